@@ -1,0 +1,26 @@
+/* The market (RULES.md section 9) and its forecast. */
+
+#ifndef TPD_CORE_MARKET_H
+#define TPD_CORE_MARKET_H
+
+#include "core/state.h"
+
+/* What the market would do if the actions ended now: steps 1 to 5 and governance. */
+typedef struct Forecast {
+    int8_t x[NATIONS_MAX], y[NATIONS_MAX]; /* where each nation would stand */
+    uint32_t throttled;                    /* nations that would not be served */
+    int revenue[BLOC_COUNT], served_weight[BLOC_COUNT], capacity[BLOC_COUNT];
+    int price_target, price, risk, valuation, bifurcation;
+    int control[TILE_COUNT]; /* stages afterwards */
+    int efficiency[BLOC_COUNT], silicon[BLOC_COUNT], trust[BLOC_COUNT];
+    int crash;         /* 1: the valuation crashes */
+    int incident_odds; /* of 6: chance that an incident follows */
+} Forecast;
+
+/* Runs the whole market phase. */
+void market_run(State *state, const Rules *rules, EventLog *log);
+
+/* Uses nothing hidden: an unknown plateau never bites (RULES.md section 2.2). */
+void market_forecast(const State *state, const Rules *rules, Forecast *forecast);
+
+#endif
