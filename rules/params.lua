@@ -149,10 +149,9 @@ param {
 param {
   name = "bite", value = { 0, 3, 0, 4, 0 },
   meaning = {
-    en = "Compute that the target loses when CHIPS (the chain instead), EQUIP, ACCESS, MINERALS, "
-      .. "DATA is imposed. Higher: controls hurt more at once.",
-    zh = "实施 CHIPS（改按供应链计）、EQUIP、ACCESS、MINERALS、DATA 时对方立即损失的算力。"
-      .. "调高：管制见效更猛。",
+    en = "Compute lost at once to CHIPS (plus the chain), EQUIP, ACCESS, MINERALS, DATA. "
+      .. "Higher: sharper controls.",
+    zh = "CHIPS（另加供应链）、EQUIP、ACCESS、MINERALS、DATA 立即夺走的算力。调高：管制更猛。",
   },
 }
 
@@ -199,7 +198,7 @@ param {
 param {
   name = "hand4", value = { 6, 0, 6, 0 },
   meaning = {
-    en = "Handicap VP of UC, UO, CC, CO in the full game's ranking. Higher: that seat leads its bloc.",
+    en = "Handicap VP of UC, UO, CC, CO in the full game. Higher: that seat leads its bloc.",
     zh = "四人完整对局排名时的让分：UC、UO、CC、CO。调高：该席更易居本方第一。",
   },
 }
