@@ -1,5 +1,7 @@
 #include "core/playout.h"
 
+#include <stddef.h>
+
 #include "core/rng.h"
 
 int playout_choice(uint64_t key, int decision, int count)
