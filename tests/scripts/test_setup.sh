@@ -67,9 +67,12 @@ fi
 grep -q 'needs root or sudo.*installed: ninja-build$' out || fail "neither root nor sudo: it does not say so"
 rm calls
 ln -s "$(command -v env)" debian/env
-script debian/sudo 'exec "$@"'
+script debian/sudo "echo sudo >>'$PWD/calls'; exec \"\$@\""
 PATH=$PWD/debian "$setup" >out 2>&1 || fail "sudo: it fails"
-grep -q 'install --no-install-recommends ninja-build' calls || fail "sudo: nothing was installed"
+[ "$(cat calls)" = "sudo
+-qq update
+sudo
+-y -qq install --no-install-recommends ninja-build" ] || fail "sudo: it called $(cat calls)"
 
 # An apt-get that fails: the reason, and exit 1.
 script debian/apt-get 'echo E: no network; exit 100'
