@@ -7,6 +7,7 @@ ln -s "$tpd" build/release/tpd
 ln -s "$TPD_SOURCE/tests" tests
 cp -r "$TPD_SOURCE/rules" rules
 
+# shellcheck disable=SC2016 # backquotes of markdown
 sed -n '/^```sh$/,/^```$/p' "$TPD_SOURCE/README.md" | grep -E '^(build/release/tpd|cp) ' >commands
 [ "$(wc -l <commands)" -ge 8 ] || {
     echo "README.md shows too few commands"
