@@ -62,11 +62,12 @@ typedef struct Filter {
  * `when`'s first node. */
 typedef struct Condition {
     uint8_t test; /* Test */
-    uint8_t a;    /* Track of a comparison, Tile of a control test */
-    uint8_t who;  /* Who of a comparison */
+    uint8_t a;    /* Track of a comparison (VP: all VP of the bloc), Tile of a control test */
+    uint8_t who;  /* Who of a comparison; else 0 */
     uint8_t end;
-    int16_t n; /* bound of a comparison or a die */
-    uint8_t reserved[2];
+    int16_t n;    /* bound of a comparison or a die */
+    uint8_t open; /* QUALITY only: 1 = of the bloc's open stack */
+    uint8_t reserved;
 } Condition;
 
 /* One line of a program.  NEXT of the state text is its number in the program: there are no jump
