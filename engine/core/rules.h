@@ -27,6 +27,8 @@ enum {
     CONDITION_DEPTH_MAX = 4,  /* groups within groups */
     TEXT_MAX = 128 * 1024,    /* bytes of all titles, concept lines and labels together */
     PROGRAM_END = 255,        /* Instruction.next: nothing follows */
+    POLICY_USES = 512,        /* decisions of a game that are tabled */
+    DEAL_USES = 8,            /* shuffles of a game that are tabled, from 0 */
 };
 
 /* What a frame of the position is resolving (RULES.md section 16; TRACE.md R4, frames). */
@@ -66,7 +68,7 @@ typedef struct Condition {
     uint8_t who;  /* Who of a comparison; else 0 */
     uint8_t end;
     int16_t n;    /* bound of a comparison or a die */
-    uint8_t open; /* QUALITY only: 1 = of the bloc's open stack */
+    uint8_t open; /* TRACK_QUALITY: 1 the open stack, 0 the closed one */
     uint8_t reserved;
 } Condition;
 
@@ -127,17 +129,24 @@ typedef struct Scenario {
     uint64_t frozen;             /* derived: bit per Track that a switched-off system holds still */
 } Scenario;
 
-/* Resolves or continues one event written in C (bench only).  It is given the frame on top and
- * what the owner picked (-1 at first), and returns the set of its next choice: nations, or 0 when
- * the event is over. */
-typedef uint32_t NativeEvent(struct State *state, const struct Rules *rules, int pick,
-                             struct EventLog *log);
+/* One event written in C (bench only).  The frame on top is its own; `points` is its resume point. */
+typedef struct NativeChoice {
+    uint32_t set; /* nations, tiles or options; empty: the event is over */
+    Verb verb;    /* PICK_NATION, PICK_TILE or OPTION */
+} NativeChoice;
+typedef struct NativeEvent {
+    /* Goes on with what the owner picked, or without an answer (-1: at the start, and when the frame
+     * is on top again), up to its next choice: true.  False: it has popped its frame, or something
+     * that it started lies on top of it. */
+    bool (*run)(struct State *state, const struct Rules *rules, int answer, struct EventLog *log);
+    NativeChoice (*choice)(const struct State *state, const struct Rules *rules);
+} NativeEvent;
 
 typedef struct Rules {
     int card_count, nation_count, scenario_count;
     int instruction_count, condition_count, filter_count, text_size;
     int native_count;
-    NativeEvent *const *native; /* borrowed; NULL in every rule set that Lua can write */
+    const NativeEvent *native; /* borrowed; NULL in every rule set that Lua can write */
     uint64_t hash;              /* of all items in order; texts do not count */
     int16_t param[PARAM_SLOTS];
     Program program[FRAME_KIND_COUNT][CARDS_MAX];
@@ -160,6 +169,8 @@ typedef struct Rules {
     } weight_class[NATIONS_MAX]; /* by falling weight */
     uint64_t card_side[3][2];    /* by CardSide */
     uint64_t card_once[2];
+    /* rng_use() of what is hashed most: the policy's decisions and the deal's cards. */
+    uint64_t policy_use[POLICY_USES], deal_use[DEAL_USES][CARDS_MAX];
     TextRef param_meaning[PARAM_SLOTS][LANGUAGE_COUNT]; /* at a parameter's first slot */
     char text[TEXT_MAX];
 } Rules;
