@@ -1,9 +1,8 @@
-#include "core/rules.h"
-
 #include <stddef.h>
 #include <string.h>
 
 #include "core/card_track.h"
+#include "core/rules.h"
 #include "core/rules_limits.h"
 
 /* What is being looked at, for the message. */
@@ -399,9 +398,8 @@ static Status verify_filters(const Rules *rules, Error *err)
 {
     for (int i = 0; i < rules->filter_count; i++) {
         const Filter *filter = &rules->filter[i];
-        uint64_t unknown = rules->nation_count < NATIONS_MAX
-                               ? (uint64_t)filter->named >> rules->nation_count
-                               : 0;
+        uint64_t unknown =
+            rules->nation_count < NATIONS_MAX ? (uint64_t)filter->named >> rules->nation_count : 0;
 
         if (!within(filter->side, 1, SIDE_SET_ANY) || !within(filter->y, 1, Y_SET_ANY) ||
             filter->needs >= 1 << NEED_COUNT || filter->has_role > 1 ||
@@ -597,8 +595,8 @@ static Status verify_counts(const Rules *rules, Error *err)
 Status rules_verify(const Rules *rules, Error *err)
 {
     static Status (*const parts[])(const Rules *rules, Error *err) = {
-        verify_counts,  verify_parameters, verify_nations, verify_filters,
-        verify_cards,   verify_programs,   verify_scenarios,
+        verify_counts, verify_parameters, verify_nations,   verify_filters,
+        verify_cards,  verify_programs,   verify_scenarios,
     };
 
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {

@@ -1,7 +1,6 @@
+#include <lauxlib.h>
 #include <stdio.h>
 #include <string.h>
-
-#include <lauxlib.h>
 
 #include "core/rules_limits.h"
 #include "script/compiler.h"
@@ -116,8 +115,8 @@ int read_word(lua_State *lua, int index, const char *label, const char *const wo
     int found = strlen(word) == lua_rawlen(lua, index) ? vocab_find(words, word) : -1;
     if (found < 0) {
         const char *nearest = vocab_nearest(words, word);
-        fault_add(lua, label, "unknown %s '%.*s': expected one of %s%s%s%s", label, WORD_SHOWN, word,
-                  expected, nearest != NULL ? ", did you mean '" : "",
+        fault_add(lua, label, "unknown %s '%.*s': expected one of %s%s%s%s", label, WORD_SHOWN,
+                  word, expected, nearest != NULL ? ", did you mean '" : "",
                   nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
     }
     return found;

@@ -1,7 +1,6 @@
+#include <lauxlib.h>
 #include <stddef.h>
 #include <string.h>
-
-#include <lauxlib.h>
 
 #include "core/card_track.h"
 #include "core/rules_limits.h"
@@ -184,10 +183,9 @@ static bool read_gain(lua_State *lua, Piece *piece)
         fault_add(lua, NULL, "n of gain: 0 changes nothing");
         return false;
     }
-    piece_init(piece, (Instruction){.op = OP_GAIN,
-                                    .a = (uint8_t)row->track,
-                                    .b = (uint8_t)who,
-                                    .n = (int8_t)n});
+    piece_init(
+        piece,
+        (Instruction){.op = OP_GAIN, .a = (uint8_t)row->track, .b = (uint8_t)who, .n = (int8_t)n});
     return true;
 }
 
@@ -287,8 +285,7 @@ static bool read_draw(lua_State *lua, Op op, Piece *piece)
 static bool read_named(lua_State *lua, Op op, Piece *piece)
 {
     bool release = op == OP_RELEASE;
-    int word =
-        read_word(lua, 1, release ? "model" : "tile", release ? vocab_model : vocab_tile);
+    int word = read_word(lua, 1, release ? "model" : "tile", release ? vocab_model : vocab_tile);
 
     piece_init(piece, (Instruction){.op = (uint8_t)op, .a = (uint8_t)word});
     return word >= 0;
@@ -380,9 +377,9 @@ static bool read_instruction(lua_State *lua, Op op, Piece *piece)
 static int construct_instruction(lua_State *lua)
 {
     static const Range arity[OP_COUNT] = {
-        [OP_GAIN] = {2, 3},    [OP_CHOOSE] = {3, 3},  [OP_EACH] = {2, 2},
-        [OP_WHEN] = {2, 3},    [OP_OPTION] = {2, 2},  [OP_MODIFY] = {4, 4},
-        [OP_DRAW] = {2, 2},    [OP_DISCARD] = {2, 2}, [OP_IMPOSE] = {1, 1},
+        [OP_GAIN] = {2, 3},    [OP_CHOOSE] = {3, 3},      [OP_EACH] = {2, 2},
+        [OP_WHEN] = {2, 3},    [OP_OPTION] = {2, 2},      [OP_MODIFY] = {4, 4},
+        [OP_DRAW] = {2, 2},    [OP_DISCARD] = {2, 2},     [OP_IMPOSE] = {1, 1},
         [OP_LIFT] = {1, 1},    [OP_LIFT_CHOICE] = {0, 0}, [OP_RELEASE] = {1, 1},
         [OP_TRIGGER] = {2, 2}, [OP_VP_COUNT] = {3, 3},    [OP_REVEAL] = {0, 0},
     };

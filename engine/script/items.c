@@ -102,8 +102,8 @@ static bool read_event(lua_State *lua, int card)
 {
     Compiler *compiler = compiler_of(lua);
     Piece piece;
-    bool good = need_field(lua, 1, "event") &&
-                read_instructions(lua, lua_gettop(lua), "event", &piece);
+    bool good =
+        need_field(lua, 1, "event") && read_instructions(lua, lua_gettop(lua), "event", &piece);
 
     if (good && card < CARDS_MAX) {
         const char *fault = piece_place(&piece, compiler->rules, card);

@@ -1,12 +1,11 @@
 #include "script/sandbox.h"
 
 #include <assert.h>
+#include <lauxlib.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <lauxlib.h>
 
 #include "script/sandbox_library.h"
 
@@ -224,8 +223,8 @@ static int open_libraries(lua_State *lua)
 
 Status sandbox_init(Sandbox *sandbox, const SandboxLimits *limits, void *user, Error *err)
 {
-    *sandbox = (Sandbox){
-        .limits = *limits, .instructions_left = limits->instructions, .user = user};
+    *sandbox =
+        (Sandbox){.limits = *limits, .instructions_left = limits->instructions, .user = user};
     sandbox->lua = lua_newstate(allocate, sandbox);
     if (sandbox->lua == NULL) {
         return error_set(err, STATUS_MEMORY, "out of memory");

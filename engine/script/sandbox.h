@@ -5,10 +5,9 @@
 #ifndef TPD_SCRIPT_SANDBOX_H
 #define TPD_SCRIPT_SANDBOX_H
 
+#include <lua.h>
 #include <stddef.h>
 #include <stdint.h>
-
-#include <lua.h>
 
 #include "core/status.h"
 
