@@ -1,9 +1,14 @@
 #include <lauxlib.h>
+#include <lua.h>
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/card_track.h"
+#include "core/rules.h"
 #include "core/rules_limits.h"
+#include "core/vocab.h"
 #include "script/compiler.h"
 
 /* What a constructor hands back is a table around one of these. */

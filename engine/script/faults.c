@@ -1,10 +1,14 @@
 #include <ctype.h>
 #include <lauxlib.h>
+#include <lua.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "core/status.h"
 #include "script/compiler.h"
+#include "script/sandbox.h"
 
 enum {
     LINE_SHOWN = 160,        /* bytes of a source line that a message repeats */

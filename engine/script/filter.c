@@ -1,6 +1,11 @@
+#include <lua.h>
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
+#include "core/rules.h"
 #include "core/rules_limits.h"
+#include "core/vocab.h"
 #include "script/compiler.h"
 
 static const char *const side_word[] = {"own", "zero", "rival", NULL};

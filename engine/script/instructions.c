@@ -1,9 +1,14 @@
 #include <lauxlib.h>
+#include <lua.h>
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/card_track.h"
+#include "core/rules.h"
 #include "core/rules_limits.h"
+#include "core/vocab.h"
 #include "script/compiler.h"
 #include "script/piece.h"
 
@@ -130,11 +135,24 @@ static bool is_instruction(lua_State *lua, int index)
     return found;
 }
 
-/* Appends the list at `index` to `piece`. */
-static bool append_list(lua_State *lua, int index, const char *label, Piece *piece)
+/* Appends the instruction on top of the stack, unless something was wrong already. */
+static bool append_instruction(lua_State *lua, const char *label, Piece *piece, bool good)
 {
     Piece part;
 
+    if (!read_piece(lua, lua_gettop(lua), label, &part) || !good) {
+        return false;
+    }
+    const char *fault = piece_append(piece, &part);
+    if (fault != NULL) {
+        fault_add(lua, label, "%s: %s", label, fault);
+    }
+    return fault == NULL;
+}
+
+/* Appends the list at `index` to `piece`. */
+static bool append_list(lua_State *lua, int index, const char *label, Piece *piece)
+{
     if (is_instruction(lua, index)) {
         fault_add(lua, label, "%s: expected a list of instructions in braces, got one instruction",
                   label);
@@ -144,15 +162,7 @@ static bool append_list(lua_State *lua, int index, const char *label, Piece *pie
     bool good = length > 0;
     for (int i = 1; i <= length; i++) {
         lua_rawgeti(lua, index, i);
-        if (!read_piece(lua, lua_gettop(lua), label, &part)) {
-            good = false;
-        } else if (good) {
-            const char *fault = piece_append(piece, &part);
-            if (fault != NULL) {
-                fault_add(lua, label, "%s: %s", label, fault);
-                good = false;
-            }
-        }
+        good = append_instruction(lua, label, piece, good);
         lua_pop(lua, 1);
     }
     return good;

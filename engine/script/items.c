@@ -1,9 +1,14 @@
+#include <lua.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "core/rules.h"
 #include "core/rules_limits.h"
+#include "core/vocab.h"
 #include "script/compiler.h"
 #include "script/piece.h"
+#include "script/sandbox.h"
 
 /* ---- what all items share ---- */
 

@@ -1,7 +1,11 @@
+#include <lua.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "core/rules.h"
 #include "core/rules_limits.h"
+#include "core/vocab.h"
 #include "script/compiler.h"
 
 enum { LABEL_SIZE = 64 };

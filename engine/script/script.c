@@ -1,11 +1,16 @@
 #include "script/script.h"
 
+#include <lua.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/vocab.h"
 #include "script/compiler.h"
 #include "script/files.h"
+#include "script/sandbox.h"
 
 enum {
     MEMORY_CAP = 64 * 1024 * 1024,
@@ -88,8 +93,12 @@ static void compile_source(Compiler *compiler, PushConstructors *const group[])
     if (!check_text(compiler)) {
         return;
     }
-    Status status = sandbox_run(&compiler->sandbox, compiler->source.text, compiler->source.size,
-                                push_constructors, group, &fault);
+    Status status = sandbox_run(&compiler->sandbox,
+                                &(SandboxChunk){.text = compiler->source.text,
+                                                .size = compiler->source.size,
+                                                .setup = push_constructors,
+                                                .setup_data = group},
+                                &fault);
     compiler->item = NULL;
     fault_settle(compiler);
     if (status != STATUS_OK) {
