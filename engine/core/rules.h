@@ -64,8 +64,8 @@ typedef struct Filter {
  * `when`'s first node. */
 typedef struct Condition {
     uint8_t test; /* Test */
-    uint8_t a;    /* Track of a comparison, Tile of a control test */
-    uint8_t who;  /* Who of a comparison */
+    uint8_t a;    /* Track of a comparison (VP: all VP of the bloc), Tile of a control test */
+    uint8_t who;  /* Who of a comparison; else 0 */
     uint8_t end;
     int16_t n;    /* bound of a comparison or a die */
     uint8_t open; /* TRACK_QUALITY: 1 the open stack, 0 the closed one */
