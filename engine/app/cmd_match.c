@@ -12,11 +12,12 @@ enum { GAMES_MOST = 1000000000 };
 static const Manual manual = {
     .name = "match",
     .arguments = "",
-    .text = "Bots play games; prints a line for each and a summary: wins of each seat, endings, mean\n"
-            "number of decisions.  Game i, counted from 0, has the seed SEED + i: with random bots it\n"
-            "is the game that `tpd trace` prints for that seed.\n"
-            "\n"
-            "json is one object with \"games\" and \"summary\"; csv is a table of the games alone.\n",
+    .text =
+        "Bots play games; prints a line for each and a summary: wins of each seat, endings, mean\n"
+        "number of decisions.  Game i, counted from 0, has the seed SEED + i: with random bots it\n"
+        "is the game that `tpd trace` prints for that seed.\n"
+        "\n"
+        "json is one object with \"games\" and \"summary\"; csv is a table of the games alone.\n",
     .examples = "  tpd match --scenario full --seats 2 --seed 1 --games 100\n"
                 "  tpd match --seats US=random,CN=random --games 10 --format json\n"
                 "  tpd match --scenario short --seats 4 --games 1000 --format csv > games.csv\n",
@@ -71,7 +72,9 @@ static void play_series(Series *series, uint64_t games, const SeriesFormat *form
             show_progress(series->games, games);
         }
     }
-    format->end(series);
+    if (series->games > 0) {
+        format->end(series);
+    }
 }
 
 Outcome cmd_match(Arguments arguments)
@@ -82,7 +85,7 @@ Outcome cmd_match(Arguments arguments)
 
     Outcome outcome = read_options(&options, &arguments);
     if (outcome == OUTCOME_RUN) {
-        outcome = seats_parse(&series.seats, options.seats, manual.name);
+        outcome = seating_parse(&series.seating, options.seats, manual.name);
     }
     if (outcome == OUTCOME_RUN) {
         outcome = game_open(&game, &options.game, manual.name);
@@ -92,7 +95,7 @@ Outcome cmd_match(Arguments arguments)
     }
     series.rules = game.rules;
     series.setup = game.setup;
-    series.setup.seat_count = series.seats.count;
+    series.setup.seat_count = series.seating.count;
     play_series(&series, options.games, &series_format[options.format]);
     game_close(&game);
     return OUTCOME_OK;

@@ -11,9 +11,10 @@ enum { DEPTH_MAX = 20 };
 static const Manual manual = {
     .name = "perft",
     .arguments = "",
-    .text = "Counts the sequences of exactly 1, 2, … D legal actions that begin at a position of the\n"
-            "random game of a seed.  A sequence that the end of the game cuts short does not count.\n"
-            "All chance falls as the seed says.\n",
+    .text =
+        "Counts the sequences of exactly 1, 2, … D legal actions that begin at a position of the\n"
+        "random game of a seed.  A sequence that the end of the game cuts short does not count.\n"
+        "All chance falls as the seed says.\n",
     .examples = "  tpd perft --scenario full --seats 2 --seed 7 --at 4 --depth 3\n"
                 "  tpd perft --scenario lesson-1 --depth 4 --divide\n",
 };
@@ -78,7 +79,8 @@ static void print_division(const State *state, const Rules *rules, int depth)
         State next = *state;
         state_apply(&next, rules, legal.item[i], NULL);
         action_print(text, legal.item[i], rules);
-        printf("%s: %" PRIu64 "\n", text, depth == 1 ? 1 : count_sequences(&next, rules, depth - 1));
+        printf("%s: %" PRIu64 "\n", text,
+               depth == 1 ? 1 : count_sequences(&next, rules, depth - 1));
     }
 }
 

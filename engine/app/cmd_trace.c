@@ -10,8 +10,9 @@
 static const Manual manual = {
     .name = "trace",
     .arguments = "",
-    .text = "Plays the random game of a seed and prints each decision with the hash of the position\n"
-            "that follows it.  tests/TRACE.md describes the format; `tpd verify` checks it.\n",
+    .text =
+        "Plays the random game of a seed and prints each decision with the hash of the position\n"
+        "that follows it.  tests/TRACE.md describes the format; `tpd verify` checks it.\n",
     .examples = "  tpd trace --scenario full --seats 2 --seed 7\n"
                 "  tpd trace --scenario short --seats 4 --seed 1 --legal --states\n"
                 "  tpd trace --seed 18446744073709551615 | tpd verify -\n",

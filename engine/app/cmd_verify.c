@@ -14,9 +14,10 @@
 static const Manual manual = {
     .name = "verify",
     .arguments = "FILE…",
-    .text = "Plays the games of the files again, whoever chose the actions, and checks every line.\n"
-            "Prints \"FILE: ok, N decisions\", or the first line that differs: what was expected\n"
-            "there and what was found.  A FILE of - is standard input.\n",
+    .text =
+        "Plays the games of the files again, whoever chose the actions, and checks every line.\n"
+        "Prints \"FILE: ok, N decisions\", or the first line that differs: what was expected\n"
+        "there and what was found.  A FILE of - is standard input.\n",
     .examples = "  tpd verify game.trace\n"
                 "  tpd trace --seed 7 | tpd verify -\n"
                 "  tpd verify tests/golden/conformance/*.trace\n",

@@ -16,7 +16,8 @@ static bool is_directory(const char *path)
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
-static Status path_set(char path[DATA_PATH_SIZE], const char *directory, const char *rest, Error *err)
+static Status path_set(char path[DATA_PATH_SIZE], const char *directory, const char *rest,
+                       Error *err)
 {
     int length = snprintf(path, DATA_PATH_SIZE, "%s%s", directory, rest);
 

@@ -16,15 +16,17 @@ GameOptions game_options(void)
 
 Option game_option_rules(GameOptions *options)
 {
-    return option_text("rules", "DIR", &options->rules,
-                       "play the rules of this directory (default: $TPD_DATA/rules, else those that "
-                       "came\n      with the program)");
+    return option_text(
+        "rules", "DIR", &options->rules,
+        "play the rules of this directory (default: $TPD_DATA/rules, else those that "
+        "came\n      with the program)");
 }
 
 Option game_option_scenario(GameOptions *options)
 {
-    return option_text("scenario", "NAME", &options->scenario,
-                       "full, short, lesson-1 … lesson-4, or one of your own rules (default: full)");
+    return option_text(
+        "scenario", "NAME", &options->scenario,
+        "full, short, lesson-1 … lesson-4, or one of your own rules (default: full)");
 }
 
 Option game_option_seats(GameOptions *options)
@@ -73,8 +75,9 @@ Outcome game_open(Game *game, const GameOptions *options, const char *command)
         game_close(game);
         return complain_usage(command, "--scenario: %s", err.text);
     }
-    game->setup = (Setup){
-        .seed = options->seed, .scenario = scenario, .seat_count = options->seats == 0 ? 2 : 4};
+    game->setup = (Setup){.seed = options->seed,
+                          .scenario = scenario,
+                          .seat_count = options->seats == 0 ? 2 : 4};
     return OUTCOME_RUN;
 }
 
@@ -107,6 +110,7 @@ Outcome game_random_position(State *state, const Game *game, uint64_t at, const 
         state_legal_actions(state, game->rules, &legal);
         state_apply(state, game->rules, game_random_action(&legal, key, number), NULL);
     }
-    return complain_usage(command, "--at: expected less than %llu, the decisions of this game, found %llu",
+    return complain_usage(command,
+                          "--at: expected less than %llu, the decisions of this game, found %llu",
                           (unsigned long long)number, (unsigned long long)at);
 }

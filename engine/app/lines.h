@@ -17,9 +17,9 @@ enum {
 typedef struct LineReader {
     const char *name; /* for messages; "-" is standard input */
     FILE *file;
-    int number; /* of the line that peek shows, from 1 */
-    bool held;  /* `text` holds it */
-    bool ended; /* the file is over */
+    int number;     /* of the line that peek shows, from 1 */
+    bool held;      /* `text` holds it */
+    bool ended;     /* the file is over */
     long long size; /* bytes read so far */
     char text[LINE_SIZE_MAX];
 } LineReader;

@@ -41,7 +41,7 @@ void series_play(Series *series, GameRecord *record)
 
 static const char *seat_name(const Series *series, Seat seat)
 {
-    return vocab_seat(series->seats.count, seat);
+    return vocab_seat(series->seating.count, seat);
 }
 
 /* The mean as tenths, rounded to the nearest. */
@@ -67,9 +67,9 @@ static void text_game(const Series *series, const GameRecord *record)
 static void text_end(const Series *series)
 {
     printf("games %" PRIu64 " scenario=%s seats=%d\nwins", series->games,
-           series->rules->scenario[series->setup.scenario].id, series->seats.count);
-    for (Seat seat = 0; seat < SEATS_MAX; seat += seats_step(series->seats.count)) {
-        printf(" %s(%s)=%" PRIu64, seat_name(series, seat), series->seats.bot[seat],
+           series->rules->scenario[series->setup.scenario].id, series->seating.count);
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(series->seating.count)) {
+        printf(" %s(%s)=%" PRIu64, seat_name(series, seat), series->seating.bot[seat],
                series->wins[seat]);
     }
     printf("\nendings");
@@ -84,10 +84,10 @@ static void text_end(const Series *series)
 static void json_begin(const Series *series)
 {
     printf("{\"scenario\":\"%s\",\"seats\":%d,\"bots\":{",
-           series->rules->scenario[series->setup.scenario].id, series->seats.count);
-    for (Seat seat = 0; seat < SEATS_MAX; seat += seats_step(series->seats.count)) {
+           series->rules->scenario[series->setup.scenario].id, series->seating.count);
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(series->seating.count)) {
         printf("%s\"%s\":\"%s\"", seat == 0 ? "" : ",", seat_name(series, seat),
-               series->seats.bot[seat]);
+               series->seating.bot[seat]);
     }
     printf("},\n\"games\":[");
 }
@@ -97,16 +97,15 @@ static void json_game(const Series *series, const GameRecord *record)
     printf("%s\n{\"game\":%" PRIu64 ",\"seed\":%" PRIu64 ",\"winner\":\"%s\",\"seat\":\"%s\","
            "\"ending\":\"%s\",\"vp\":{\"US\":%d,\"CN\":%d},\"decisions\":%" PRIu64
            ",\"hash\":\"%016" PRIx64 "\"}",
-           record->number == 0 ? "" : ",", record->number, record->seed,
-           vocab_bloc[record->winner], seat_name(series, record->seat),
-           vocab_ending[record->ending], record->vp[BLOC_US], record->vp[BLOC_CN],
-           record->decisions, record->hash);
+           record->number == 0 ? "" : ",", record->number, record->seed, vocab_bloc[record->winner],
+           seat_name(series, record->seat), vocab_ending[record->ending], record->vp[BLOC_US],
+           record->vp[BLOC_CN], record->decisions, record->hash);
 }
 
 static void json_end(const Series *series)
 {
     printf("\n],\n\"summary\":{\"games\":%" PRIu64 ",\"wins\":{", series->games);
-    for (Seat seat = 0; seat < SEATS_MAX; seat += seats_step(series->seats.count)) {
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(series->seating.count)) {
         printf("%s\"%s\":%" PRIu64, seat == 0 ? "" : ",", seat_name(series, seat),
                series->wins[seat]);
     }

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#include "app/seats.h"
+#include "app/seating.h"
 #include "core/state.h"
 
 enum { ENDING_COUNT = ENDING_CATASTROPHE + 1 };
@@ -21,7 +21,7 @@ typedef struct GameRecord {
 typedef struct Series {
     const Rules *rules;
     Setup setup; /* of game 0; game i has seed + i */
-    Seats seats;
+    Seating seating;
     uint64_t games; /* played so far, with the sums below */
     uint64_t wins[SEATS_MAX], endings[ENDING_COUNT], decisions;
 } Series;

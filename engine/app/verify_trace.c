@@ -41,8 +41,9 @@ static Status differs(const Replay *replay, const char *expected, const char *fo
     }
     snprintf(verdict->expected, VERSION_SIZE, "%s", expected);
     printable(verdict->found, VERSION_SIZE, found);
-    return error_set(&verdict->err, STATUS_PARSE, "%s:%d: the replay differs: expected %s, found %s",
-                     replay->lines->name, replay->lines->number, field_at(wanted, expected, field),
+    return error_set(&verdict->err, STATUS_PARSE,
+                     "%s:%d: the replay differs: expected %s, found %s", replay->lines->name,
+                     replay->lines->number, field_at(wanted, expected, field),
                      field_at(given, found, field));
 }
 
@@ -187,13 +188,13 @@ static Status no_decision(const Replay *replay, const char *found)
     const Trace *trace = &replay->trace;
     char echo[ECHO_SIZE];
 
-    return error_set(&replay->verdict->err, STATUS_PARSE,
-                     "%s:%d: expected '%" PRIu64 " %s %s n=%d ACTION h=…', found '%s'",
-                     replay->lines->name, replay->lines->number, trace->decisions,
-                     vocab_seat(trace->setup.seat_count,
-                                state_current_seat(&trace->state, trace->rules)),
-                     decision_name[state_decision(&trace->state, trace->rules)],
-                     trace->choice.count, printable(echo, sizeof echo, found));
+    return error_set(
+        &replay->verdict->err, STATUS_PARSE,
+        "%s:%d: expected '%" PRIu64 " %s %s n=%d ACTION h=…', found '%s'", replay->lines->name,
+        replay->lines->number, trace->decisions,
+        vocab_seat(trace->setup.seat_count, state_current_seat(&trace->state, trace->rules)),
+        decision_name[state_decision(&trace->state, trace->rules)], trace->choice.count,
+        printable(echo, sizeof echo, found));
 }
 
 static Status illegal(const Replay *replay, const char *found)

@@ -1,4 +1,4 @@
-#include "app/seats.h"
+#include "app/seating.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -10,14 +10,14 @@ static const char *const bot_names[] = {"random", NULL};
 
 static const char *const all_seats[] = {"US", "CN", "UC", "UO", "CC", "CO", NULL};
 
-int seats_step(int seat_count)
+int seating_step(int seat_count)
 {
     return SEATS_MAX / seat_count;
 }
 
-int seats_find(int seat_count, const char *name)
+int seating_find(int seat_count, const char *name)
 {
-    for (Seat seat = 0; seat < SEATS_MAX; seat += seats_step(seat_count)) {
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(seat_count)) {
         if (strcmp(vocab_seat(seat_count, seat), name) == 0) {
             return seat;
         }
@@ -25,11 +25,11 @@ int seats_find(int seat_count, const char *name)
     return -1;
 }
 
-static void seat_everybody(Seats *seats, int count)
+static void seat_everybody(Seating *seating, int count)
 {
-    *seats = (Seats){.count = count};
-    for (Seat seat = 0; seat < SEATS_MAX; seat += seats_step(count)) {
-        seats->bot[seat] = bot_names[0];
+    *seating = (Seating){.count = count};
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(count)) {
+        seating->bot[seat] = bot_names[0];
     }
 }
 
@@ -49,14 +49,13 @@ static Outcome unknown_bot(const char *name, const char *command)
     char hint[HINT_SIZE];
     char list[ECHO_SIZE];
 
-    return complain_usage(command, "--seats: unknown bot '%s': expected %s%s",
-                          printable(echo, sizeof echo, name),
-                          words_join(list, sizeof list, bot_names),
-                          hint_nearest(hint, bot_names, name));
+    return complain_usage(
+        command, "--seats: unknown bot '%s': expected %s%s", printable(echo, sizeof echo, name),
+        words_join(list, sizeof list, bot_names), hint_nearest(hint, bot_names, name));
 }
 
-/* Seats one "SEAT=BOT"; `taken` has a bit for each seat that an earlier entry named. */
-static Outcome seat_entry(Seats *seats, char *entry, unsigned *taken, const char *command)
+/* Seating one "SEAT=BOT"; `taken` has a bit for each seat that an earlier entry named. */
+static Outcome seat_entry(Seating *seating, char *entry, unsigned *taken, const char *command)
 {
     char *equals = strchr(entry, '=');
 
@@ -64,10 +63,11 @@ static Outcome seat_entry(Seats *seats, char *entry, unsigned *taken, const char
         return unknown_seat(entry, command);
     }
     *equals = '\0';
-    int seat = seats_find(seats->count, entry);
+    int seat = seating_find(seating->count, entry);
     if (seat < 0 && vocab_find(all_seats, entry) >= 0) {
-        return complain_usage(command, "--seats: expected seats of one game, US and CN or UC, UO, CC "
-                                       "and CO, found both");
+        return complain_usage(command,
+                              "--seats: expected seats of one game, US and CN or UC, UO, CC "
+                              "and CO, found both");
     }
     if (seat < 0) {
         return unknown_seat(entry, command);
@@ -80,11 +80,11 @@ static Outcome seat_entry(Seats *seats, char *entry, unsigned *taken, const char
     if (bot < 0) {
         return unknown_bot(equals + 1, command);
     }
-    seats->bot[seat] = bot_names[bot];
+    seating->bot[seat] = bot_names[bot];
     return OUTCOME_RUN;
 }
 
-static Outcome seat_list(Seats *seats, const char *text, const char *command)
+static Outcome seat_list(Seating *seating, const char *text, const char *command)
 {
     unsigned taken = 0;
     bool more = true;
@@ -93,7 +93,7 @@ static Outcome seat_list(Seats *seats, const char *text, const char *command)
         char entry[ENTRY_SIZE];
         size_t length = strcspn(text, ",");
         snprintf(entry, sizeof entry, "%.*s", (int)length, text);
-        Outcome outcome = seat_entry(seats, entry, &taken, command);
+        Outcome outcome = seat_entry(seating, entry, &taken, command);
         if (outcome != OUTCOME_RUN) {
             return outcome;
         }
@@ -103,15 +103,15 @@ static Outcome seat_list(Seats *seats, const char *text, const char *command)
     return OUTCOME_RUN;
 }
 
-Outcome seats_parse(Seats *seats, const char *text, const char *command)
+Outcome seating_parse(Seating *seating, const char *text, const char *command)
 {
     if (strcmp(text, "2") == 0 || strcmp(text, "4") == 0) {
-        seat_everybody(seats, text[0] - '0');
+        seat_everybody(seating, text[0] - '0');
         return OUTCOME_RUN;
     }
     /* The first seat's name tells which game it is. */
     char first[ENTRY_SIZE];
     snprintf(first, sizeof first, "%.*s", (int)strcspn(text, "="), text);
-    seat_everybody(seats, vocab_find(vocab_bloc, first) >= 0 ? 2 : 4);
-    return seat_list(seats, text, command);
+    seat_everybody(seating, vocab_find(vocab_bloc, first) >= 0 ? 2 : 4);
+    return seat_list(seating, text, command);
 }
