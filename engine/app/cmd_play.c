@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "app/cards.h"
 #include "app/game.h"
@@ -107,9 +108,11 @@ static void print_turn(const Session *session)
     const State *state = &session->table.view.known;
     const Scenario *scenario = &session->rules->scenario[state->scenario];
     char play[INPUT_SIZE] = "";
+    int next = state_decision(state, session->rules) == DECISION_PLAY; /* it is not begun yet */
 
     if (state->phase == PHASE_ACTION) {
-        snprintf(play, sizeof play, ", play %d of %d", state->turn, BLOC_COUNT * scenario->acts);
+        snprintf(play, sizeof play, ", play %d of %d", state->turn + next,
+                 BLOC_COUNT * scenario->acts);
     }
     printf("\n--- You are %s. Round %d of %d, %s%s.\n",
            vocab_seat(state->seat_count, session->table.view.viewer), state->round,
@@ -135,6 +138,9 @@ static bool read_line(char line[INPUT_SIZE])
     }
     memmove(line, start, length);
     line[length] = '\0';
+    if (!isatty(STDIN_FILENO)) {
+        puts(line); /* where nothing is typed nothing is seen */
+    }
     return true;
 }
 
@@ -273,7 +279,9 @@ static void play_game(Session *session)
             return;
         }
     }
-    print_result(session);
+    if (state_is_terminal(&session->state)) {
+        print_result(session);
+    }
 }
 
 Outcome cmd_play(Arguments arguments)

@@ -11,7 +11,7 @@ enum {
     CELL_LABELS = 3,          /* nations that stand side by side in a cell */
     CELL_COLUMNS = 9,         /* of a cell with its left border */
     MAP_LEFT = 4,
-    PANEL_LEFT = MAP_LEFT + EDGE * CELL_COLUMNS + 3,
+    PANEL_LEFT = MAP_LEFT + EDGE * CELL_COLUMNS + 2,
     PANEL_NAME = 14, /* columns of a track's name */
     PANEL_VALUE = 4, /* and of one value */
     LINES_MAX = 48,

@@ -8,7 +8,10 @@
 #include "core/operation.h"
 #include "core/seats.h"
 
-enum { ITEM_SIZE = 128 };
+enum {
+    ITEM_SIZE = 128,
+    MODES_COLUMN = 54, /* where the ways to play a card stand */
+};
 
 /* What follows the words of each verb, as verbs.def says. */
 typedef enum ArgumentKind {
@@ -109,11 +112,12 @@ static void print_cards(const Table *table)
     for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
         char text[ITEM_SIZE];
         Flow flow = flow_begin(2, "");
-        flow_add(&flow, 0, "%-52s", card_line(text, table, card));
+        flow_add(&flow, 0, "%s", card_line(text, table, card));
         for (int i = 0; i < table->legal.count; i++) {
             Action action = table->legal.item[i];
             if (action.argument == card) {
-                flow_add(&flow, 2, "%2d %s", i + 1, vocab_verb[action.verb]);
+                int gap = flow.column < MODES_COLUMN ? MODES_COLUMN - flow.column : 2;
+                flow_add(&flow, gap, "%2d %s", i + 1, vocab_verb[action.verb]);
             }
         }
         flow_end(&flow);
