@@ -28,10 +28,12 @@ static Program add_choice(Rules *rules, Move move, const Filter *filter)
 
 void rules_init(Rules *rules)
 {
-    const Filter contract = {
-        .side = SIDE_SET_ANY, .y = Y_SET_CLOSED | Y_SET_ZERO, .outside_rival_quadrant = 1};
-    const Filter hearts = {
-        .side = SIDE_SET_ANY, .y = Y_SET_OPEN | Y_SET_ZERO, .outside_rival_quadrant = 1};
+    const Filter contract = {.side = SIDE_SET_ANY,
+                             .y = Y_SET_CLOSED | Y_SET_ZERO,
+                             .outside_rival_quadrant = 1};
+    const Filter hearts = {.side = SIDE_SET_ANY,
+                           .y = Y_SET_OPEN | Y_SET_ZERO,
+                           .outside_rival_quadrant = 1};
     const Filter anybody = {.side = SIDE_SET_ANY, .y = Y_SET_ANY};
 
     memset(rules, 0, sizeof *rules);

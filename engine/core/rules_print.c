@@ -2,11 +2,14 @@
 
 #include <assert.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "core/card_track.h"
 #include "core/fnv.h"
+#include "core/status.h"
+#include "core/vocab.h"
 
 enum { PIECE_SIZE = 256 };
 

@@ -1,10 +1,13 @@
-#include "core/rules.h"
-
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/card_track.h"
+#include "core/rules.h"
 #include "core/rules_limits.h"
+#include "core/status.h"
+#include "core/vocab.h"
 
 /* What is being looked at, for the message. */
 typedef struct Place {
@@ -111,11 +114,39 @@ static const char *node_fault(const Condition *node)
     return "there is no such test";
 }
 
+/* The groups around a node of a prefix tree. */
+typedef struct Groups {
+    int depth;
+    int end[CONDITION_DEPTH_MAX];
+} Groups;
+
+/* Whether node `i` of a tree of `size` nodes ends where it may, and then steps over or into it. */
+static const char *place_fault(Groups *around, const Condition *node, int i, int size)
+{
+    int most = around->depth > 0 ? around->end[around->depth - 1] : size;
+
+    if (node->test == TEST_DIE && size > 1) {
+        return "a die stands alone";
+    }
+    if (node->end > most || (is_group(node) ? node->end <= i + 1 : node->end != i + 1)) {
+        return "the condition is not a tree";
+    }
+    if (is_group(node)) {
+        if (around->depth == CONDITION_DEPTH_MAX) {
+            return "the condition has too many groups within groups";
+        }
+        around->end[around->depth++] = node->end;
+    }
+    while (around->depth > 0 && around->end[around->depth - 1] == i + 1) {
+        around->depth--;
+    }
+    return NULL;
+}
+
 /* The prefix tree at `first`: every subtree ends inside its parent, groups are not empty. */
 static const char *condition_fault(const Rules *rules, int first)
 {
-    int end[CONDITION_DEPTH_MAX];
-    int depth = 0;
+    Groups around = {.depth = 0};
 
     if (first >= rules->condition_count) {
         return "there is no such condition";
@@ -126,28 +157,10 @@ static const char *condition_fault(const Rules *rules, int first)
         return "the condition does not end";
     }
     for (int i = 0; i < size; i++) {
-        const Condition *node = &tree[i];
-        const char *fault = node_fault(node);
+        const char *fault = node_fault(&tree[i]);
+        fault = fault != NULL ? fault : place_fault(&around, &tree[i], i, size);
         if (fault != NULL) {
             return fault;
-        }
-        if (node->test == TEST_DIE && size > 1) {
-            return "a die stands alone";
-        }
-        if (is_group(node) ? node->end <= i + 1 : node->end != i + 1) {
-            return "the condition is not a tree";
-        }
-        if (node->end > (depth > 0 ? end[depth - 1] : size)) {
-            return "the condition is not a tree";
-        }
-        if (is_group(node)) {
-            if (depth == CONDITION_DEPTH_MAX) {
-                return "the condition has too many groups within groups";
-            }
-            end[depth++] = node->end;
-        }
-        while (depth > 0 && end[depth - 1] == i + 1) {
-            depth--;
         }
     }
     return NULL;
@@ -377,13 +390,22 @@ static int program_count(const Rules *rules, FrameKind kind)
     return 0;
 }
 
+/* Whether a kind of frame has a program that nothing could start. */
+static bool has_stray_program(const Rules *rules, FrameKind kind)
+{
+    for (int i = program_count(rules, kind); i < CARDS_MAX; i++) {
+        if (rules->program[kind][i].length != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static Status verify_programs(const Rules *rules, Error *err)
 {
     for (int kind = 0; kind < FRAME_KIND_COUNT; kind++) {
-        for (int i = program_count(rules, (FrameKind)kind); i < CARDS_MAX; i++) {
-            if (rules->program[kind][i].length != 0) {
-                return error_set(err, STATUS_PARSE, "a program belongs to no card");
-            }
+        if (has_stray_program(rules, (FrameKind)kind)) {
+            return error_set(err, STATUS_PARSE, "a program belongs to no card");
         }
     }
     for (int i = 0; i < program_count(rules, FRAME_HEARTS); i++) {
@@ -399,9 +421,8 @@ static Status verify_filters(const Rules *rules, Error *err)
 {
     for (int i = 0; i < rules->filter_count; i++) {
         const Filter *filter = &rules->filter[i];
-        uint64_t unknown = rules->nation_count < NATIONS_MAX
-                               ? (uint64_t)filter->named >> rules->nation_count
-                               : 0;
+        uint64_t unknown =
+            rules->nation_count < NATIONS_MAX ? (uint64_t)filter->named >> rules->nation_count : 0;
 
         if (!within(filter->side, 1, SIDE_SET_ANY) || !within(filter->y, 1, Y_SET_ANY) ||
             filter->needs >= 1 << NEED_COUNT || filter->has_role > 1 ||
@@ -472,14 +493,21 @@ static Status verify_nations(const Rules *rules, Error *err)
     return STATUS_OK;
 }
 
+static bool start_fits(const Scenario *scenario, const TrackInfo *info)
+{
+    for (int i = info->slot; i < info->slot + info->size; i++) {
+        if (!within(scenario->start[i], info->least, info->most)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static const char *start_fault(const Rules *rules, const Scenario *scenario)
 {
     for (int track = 0; track < TRACK_COUNT; track++) {
-        const TrackInfo *info = &vocab_track[track];
-        for (int i = info->slot; i < info->slot + info->size; i++) {
-            if (!within(scenario->start[i], info->least, info->most)) {
-                return "a start value is out of its track's range";
-            }
+        if (!start_fits(scenario, &vocab_track[track])) {
+            return "a start value is out of its track's range";
         }
     }
     for (int tile = 0; tile < TILE_COUNT; tile++) {
@@ -556,18 +584,22 @@ static Status verify_scenarios(const Rules *rules, Error *err)
     return STATUS_OK;
 }
 
+static const char *parameter_fault(const Rules *rules, const ParamInfo *info)
+{
+    for (int i = info->slot; i < info->slot + info->count; i++) {
+        if (!within(rules->param[i], info->least, info->most)) {
+            return "out of range";
+        }
+    }
+    return is_text(rules, rules->param_meaning[info->slot]) ? NULL : "no such text";
+}
+
 static Status verify_parameters(const Rules *rules, Error *err)
 {
     for (int i = 0; i < vocab_param_count; i++) {
-        const ParamInfo *info = &vocab_param[i];
-
-        if (!is_text(rules, rules->param_meaning[info->slot])) {
-            return item_fault(err, "parameter", info->name, "no such text");
-        }
-        for (int k = info->slot; k < info->slot + info->count; k++) {
-            if (!within(rules->param[k], info->least, info->most)) {
-                return item_fault(err, "parameter", info->name, "out of range");
-            }
+        const char *fault = parameter_fault(rules, &vocab_param[i]);
+        if (fault != NULL) {
+            return item_fault(err, "parameter", vocab_param[i].name, fault);
         }
     }
     return STATUS_OK;
@@ -597,8 +629,8 @@ static Status verify_counts(const Rules *rules, Error *err)
 Status rules_verify(const Rules *rules, Error *err)
 {
     static Status (*const parts[])(const Rules *rules, Error *err) = {
-        verify_counts,  verify_parameters, verify_nations, verify_filters,
-        verify_cards,   verify_programs,   verify_scenarios,
+        verify_counts, verify_parameters, verify_nations,   verify_filters,
+        verify_cards,  verify_programs,   verify_scenarios,
     };
 
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {

@@ -12,9 +12,9 @@
 #include "script/script.h"
 
 enum {
-    FAULTS_MAX = 100,  /* reported of one rule set; then the compiler gives up */
-    PENDING_MAX = 16,  /* faults of constructors whose card is not known yet */
-    WORD_SHOWN = 40,   /* bytes of a text of the author that a message repeats */
+    FAULTS_MAX = 100, /* reported of one rule set; then the compiler gives up */
+    PENDING_MAX = 16, /* faults of constructors whose card is not known yet */
+    WORD_SHOWN = 40,  /* bytes of a text of the author that a message repeats */
 };
 
 /* The file being compiled. */
@@ -39,7 +39,7 @@ typedef struct Compiler {
     SandboxFault pending[PENDING_MAX];
     int pending_count;
     const char *constructor; /* name of the function that is being called */
-    const char *item;        /* id of the card or other item being read; NULL in other constructors */
+    const char *item; /* id of the card or other item being read; NULL in other constructors */
     Origin card[CARDS_MAX], nation[NATIONS_MAX], scenario[SCENARIOS_MAX];
     Origin param[PARAM_SLOTS]; /* at the first slot; line 0: not declared yet */
 } Compiler;

@@ -1,10 +1,14 @@
+#include <lauxlib.h>
+#include <lua.h>
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
-#include <lauxlib.h>
-
 #include "core/card_track.h"
+#include "core/rules.h"
 #include "core/rules_limits.h"
+#include "core/vocab.h"
 #include "script/compiler.h"
 
 /* What a constructor hands back is a table around one of these. */
@@ -156,15 +160,15 @@ static bool read_test(lua_State *lua, Test test, ConditionValue *value)
 static int construct_condition(lua_State *lua)
 {
     static const Range arity[TEST_COUNT] = {
-        [TEST_AT_LEAST] = {2, 3},     [TEST_AT_MOST] = {2, 3}, [TEST_MORE] = {2, 2},
-        [TEST_IN_FORCE] = {1, 1},     [TEST_NOT_IN_FORCE] = {1, 1}, [TEST_DIE] = {1, 1},
-        [TEST_ALL] = {1, 1},          [TEST_ANY] = {1, 1},     [TEST_NONE] = {1, 1},
+        [TEST_AT_LEAST] = {2, 3}, [TEST_AT_MOST] = {2, 3},      [TEST_MORE] = {2, 2},
+        [TEST_IN_FORCE] = {1, 1}, [TEST_NOT_IN_FORCE] = {1, 1}, [TEST_DIE] = {1, 1},
+        [TEST_ALL] = {1, 1},      [TEST_ANY] = {1, 1},          [TEST_NONE] = {1, 1},
     };
     Test test = (Test)lua_tointeger(lua, lua_upvalueindex(1));
     ConditionValue value = {.tree = {{.test = (uint8_t)test, .end = 1}}};
 
-    value.broken =
-        !begin_constructor(lua, &vocab_condition[test], arity[test]) || !read_test(lua, test, &value);
+    value.broken = !begin_constructor(lua, &vocab_condition[test], arity[test]) ||
+                   !read_test(lua, test, &value);
     memcpy(push_value(lua, CONDITION_TYPE, sizeof value), &value, sizeof value);
     return 1;
 }

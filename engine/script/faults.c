@@ -1,11 +1,14 @@
 #include <ctype.h>
+#include <lauxlib.h>
+#include <lua.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
-#include <lauxlib.h>
-
+#include "core/status.h"
 #include "script/compiler.h"
+#include "script/sandbox.h"
 
 enum {
     LINE_SHOWN = 160,        /* bytes of a source line that a message repeats */
@@ -24,7 +27,7 @@ static int utf8_length(const unsigned char *at, const unsigned char *end)
 {
     static const unsigned least[] = {0, 0, 0x80, 0x800, 0x10000};
     int length = *at < 0x80 ? 1 : *at >= 0xf0 ? 4 : *at >= 0xe0 ? 3 : 2;
-    unsigned code = *at & (length == 1 ? 0x7f : 0x7f >> length);
+    unsigned code = (unsigned)*at & (length == 1 ? 0x7fU : 0x7fU >> length);
 
     if ((*at >= 0x80 && *at < 0xc2) || *at > 0xf4 || end - at < length) {
         return 0;
@@ -33,7 +36,7 @@ static int utf8_length(const unsigned char *at, const unsigned char *end)
         if ((at[i] & 0xc0) != 0x80) {
             return 0;
         }
-        code = code << 6 | (at[i] & 0x3f);
+        code = code << 6 | (at[i] & 0x3fU);
     }
     bool surrogate = code >= 0xd800 && code <= 0xdfff;
     return code < least[length] || code > 0x10ffff || surrogate ? 0 : length;

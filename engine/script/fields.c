@@ -1,9 +1,13 @@
+#include <lauxlib.h>
+#include <lua.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-#include <lauxlib.h>
-
+#include "core/rules.h"
 #include "core/rules_limits.h"
+#include "core/vocab.h"
 #include "script/compiler.h"
 
 enum { LABEL_SIZE = 64, WORD_LIST_SIZE = 400 };
@@ -37,9 +41,9 @@ static void print_value(lua_State *lua, int index, char text[LABEL_SIZE])
         break;
     case LUA_TNUMBER:
         if (lua_isinteger(lua, index)) {
-            snprintf(text, LABEL_SIZE, LUA_INTEGER_FMT, lua_tointeger(lua, index));
+            snprintf(text, LABEL_SIZE, "%lld", (long long)lua_tointeger(lua, index));
         } else {
-            snprintf(text, LABEL_SIZE, LUA_NUMBER_FMT, lua_tonumber(lua, index));
+            snprintf(text, LABEL_SIZE, "%.14g", (double)lua_tonumber(lua, index));
         }
         break;
     case LUA_TSTRING:
@@ -116,8 +120,8 @@ int read_word(lua_State *lua, int index, const char *label, const char *const wo
     int found = strlen(word) == lua_rawlen(lua, index) ? vocab_find(words, word) : -1;
     if (found < 0) {
         const char *nearest = vocab_nearest(words, word);
-        fault_add(lua, label, "unknown %s '%.*s': expected one of %s%s%s%s", label, WORD_SHOWN, word,
-                  expected, nearest != NULL ? ", did you mean '" : "",
+        fault_add(lua, label, "unknown %s '%.*s': expected one of %s%s%s%s", label, WORD_SHOWN,
+                  word, expected, nearest != NULL ? ", did you mean '" : "",
                   nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
     }
     return found;
@@ -198,15 +202,25 @@ static bool is_stranger(lua_State *lua, const char *const names[], int length)
     return n < 1 || n > length;
 }
 
-/* The order of lua_next differs from run to run: of all strangers the first in this order counts. */
-static int compare_strangers(const char *a, const char *b)
+/* The order of lua_next differs from run to run: of all strangers the first in byte order counts.
+ * The key is on top of the stack. */
+static void keep_first_stranger(lua_State *lua, char first[LABEL_SIZE])
 {
-    return a[0] == '\0' ? 1 : b[0] == '\0' ? -1 : strcmp(a, b);
+    char key[LABEL_SIZE];
+
+    if (lua_type(lua, -1) == LUA_TSTRING) {
+        snprintf(key, sizeof key, "%.*s", WORD_SHOWN, lua_tostring(lua, -1));
+    } else {
+        print_value(lua, -1, key);
+    }
+    if (first[0] == '\0' || strcmp(key, first) < 0) {
+        snprintf(first, LABEL_SIZE, "%s", key);
+    }
 }
 
 bool check_fields(lua_State *lua, int table, const char *const names[], int length)
 {
-    char worst[LABEL_SIZE] = "";
+    char first[LABEL_SIZE] = "";
     char expected[WORD_LIST_SIZE];
     const char *nearest;
 
@@ -215,23 +229,15 @@ bool check_fields(lua_State *lua, int table, const char *const names[], int leng
     while (lua_next(lua, table) != 0) {
         lua_pop(lua, 1);
         if (is_stranger(lua, names, length)) {
-            char stranger[LABEL_SIZE];
-            if (lua_type(lua, -1) == LUA_TSTRING) {
-                snprintf(stranger, sizeof stranger, "%.*s", WORD_SHOWN, lua_tostring(lua, -1));
-            } else {
-                print_value(lua, -1, stranger);
-            }
-            if (compare_strangers(stranger, worst) < 0) {
-                snprintf(worst, sizeof worst, "%s", stranger);
-            }
+            keep_first_stranger(lua, first);
         }
     }
-    if (worst[0] == '\0') {
+    if (first[0] == '\0') {
         return true;
     }
     join_words(names, expected);
-    nearest = vocab_nearest(names, worst);
-    fault_add(lua, worst, "unknown field '%s': expected %s%s%s%s%s", worst,
+    nearest = vocab_nearest(names, first);
+    fault_add(lua, first, "unknown field '%s': expected %s%s%s%s%s", first,
               names[0] != NULL ? "some of " : "a list without gaps or names", expected,
               nearest != NULL ? ", did you mean '" : "", nearest != NULL ? nearest : "",
               nearest != NULL ? "'?" : "");

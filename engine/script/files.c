@@ -1,5 +1,3 @@
-#define _POSIX_C_SOURCE 200809L
-
 #include "script/files.h"
 
 #include <dirent.h>
@@ -109,16 +107,17 @@ Status file_list_init(FileList *list, const char *directory, Error *err)
     if (count < 0) {
         return system_fault(err);
     }
-    list->path = calloc((size_t)count + 1, sizeof list->path[0]);
+    list->path = calloc((size_t)count + 1, sizeof(char *));
+    for (int i = 0; list->path != NULL && i < count; i++) {
+        list->path[i] = join_path(directory, entry[i]->d_name);
+        list->count += list->path[i] != NULL;
+    }
     for (int i = 0; i < count; i++) {
-        char *path = list->path != NULL ? join_path(directory, entry[i]->d_name) : NULL;
-        if (path != NULL) {
-            list->path[list->count++] = path;
-        }
         free(entry[i]);
     }
     free(entry);
     if (list->path == NULL || list->count < count) {
+        list->count = count;
         file_list_clear(list);
         return error_set(err, STATUS_MEMORY, "out of memory");
     }
@@ -127,7 +126,7 @@ Status file_list_init(FileList *list, const char *directory, Error *err)
 
 void file_list_clear(FileList *list)
 {
-    for (int i = 0; i < list->count; i++) {
+    for (int i = 0; list->path != NULL && i < list->count; i++) {
         free(list->path[i]);
     }
     free(list->path);

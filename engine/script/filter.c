@@ -1,12 +1,17 @@
+#include <lua.h>
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
+#include "core/rules.h"
 #include "core/rules_limits.h"
+#include "core/vocab.h"
 #include "script/compiler.h"
 
 static const char *const side_word[] = {"own", "zero", "rival", NULL};
 static const char *const y_word[] = {"closed", "zero", "open", NULL};
 static const char *const filter_field[] = {
-    "side", "y", "need", "role", "strictness", "near_zero", "outside_rival_quadrant",
+    "side",    "y", "need", "role", "strictness", "near_zero", "outside_rival_quadrant",
     "nations", NULL};
 
 /* A set of words in a field; `most` stays where the field is not there. */
@@ -57,8 +62,7 @@ static bool read_nations(lua_State *lua, uint32_t *named)
         ids[i] = rules->nation[i].id;
     }
     push_field(lua, -1, "nations");
-    bool good =
-        lua_isnil(lua, -1) || read_word_set(lua, lua_gettop(lua), "nations", ids, &bits);
+    bool good = lua_isnil(lua, -1) || read_word_set(lua, lua_gettop(lua), "nations", ids, &bits);
     *named = bits;
     lua_pop(lua, 1);
     return good;
@@ -71,13 +75,13 @@ bool read_filter(lua_State *lua, int index, Filter *filter)
         return false;
     }
     lua_pushvalue(lua, index);
-    bool good = read_set(lua, "side", side_word, &filter->side) &&
-                read_set(lua, "y", y_word, &filter->y) &&
-                read_set(lua, "need", vocab_need, &filter->needs) &&
-                read_mark(lua, "role", &filter->has_role) && read_strictness(lua, &filter->strict) &&
-                read_mark(lua, "near_zero", &filter->near_zero) &&
-                read_mark(lua, "outside_rival_quadrant", &filter->outside_rival_quadrant) &&
-                read_nations(lua, &filter->named);
+    bool good =
+        read_set(lua, "side", side_word, &filter->side) && read_set(lua, "y", y_word, &filter->y) &&
+        read_set(lua, "need", vocab_need, &filter->needs) &&
+        read_mark(lua, "role", &filter->has_role) && read_strictness(lua, &filter->strict) &&
+        read_mark(lua, "near_zero", &filter->near_zero) &&
+        read_mark(lua, "outside_rival_quadrant", &filter->outside_rival_quadrant) &&
+        read_nations(lua, &filter->named);
     lua_pop(lua, 1);
     return good;
 }

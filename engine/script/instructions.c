@@ -1,10 +1,14 @@
+#include <lauxlib.h>
+#include <lua.h>
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
-#include <lauxlib.h>
-
 #include "core/card_track.h"
+#include "core/rules.h"
 #include "core/rules_limits.h"
+#include "core/vocab.h"
 #include "script/compiler.h"
 #include "script/piece.h"
 
@@ -131,11 +135,24 @@ static bool is_instruction(lua_State *lua, int index)
     return found;
 }
 
-/* Appends the list at `index` to `piece`. */
-static bool append_list(lua_State *lua, int index, const char *label, Piece *piece)
+/* Appends the instruction on top of the stack, unless something was wrong already. */
+static bool append_instruction(lua_State *lua, const char *label, Piece *piece, bool good)
 {
     Piece part;
 
+    if (!read_piece(lua, lua_gettop(lua), label, &part) || !good) {
+        return false;
+    }
+    const char *fault = piece_append(piece, &part);
+    if (fault != NULL) {
+        fault_add(lua, label, "%s: %s", label, fault);
+    }
+    return fault == NULL;
+}
+
+/* Appends the list at `index` to `piece`. */
+static bool append_list(lua_State *lua, int index, const char *label, Piece *piece)
+{
     if (is_instruction(lua, index)) {
         fault_add(lua, label, "%s: expected a list of instructions in braces, got one instruction",
                   label);
@@ -145,15 +162,7 @@ static bool append_list(lua_State *lua, int index, const char *label, Piece *pie
     bool good = length > 0;
     for (int i = 1; i <= length; i++) {
         lua_rawgeti(lua, index, i);
-        if (!read_piece(lua, lua_gettop(lua), label, &part)) {
-            good = false;
-        } else if (good) {
-            const char *fault = piece_append(piece, &part);
-            if (fault != NULL) {
-                fault_add(lua, label, "%s: %s", label, fault);
-                good = false;
-            }
-        }
+        good = append_instruction(lua, label, piece, good);
         lua_pop(lua, 1);
     }
     return good;
@@ -184,10 +193,9 @@ static bool read_gain(lua_State *lua, Piece *piece)
         fault_add(lua, NULL, "n of gain: 0 changes nothing");
         return false;
     }
-    piece_init(piece, (Instruction){.op = OP_GAIN,
-                                    .a = (uint8_t)row->track,
-                                    .b = (uint8_t)who,
-                                    .n = (int8_t)n});
+    piece_init(
+        piece,
+        (Instruction){.op = OP_GAIN, .a = (uint8_t)row->track, .b = (uint8_t)who, .n = (int8_t)n});
     return true;
 }
 
@@ -287,8 +295,7 @@ static bool read_draw(lua_State *lua, Op op, Piece *piece)
 static bool read_named(lua_State *lua, Op op, Piece *piece)
 {
     bool release = op == OP_RELEASE;
-    int word =
-        read_word(lua, 1, release ? "model" : "tile", release ? vocab_model : vocab_tile);
+    int word = read_word(lua, 1, release ? "model" : "tile", release ? vocab_model : vocab_tile);
 
     piece_init(piece, (Instruction){.op = (uint8_t)op, .a = (uint8_t)word});
     return word >= 0;
@@ -380,9 +387,9 @@ static bool read_instruction(lua_State *lua, Op op, Piece *piece)
 static int construct_instruction(lua_State *lua)
 {
     static const Range arity[OP_COUNT] = {
-        [OP_GAIN] = {2, 3},    [OP_CHOOSE] = {3, 3},  [OP_EACH] = {2, 2},
-        [OP_WHEN] = {2, 3},    [OP_OPTION] = {2, 2},  [OP_MODIFY] = {4, 4},
-        [OP_DRAW] = {2, 2},    [OP_DISCARD] = {2, 2}, [OP_IMPOSE] = {1, 1},
+        [OP_GAIN] = {2, 3},    [OP_CHOOSE] = {3, 3},      [OP_EACH] = {2, 2},
+        [OP_WHEN] = {2, 3},    [OP_OPTION] = {2, 2},      [OP_MODIFY] = {4, 4},
+        [OP_DRAW] = {2, 2},    [OP_DISCARD] = {2, 2},     [OP_IMPOSE] = {1, 1},
         [OP_LIFT] = {1, 1},    [OP_LIFT_CHOICE] = {0, 0}, [OP_RELEASE] = {1, 1},
         [OP_TRIGGER] = {2, 2}, [OP_VP_COUNT] = {3, 3},    [OP_REVEAL] = {0, 0},
     };

@@ -1,9 +1,14 @@
+#include <lua.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "core/rules.h"
 #include "core/rules_limits.h"
+#include "core/vocab.h"
 #include "script/compiler.h"
 #include "script/piece.h"
+#include "script/sandbox.h"
 
 /* ---- what all items share ---- */
 
@@ -102,8 +107,8 @@ static bool read_event(lua_State *lua, int card)
 {
     Compiler *compiler = compiler_of(lua);
     Piece piece;
-    bool good = need_field(lua, 1, "event") &&
-                read_instructions(lua, lua_gettop(lua), "event", &piece);
+    bool good =
+        need_field(lua, 1, "event") && read_instructions(lua, lua_gettop(lua), "event", &piece);
 
     if (good && card < CARDS_MAX) {
         const char *fault = piece_place(&piece, compiler->rules, card);

@@ -1,6 +1,8 @@
 #include "script/piece.h"
 
 #include <assert.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 void piece_clear(Piece *piece)
@@ -192,28 +194,33 @@ void piece_unpack(Piece *piece, const void *packed)
 
 /* ---- placing ---- */
 
-static const char *place_list(const Piece *piece, Rules *rules, Program *program, bool of_trigger)
+/* An instruction of the piece as it reads in the rules; false if their table of filters is full. */
+static bool place_instruction(Instruction *instruction, const Piece *piece, Rules *rules)
 {
-    const Instruction *list = of_trigger ? piece->trigger : piece->instruction;
-    int length = of_trigger ? piece->trigger_length : piece->length;
+    if (instruction->op == OP_WHEN) {
+        int first_condition = rules->condition_count - piece->condition_count;
+        instruction->index = (uint16_t)(instruction->index + first_condition);
+    }
+    if (uses_filter(instruction)) {
+        int filter = rules_add_filter(rules, &piece->filter[instruction->index]);
+        instruction->index = (uint16_t)filter;
+        return filter >= 0;
+    }
+    return true;
+}
+
+static const char *place_list(Program *program, const Instruction *list, int length,
+                              const Piece *piece, Rules *rules)
+{
     int start = rules->instruction_count;
-    int first_condition = rules->condition_count - piece->condition_count;
 
     if (start + length > INSTRUCTIONS_MAX) {
         return "the cards have more than 8192 instructions in all";
     }
+    memcpy(rules->instruction + start, list, (size_t)length * sizeof list[0]);
     for (int i = 0; i < length; i++) {
-        Instruction *to = &rules->instruction[start + i];
-        *to = list[i];
-        if (to->op == OP_WHEN) {
-            to->index = (uint16_t)(to->index + first_condition);
-        }
-        if (uses_filter(to)) {
-            int filter = rules_add_filter(rules, &piece->filter[to->index]);
-            if (filter < 0) {
-                return "the cards have more than 512 different filters in all";
-            }
-            to->index = (uint16_t)filter;
+        if (!place_instruction(&rules->instruction[start + i], piece, rules)) {
+            return "the cards have more than 512 different filters in all";
         }
     }
     close_end(rules->instruction + start, length);
@@ -230,9 +237,11 @@ const char *piece_place(const Piece *piece, Rules *rules, int card)
     memcpy(rules->condition + rules->condition_count, piece->condition,
            (size_t)piece->condition_count * sizeof piece->condition[0]);
     rules->condition_count += piece->condition_count;
-    const char *fault = place_list(piece, rules, &rules->program[FRAME_EVENT][card], false);
+    const char *fault = place_list(&rules->program[FRAME_EVENT][card], piece->instruction,
+                                   piece->length, piece, rules);
     if (fault == NULL && piece->trigger_length > 0) {
-        fault = place_list(piece, rules, &rules->program[FRAME_TRIGGER][card], true);
+        fault = place_list(&rules->program[FRAME_TRIGGER][card], piece->trigger,
+                           piece->trigger_length, piece, rules);
     }
     return fault;
 }

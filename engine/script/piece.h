@@ -4,10 +4,10 @@
 #ifndef TPD_SCRIPT_PIECE_H
 #define TPD_SCRIPT_PIECE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "core/rules.h"
+#include "core/vocab.h"
 
 enum { PIECE_FILTERS_MAX = FILTERS_MAX };
 

@@ -1,12 +1,11 @@
 #include "script/sandbox.h"
 
 #include <assert.h>
+#include <lauxlib.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <lauxlib.h>
 
 #include "script/sandbox_library.h"
 
@@ -18,7 +17,7 @@ enum { HOOK_PERIOD = 1000 };
 #define CHUNK "chunk"
 
 static const char out_of_instructions[] =
-    "runs for more than %I instructions: is there a loop without end?";
+    "runs for more than %d instructions: is there a loop without end?";
 
 static void *allocate(void *user, void *block, size_t old_size, size_t size)
 {
@@ -48,10 +47,7 @@ static void *allocate(void *user, void *block, size_t old_size, size_t size)
 
 Sandbox *sandbox_of(lua_State *lua)
 {
-    Sandbox *sandbox;
-
-    memcpy(&sandbox, lua_getextraspace(lua), sizeof sandbox);
-    return sandbox;
+    return *(Sandbox **)lua_getextraspace(lua);
 }
 
 void sandbox_charge(lua_State *lua, int64_t instructions)
@@ -60,9 +56,9 @@ void sandbox_charge(lua_State *lua, int64_t instructions)
 
     if (instructions > sandbox->instructions_left) {
         sandbox->instructions_left = 0;
-        luaL_error(lua, out_of_instructions, (LUAI_UACINT)sandbox->limits.instructions);
+        luaL_error(lua, out_of_instructions, sandbox->limits.instructions);
     }
-    sandbox->instructions_left -= instructions;
+    sandbox->instructions_left -= (int)instructions;
 }
 
 static void count_or_note_line(lua_State *lua, lua_Debug *event)
@@ -112,22 +108,19 @@ static int split_line(const char **message)
 
 /* What a protected run works on. */
 typedef struct Run {
-    Sandbox *sandbox;
-    const char *text;
-    size_t size;
-    SandboxSetup *setup;
-    const void *setup_data;
+    SandboxChunk chunk;
     SandboxFault *fault;
 } Run;
 
-static const char *read_text(lua_State *lua, void *user, size_t *size)
+/* Hands the whole chunk over at once. */
+static const char *read_chunk(lua_State *lua, void *user, size_t *size)
 {
-    Run *run = user;
-    const char *text = run->size > 0 ? run->text : NULL;
+    SandboxChunk *chunk = user;
+    const char *text = chunk->size > 0 ? chunk->text : NULL;
 
     (void)lua;
-    *size = run->size;
-    run->size = 0;
+    *size = chunk->size;
+    chunk->size = 0;
     return text;
 }
 
@@ -154,12 +147,12 @@ static int run_chunk(lua_State *lua)
     Run *run = lua_touserdata(lua, 1);
 
     luaL_checkstack(lua, LUA_MINSTACK, NULL);
-    if (lua_load(lua, read_text, run, "=" CHUNK, "t") != LUA_OK) {
+    if (lua_load(lua, read_chunk, &run->chunk, "=" CHUNK, "t") != LUA_OK) {
         return lua_error(lua);
     }
     sandbox_library_push(lua);
-    if (run->setup != NULL) {
-        run->setup(lua, run->setup_data);
+    if (run->chunk.setup != NULL) {
+        run->chunk.setup(lua, run->chunk.setup_data);
     }
     const char *upvalue = lua_setupvalue(lua, -2, 1);
     assert(upvalue != NULL);
@@ -184,16 +177,10 @@ static int run_with_handler(lua_State *lua)
     return 1;
 }
 
-Status sandbox_run(Sandbox *sandbox, const char *text, size_t size, SandboxSetup *setup,
-                   const void *setup_data, SandboxFault *fault)
+Status sandbox_run(Sandbox *sandbox, const SandboxChunk *chunk, SandboxFault *fault)
 {
     lua_State *lua = sandbox->lua;
-    Run run = {.sandbox = sandbox,
-               .text = text,
-               .size = size,
-               .setup = setup,
-               .setup_data = setup_data,
-               .fault = fault};
+    Run run = {.chunk = *chunk, .fault = fault};
 
     *fault = (SandboxFault){0};
     sandbox->spent = NULL;
@@ -224,13 +211,13 @@ static int open_libraries(lua_State *lua)
 
 Status sandbox_init(Sandbox *sandbox, const SandboxLimits *limits, void *user, Error *err)
 {
-    *sandbox = (Sandbox){
-        .limits = *limits, .instructions_left = limits->instructions, .user = user};
+    *sandbox =
+        (Sandbox){.limits = *limits, .instructions_left = limits->instructions, .user = user};
     sandbox->lua = lua_newstate(allocate, sandbox);
     if (sandbox->lua == NULL) {
         return error_set(err, STATUS_MEMORY, "out of memory");
     }
-    memcpy(lua_getextraspace(sandbox->lua), &sandbox, sizeof sandbox);
+    *(Sandbox **)lua_getextraspace(sandbox->lua) = sandbox;
     lua_pushcfunction(sandbox->lua, open_libraries);
     if (lua_pcall(sandbox->lua, 0, 0, 0) != LUA_OK) {
         sandbox_clear(sandbox);

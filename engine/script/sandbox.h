@@ -5,19 +5,18 @@
 #ifndef TPD_SCRIPT_SANDBOX_H
 #define TPD_SCRIPT_SANDBOX_H
 
+#include <lua.h>
 #include <stddef.h>
 #include <stdint.h>
-
-#include <lua.h>
 
 #include "core/status.h"
 
 enum { SANDBOX_MESSAGE_SIZE = 512 };
 
 typedef struct SandboxLimits {
-    size_t memory;        /* bytes in use at a time */
-    size_t string;        /* bytes of one string: bounds what one instruction can cost */
-    int64_t instructions; /* of all runs together; work inside C functions counts too */
+    size_t memory;    /* bytes in use at a time */
+    size_t string;    /* bytes of one string: bounds what one instruction can cost */
+    int instructions; /* of all runs together; work inside C functions counts too */
 } SandboxLimits;
 
 /* Why a run ended, and where. */
@@ -31,7 +30,7 @@ typedef struct Sandbox {
     lua_State *lua;
     SandboxLimits limits;
     size_t memory; /* in use */
-    int64_t instructions_left;
+    int instructions_left;
     int last_line;     /* begun last, for errors that leave no stack to look at */
     const char *spent; /* the limit that was hit last, or NULL */
     void *user;        /* the owner's, for functions that it registers */
@@ -46,10 +45,16 @@ Sandbox *sandbox_of(lua_State *lua);
 /* Adds names to the fresh environment, which is on top of the stack, and leaves it there. */
 typedef void SandboxSetup(lua_State *lua, const void *setup_data);
 
+typedef struct SandboxChunk {
+    const char *text;
+    size_t size;
+    SandboxSetup *setup; /* may be NULL */
+    const void *setup_data;
+} SandboxChunk;
+
 /* Runs a text chunk in an environment of its own: the harmless names and what `setup` adds.  Reading
  * any other global is an error that suggests a name. */
-Status sandbox_run(Sandbox *sandbox, const char *text, size_t size, SandboxSetup *setup,
-                   const void *setup_data, SandboxFault *fault);
+Status sandbox_run(Sandbox *sandbox, const SandboxChunk *chunk, SandboxFault *fault);
 
 /* Where the running script stands: fills the lines of `fault`. */
 void sandbox_where(lua_State *lua, SandboxFault *fault);

@@ -1,12 +1,12 @@
 #include "script/sandbox_library.h"
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include <lauxlib.h>
 #include <lualib.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "core/vocab.h"
 #include "script/sandbox.h"
@@ -184,15 +184,13 @@ static const char *const string_charged[] = {"byte",  "char",    "len", "lower",
                                              "upper", "reverse", "sub", NULL};
 static const char *const table_charged[] = {"insert", "remove", NULL};
 /* Only what is exact on every machine. */
-static const char *const math_plain[] = {
-    "abs", "ceil", "floor", "fmod", "huge", "max",       "maxinteger", "min", "mininteger",
-    "modf", "pi",   "sqrt",  "tointeger", "type", "ult", NULL};
+static const char *const math_plain[] = {"abs",        "ceil", "floor",      "fmod", "huge", "max",
+                                         "maxinteger", "min",  "mininteger", "modf", "pi",   "sqrt",
+                                         "tointeger",  "type", "ult",        NULL};
 static const luaL_Reg base_replaced[] = {{"tostring", library_tostring}, {NULL, NULL}};
 static const luaL_Reg string_replaced[] = {{"format", library_format}, {NULL, NULL}};
-static const luaL_Reg table_replaced[] = {{"concat", library_concat},
-                                          {"sort", library_sort},
-                                          {"unpack", library_unpack},
-                                          {NULL, NULL}};
+static const luaL_Reg table_replaced[] = {
+    {"concat", library_concat}, {"sort", library_sort}, {"unpack", library_unpack}, {NULL, NULL}};
 static const luaL_Reg none_replaced[] = {{NULL, NULL}};
 
 static const Library libraries[] = {

@@ -1,7 +1,11 @@
+#include <lua.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "core/rules.h"
 #include "core/rules_limits.h"
+#include "core/vocab.h"
 #include "script/compiler.h"
 
 enum { LABEL_SIZE = 64 };
@@ -15,10 +19,10 @@ typedef struct StartField {
 } StartField;
 
 static const StartField start_field[] = {
-    {"D", TRACK_DATACENTRES, 2, 1}, {"S", TRACK_SILICON, 2, 1},     {"E", TRACK_EFFICIENCY, 2, 1},
-    {"I", TRACK_INDUSTRY, 2, 1},    {"Trust", TRACK_TRUST, 2, 1},   {"F", TRACK_FRONTIER, 2, 2},
+    {"D", TRACK_DATACENTRES, 2, 1}, {"S", TRACK_SILICON, 2, 1},       {"E", TRACK_EFFICIENCY, 2, 1},
+    {"I", TRACK_INDUSTRY, 2, 1},    {"Trust", TRACK_TRUST, 2, 1},     {"F", TRACK_FRONTIER, 2, 2},
     {"Q", TRACK_QUALITY, 4, 1},     {"capital", TRACK_CAPITAL, 2, 2}, {"P", TRACK_PRICE, 1, 1},
-    {"R", TRACK_RISK, 1, 1},        {"B", TRACK_BIFURCATION, 1, 1}, {"V", TRACK_VALUATION, 1, 1},
+    {"R", TRACK_RISK, 1, 1},        {"B", TRACK_BIFURCATION, 1, 1},   {"V", TRACK_VALUATION, 1, 1},
 };
 enum { START_FIELDS = sizeof start_field / sizeof start_field[0] };
 
@@ -192,8 +196,7 @@ static bool read_numbers(lua_State *lua, const char *name, const char *const key
         good = read_table(lua, lua_gettop(lua), name) && check_fields(lua, -1, keys, 0);
         for (int i = 0; good && keys[i] != NULL; i++) {
             push_field(lua, -1, keys[i]);
-            good =
-                lua_isnil(lua, -1) || read_integer(lua, lua_gettop(lua), name, range, &value[i]);
+            good = lua_isnil(lua, -1) || read_integer(lua, lua_gettop(lua), name, range, &value[i]);
             lua_pop(lua, 1);
         }
     }
@@ -244,9 +247,9 @@ static bool read_scenario(lua_State *lua, Scenario *scenario)
 
 static int construct_scenario(lua_State *lua)
 {
-    static const char *const fields[] = {"id",   "title", "summary", "systems",       "rounds",
-                                         "headline", "acts",  "hand",    "eras",          "full",
-                                         "extra_capital", "start", NULL};
+    static const char *const fields[] = {
+        "id",   "title", "summary", "systems",       "rounds", "headline", "acts",
+        "hand", "eras",  "full",    "extra_capital", "start",  NULL};
     Compiler *compiler = compiler_of(lua);
     Rules *rules = compiler->rules;
     int index = rules->scenario_count;

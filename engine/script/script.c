@@ -1,11 +1,16 @@
 #include "script/script.h"
 
+#include <lua.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/vocab.h"
 #include "script/compiler.h"
 #include "script/files.h"
+#include "script/sandbox.h"
 
 enum {
     MEMORY_CAP = 64 * 1024 * 1024,
@@ -20,9 +25,9 @@ static PushConstructors *const param_file[] = {params_push, NULL};
 static PushConstructors *const nation_file[] = {nations_push, NULL};
 static PushConstructors *const scenario_file[] = {scenarios_push, NULL};
 static PushConstructors *const card_file[] = {cards_push, instructions_push, conditions_push, NULL};
-static PushConstructors *const any_file[] = {params_push,       nations_push,    scenarios_push,
-                                             cards_push,        instructions_push,
-                                             conditions_push, NULL};
+static PushConstructors *const any_file[] = {params_push, nations_push,      scenarios_push,
+                                             cards_push,  instructions_push, conditions_push,
+                                             NULL};
 
 static void push_constructors(lua_State *lua, const void *setup_data)
 {
@@ -88,8 +93,12 @@ static void compile_source(Compiler *compiler, PushConstructors *const group[])
     if (!check_text(compiler)) {
         return;
     }
-    Status status = sandbox_run(&compiler->sandbox, compiler->source.text, compiler->source.size,
-                                push_constructors, group, &fault);
+    Status status = sandbox_run(&compiler->sandbox,
+                                &(SandboxChunk){.text = compiler->source.text,
+                                                .size = compiler->source.size,
+                                                .setup = push_constructors,
+                                                .setup_data = group},
+                                &fault);
     compiler->item = NULL;
     fault_settle(compiler);
     if (status != STATUS_OK) {
@@ -130,7 +139,8 @@ static void check_params(Compiler *compiler, const Origin *file)
     for (int i = 0; i < vocab_param_count; i++) {
         const ParamInfo *info = &vocab_param[i];
         if (compiler->param[info->slot].line == 0) {
-            fault_of(compiler, file, info->name, "missing parameter: expected one param of this name");
+            fault_of(compiler, file, info->name,
+                     "missing parameter: expected one param of this name");
         }
     }
 }
@@ -139,8 +149,8 @@ static bool deals_at_once(const Rules *rules, int scenario)
 {
     for (int i = 0; i < rules->card_count; i++) {
         const Card *card = &rules->card[i];
-        bool boxed = card->needs != SYSTEM_NONE &&
-                     !rules_scenario_has(rules, scenario, (System)card->needs);
+        bool boxed =
+            card->needs != SYSTEM_NONE && !rules_scenario_has(rules, scenario, (System)card->needs);
         if (!boxed && rules->scenario[scenario].era_round[card->era] == 1) {
             return true;
         }
@@ -200,8 +210,9 @@ static Status finish(Compiler *compiler, const RuleFiles *files)
 
 static Status compiler_init(Compiler *compiler, Rules *rules, ScriptFault *report, void *user)
 {
-    static const SandboxLimits limits = {
-        .memory = MEMORY_CAP, .string = STRING_CAP, .instructions = INSTRUCTION_CAP};
+    static const SandboxLimits limits = {.memory = MEMORY_CAP,
+                                         .string = STRING_CAP,
+                                         .instructions = INSTRUCTION_CAP};
     Error err;
 
     memset(compiler, 0, sizeof *compiler);

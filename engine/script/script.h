@@ -18,7 +18,7 @@ typedef void ScriptFault(void *user, const char *text);
 Status script_load_rules(Rules *rules, const char *directory, Error *err);
 
 /* The same, but goes on after a fault as far as it can and reports each. */
-Status script_check_rules(Rules *rules, const char *directory, ScriptFault *fault, void *user);
+Status script_check_rules(Rules *rules, const char *directory, ScriptFault *report, void *user);
 
 /* Compiles one chunk that declares everything, from memory.  `name` stands for a file's name. */
 Status script_load_rules_text(Rules *rules, const char *name, const char *text, size_t size,
