@@ -22,7 +22,7 @@ typedef enum CardSet {
 
 enum {
     FRAMES_MAX = 8,
-    STATE_TEXT_SIZE = 4096, /* bytes of a state text, its zero included */
+    STATE_TEXT_SIZE = 16384, /* bytes of a state text, its zero included */
 };
 
 #pragma GCC diagnostic push
@@ -92,6 +92,9 @@ typedef enum DecisionKind {
     DECISION_KIND_COUNT
 } DecisionKind;
 extern const char *const decision_name[DECISION_KIND_COUNT];
+
+/* Words of the state text. */
+extern const char *const line_name[LINE_COUNT], *const frame_name[FRAME_KIND_COUNT];
 
 /* Set-up and the Start of round 1, up to the first decision. */
 void state_init(State *state, const Rules *rules, const Setup *setup);
