@@ -127,7 +127,8 @@ int state_print(char text[STATE_TEXT_SIZE], const State *state, const Rules *rul
 uint64_t state_hash(const State *state, const Rules *rules);
 bool state_equal(const State *a, const State *b);
 /* The inverse of state_print for the game of `setup`.  Refuses any text that state_print would not
- * print of a possible position; on failure `state` is untouched. */
+ * print of a position in which somebody chooses or the game is over (a phase=start is neither); on
+ * failure `state` is untouched. */
 Status state_parse(State *state, const Setup *setup, const char *text, const Rules *rules,
                    Error *err);
 
