@@ -1,7 +1,6 @@
-#include "core/action.h"
-
 #include <string.h>
 
+#include "core/action.h"
 #include "support/shipped.h"
 #include "test.h"
 
@@ -204,8 +203,9 @@ TEST(what_is_no_action_is_refused_in_one_line)
 TEST(a_slip_in_an_action_is_answered_with_what_was_meant)
 {
     static const char *const slip[][2] = {
-        {"court align Brasil", "Brazil"}, {"impose CHIP", "CHIPS"},     {"pick Indai", "India"},
-        {"headline E6", "E06"},           {"optimize", "optimise"},     {"release apy", "api"},
+        {"court align Brasil", "Brazil"}, {"impose CHIP", "CHIPS"},
+        {"pick Indai", "India"},          {"headline E6", "E06"},
+        {"optimize", "optimise"},         {"release apy", "api"},
         {"lift MINERAL", "MINERALS"},     {"safegaurd risk", "safeguard risk"},
     };
 

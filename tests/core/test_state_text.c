@@ -167,22 +167,54 @@ static void expect_field_refusals(const char *text, const Setup *setup, const Ba
 TEST(a_value_that_no_field_may_have_is_refused)
 {
     static const BadField bad[] = {
-        {"round", "0"},       {"round", "9"},           {"round", "-1"},
-        {"round", "06"},      {"round", "+6"},          {"round", "six"},
-        {"round", ""},        {"round", "6,6"},         {"round", "6.0"},
-        {"phase", "market"},  {"phase", "Action"},      {"turn", "-2"},
-        {"turn", "9"},        {"first", "UC"},          {"first", "-"},
-        {"vp", "32,36,54"},   {"vp", "32,36,54,30,1"},  {"vp", "32,36,54,99999"},
-        {"vp", "32,,54,30"},  {"pool", "34"},           {"pool", "34,-0"},
-        {"D", "0,6"},         {"D", "5,9"},             {"S", "8,0"},
-        {"E", "0,7"},         {"I", "4,11"},            {"U", "5,-1"},
-        {"F", "6"},           {"F", "6,6,6,6"},         {"F", "11,6"},
-        {"Q", "6,6,5"},       {"Q", "0,6,5,5"},         {"L", "p"},
-        {"L", "p,x"},         {"L", "permissive,c"},    {"compute", "31,9"},
-        {"capital", "1,-1"},  {"P", "0"},               {"P", "7"},
-        {"P", "99999999999"}, {"P", "3 "},              {"R", "11"},
-        {"B", "7"},           {"V", "11"},              {"T", "4"},
-        {"T", "11"},          {"known", "2"},           {"control", "2,3,0,0"},
+        {"round", "0"},
+        {"round", "9"},
+        {"round", "-1"},
+        {"round", "06"},
+        {"round", "+6"},
+        {"round", "six"},
+        {"round", ""},
+        {"round", "6,6"},
+        {"round", "6.0"},
+        {"phase", "market"},
+        {"phase", "Action"},
+        {"turn", "-2"},
+        {"turn", "9"},
+        {"first", "UC"},
+        {"first", "-"},
+        {"vp", "32,36,54"},
+        {"vp", "32,36,54,30,1"},
+        {"vp", "32,36,54,99999"},
+        {"vp", "32,,54,30"},
+        {"pool", "34"},
+        {"pool", "34,-0"},
+        {"D", "0,6"},
+        {"D", "5,9"},
+        {"S", "8,0"},
+        {"E", "0,7"},
+        {"I", "4,11"},
+        {"U", "5,-1"},
+        {"F", "6"},
+        {"F", "6,6,6,6"},
+        {"F", "11,6"},
+        {"Q", "6,6,5"},
+        {"Q", "0,6,5,5"},
+        {"L", "p"},
+        {"L", "p,x"},
+        {"L", "permissive,c"},
+        {"compute", "31,9"},
+        {"capital", "1,-1"},
+        {"P", "0"},
+        {"P", "7"},
+        {"P", "99999999999"},
+        {"P", "3 "},
+        {"R", "11"},
+        {"B", "7"},
+        {"V", "11"},
+        {"T", "4"},
+        {"T", "11"},
+        {"known", "2"},
+        {"control", "2,3,0,0"},
         {"control", "4,3,0,0,2"},
     };
     Setup setup = full_game(2, 4);
@@ -354,12 +386,12 @@ TEST(a_text_of_another_game_is_refused)
 TEST(a_position_that_contradicts_itself_is_refused)
 {
     static const BadField bad[] = {
-        {"T", "5"},          /* hidden, but no tile of the set-up */
-        {"R", "10"},         /* the game would be over */
-        {"F", "9,6"},        /* a lab has passed the hidden plateau */
-        {"phase", "end"},    /* without a result */
+        {"T", "5"},            /* hidden, but no tile of the set-up */
+        {"R", "10"},           /* the game would be over */
+        {"F", "9,6"},          /* a lab has passed the hidden plateau */
+        {"phase", "end"},      /* without a result */
         {"phase", "headline"}, /* in the middle of a play */
-        {"turn", "0"},       /* a card is in play, but none was begun */
+        {"turn", "0"},         /* a card is in play, but none was begun */
     };
     Setup setup = full_game(2, 4);
 

@@ -1,7 +1,6 @@
-#include "core/status.h"
-
 #include <string.h>
 
+#include "core/status.h"
 #include "test.h"
 
 TEST(a_fault_carries_its_status_and_one_line)

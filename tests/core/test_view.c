@@ -1,7 +1,6 @@
-#include "core/view.h"
-
 #include <string.h>
 
+#include "core/view.h"
 #include "support/position.h"
 #include "support/shipped.h"
 #include "test.h"

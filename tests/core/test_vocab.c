@@ -1,7 +1,6 @@
-#include "core/vocab.h"
-
 #include <string.h>
 
+#include "core/vocab.h"
 #include "test.h"
 
 TEST(track_slots_follow_each_other_without_gap)
@@ -33,9 +32,9 @@ TEST(a_scope_has_as_many_subjects_as_there_are)
 /* The order of the state text (TRACE.md R4), which the tracks are printed in. */
 TEST(tracks_stand_in_the_order_of_the_state_text)
 {
-    static const char *const order[] = {"vp", "pool", "D",       "S",       "E", "I", "U",
-                                        "F",  "Q",    "L",       "compute", "capital", "P", "R",
-                                        "B",  "V",    "T",       "known",   "control"};
+    static const char *const order[] = {"vp", "pool", "D", "S",       "E",       "I", "U",
+                                        "F",  "Q",    "L", "compute", "capital", "P", "R",
+                                        "B",  "V",    "T", "known",   "control"};
 
     assert_int_equal(sizeof order / sizeof order[0], TRACK_COUNT);
     for (int track = 0; track < TRACK_COUNT; track++) {
@@ -75,14 +74,22 @@ TEST(each_list_has_one_word_for_each_enum_value)
         const char *const *list;
         int count;
     } list[] = {
-        {vocab_bloc, BLOC_COUNT},         {vocab_stack, STACK_COUNT},
-        {vocab_tile, TILE_COUNT},         {vocab_phase, PHASE_END + 1},
-        {vocab_ending, 3},                {vocab_era, ERA_COUNT},
-        {vocab_side, SIDE_NEUTRAL + 1},   {vocab_who, WHO_WORLD + 1},
-        {vocab_need, NEED_COUNT},         {vocab_role, ROLE_COUNT},
-        {vocab_system, SYSTEM_COUNT},     {vocab_move, MOVE_COUNT},
-        {vocab_modifier, MODIFIER_COUNT}, {vocab_duration, DURATION_GAME + 1},
-        {vocab_trigger, TRIGGER_COUNT},   {vocab_model, MODEL_COUNT},
+        {vocab_bloc, BLOC_COUNT},
+        {vocab_stack, STACK_COUNT},
+        {vocab_tile, TILE_COUNT},
+        {vocab_phase, PHASE_END + 1},
+        {vocab_ending, 3},
+        {vocab_era, ERA_COUNT},
+        {vocab_side, SIDE_NEUTRAL + 1},
+        {vocab_who, WHO_WORLD + 1},
+        {vocab_need, NEED_COUNT},
+        {vocab_role, ROLE_COUNT},
+        {vocab_system, SYSTEM_COUNT},
+        {vocab_move, MOVE_COUNT},
+        {vocab_modifier, MODIFIER_COUNT},
+        {vocab_duration, DURATION_GAME + 1},
+        {vocab_trigger, TRIGGER_COUNT},
+        {vocab_model, MODEL_COUNT},
         {vocab_verb, VERB_COUNT},
     };
 

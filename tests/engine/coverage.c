@@ -28,8 +28,8 @@ typedef enum Use {
 } Use;
 
 static const char *const use_name[USE_COUNT] = {
-    "event",  "ops",          "ops-event",        "event-ops", "shelve",
-    "own-hl", "neutral-hl",   "option-1",         "option-2",
+    "event",  "ops",        "ops-event", "event-ops", "shelve",
+    "own-hl", "neutral-hl", "option-1",  "option-2",
 };
 
 enum {

@@ -29,13 +29,12 @@ static void expect_after(int seat_count, const char *given, const char *action,
 }
 
 /* All nations in the US corner, all in the Chinese corner, and the start with nobody at x = 0. */
-#define US_CORNER                                                                            \
+#define US_CORNER \
     "nations=-3:3,-3:3,-3:3,-3:3,-3:3,-3:3,-3:3,-3:3,-3:3,-3:3,-3:3,-3:3,-3:3,-3:3,-3:3,-3:3"
-#define CN_CORNER                                                                            \
-    "nations=3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3"
-#define NOBODY_AT_0                                                                          \
+#define CN_CORNER "nations=3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3,3:3"
+#define NOBODY_AT_0 \
     "nations=-2:-1,-1:1,-1:-1,-2:0,-2:0,-1:0,-1:-1,1:1,1:-1,1:1,1:0,1:0,-1:-1,1:-1,2:-1,2:-1"
-#define INDIA_AT_0                                                                           \
+#define INDIA_AT_0 \
     "nations=-2:-1,-1:1,-1:-1,-2:0,-2:0,-1:0,-1:-1,0:1,1:-1,1:1,1:0,1:0,-1:-1,1:-1,2:-1,2:-1"
 
 TEST(a_choice_without_target_asks_nobody)
@@ -108,8 +107,7 @@ TEST(the_owner_lifts_the_control_it_chooses)
     Setup setup = setup_of("full", 2);
     State state;
 
-    position_make(&state, &setup, shipped_rules(),
-                  "hand=L17,E11 round=5 control=1,3,0,1,0 B=3");
+    position_make(&state, &setup, shipped_rules(), "hand=L17,E11 round=5 control=1,3,0,1,0 B=3");
     position_play(&state, shipped_rules(), "event L17");
     position_play(&state, shipped_rules(), "pick EQUIP");
     position_expect(&state, shipped_rules(), "control=1,0,0,1,0 B=2 U=4,3 frames=-");
@@ -183,8 +181,9 @@ TEST(a_trigger_answers_an_open_release_of_the_rival)
     State state;
 
     /* E25's list: CN capital +1, CN compute +1. */
-    position_make(&state, &setup, shipped_rules(),
-                  "hand=E08,E11 turn=1 F=5,4 frames=ops:US:2:- triggers=release:CN:E25 removed=E25");
+    position_make(
+        &state, &setup, shipped_rules(),
+        "hand=E08,E11 turn=1 F=5,4 frames=ops:US:2:- triggers=release:CN:E25 removed=E25");
     position_play(&state, shipped_rules(), "release conditional");
     position_expect(&state, shipped_rules(), "compute=10,10 capital=10,11 frames=ops:US:1:open");
 
@@ -277,8 +276,7 @@ TEST(a_card_that_is_played_once_leaves_the_game_if_its_event_happens)
     expect_after(2, "hand=E01,E11", "shelve E01", "removed=- discard=E01 shelved=1,0");
     expect_after(2, "hand=E13,E11", "ops-event E13",
                  "removed=E13 discard=- frames=event:E13:CN:CN:0:0:-:US,ops:US:3:-");
-    expect_after(2, "hand=E13,E11", "event-ops E13",
-                 "removed=E13 compute=10,13 frames=ops:US:3:-");
+    expect_after(2, "hand=E13,E11", "event-ops E13", "removed=E13 compute=10,13 frames=ops:US:3:-");
     expect_after(2, "phase=headline hand=E08,E11+E12 headline=E01,-", "headline E11",
                  "removed=E01 discard=E11 F=5,4 S=5,2");
 }
@@ -301,8 +299,7 @@ TEST(a_seat_without_a_card_passes_and_its_play_is_used_up)
 /* RULES.md section 4: "US capital -1" hits the US headliner, the closed seat in odd rounds. */
 TEST(an_event_touches_the_headliners_purse_if_another_bloc_owns_it)
 {
-    expect_after(4,
-                 "hand=E08,M12,E11,E12 round=3 turn=2 compute=6,6,5,5 capital=5,5,5,5",
+    expect_after(4, "hand=E08,M12,E11,E12 round=3 turn=2 compute=6,6,5,5 capital=5,5,5,5",
                  "event-ops M12", "capital=4,5,5,5 compute=4,4,5,5 frames=ops:UO:3:-");
     expect_after(4, "hand=E08,E11,E12,E13 turn=2 capital=5,5,5,5", "event-ops E11",
                  "capital=5,5,6,5 frames=ops:UO:4:-");

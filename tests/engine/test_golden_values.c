@@ -145,9 +145,9 @@ static void expect_at(const char *given, Moment moment, const char *expected)
 }
 
 #define ROUND_1_END "hand=E08,- turn=7 first=CN"
-#define ROUND_1_NATIONS                                                                        \
+#define ROUND_1_NATIONS \
     "nations=-2:-2,-1:2,-1:-2,-2:-1,-2:-1,-1:-1,-1:-2,0:1,-1:-1,1:2,1:1,1:1,-1:-1,1:-2,2:-2,2:-2"
-#define ROUND_2_NATIONS                                                                        \
+#define ROUND_2_NATIONS \
     "nations=-2:-2,-2:2,-2:-2,-2:-2,-2:-2,-1:-2,-2:-2,0:1,-1:-2,2:2,1:2,1:2,-1:-2,2:-2,2:-2,2:-2"
 
 TEST(the_first_market_and_scoring_are_those_of_the_appendix)
@@ -195,19 +195,16 @@ TEST(controls_do_what_the_appendix_says)
     assert_int_equal(state.nation_x[1], -1);
     assert_int_equal(state.nation_y[1], 2);
 
-    position_make(&state, &setup, shipped_rules(),
-                  US_SPENDS " B=1 compute=10,5 control=1,0,0,0,0");
+    position_make(&state, &setup, shipped_rules(), US_SPENDS " B=1 compute=10,5 control=1,0,0,0,0");
     position_play(&state, shipped_rules(), "impose EQUIP");
     position_expect(&state, shipped_rules(), "B=2 compute=10,2 control=1,1,0,0,0");
-    position_make(&state, &setup, shipped_rules(),
-                  CN_SPENDS " B=2 compute=10,2 control=1,1,0,0,0");
+    position_make(&state, &setup, shipped_rules(), CN_SPENDS " B=2 compute=10,2 control=1,1,0,0,0");
     position_play(&state, shipped_rules(), "impose MINERALS");
     position_expect(&state, shipped_rules(), "B=3 compute=6,2 control=1,1,0,1,0");
     assert_int_equal(compute_income(&state, shipped_rules(), BLOC_US), 6);
     assert_int_equal(compute_income(&state, shipped_rules(), BLOC_CN), 2);
 
-    position_make(&state, &setup, shipped_rules(),
-                  US_SPENDS " B=3 compute=10,2 control=1,1,0,1,0");
+    position_make(&state, &setup, shipped_rules(), US_SPENDS " B=3 compute=10,2 control=1,1,0,1,0");
     position_play(&state, shipped_rules(), "integrate");
     position_expect(&state, shipped_rules(), "compute=3,2"); /* 7 */
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/playout.h"
 #include "core/rng.h"
 #include "core/state.h"
 #include "support/shipped.h"
@@ -36,9 +37,8 @@ static void *whole(void *memory)
 
 static void fail_in(const Game *game, const char *what)
 {
-    fail_msg("%s seats=%d seed=%lu decision %d: %s",
-             game->rules->scenario[game->setup.scenario].id, game->setup.seat_count,
-             (unsigned long)game->setup.seed, game->count, what);
+    fail_msg("%s seats=%d seed=%lu decision %d: %s", game->rules->scenario[game->setup.scenario].id,
+             game->setup.seat_count, (unsigned long)game->setup.seed, game->count, what);
 }
 
 static void expect(const Game *game, bool holds, const char *what)
@@ -53,18 +53,30 @@ static int list_rank(Action action)
 {
     enum { ROW = 1024, PLAY_MODES = 5, ROW_PLAY = 1 };
     static const int row[VERB_COUNT] = {
-        [VERB_HEADLINE] = 0,          [VERB_EVENT] = ROW_PLAY,
-        [VERB_OPS] = ROW_PLAY,        [VERB_OPS_EVENT] = ROW_PLAY,
-        [VERB_EVENT_OPS] = ROW_PLAY,  [VERB_SHELVE] = ROW_PLAY,
-        [VERB_TRAIN] = 2,             [VERB_OPTIMISE] = 3,
-        [VERB_INTEGRATE] = 4,         [VERB_BUILD_DATACENTRE] = 5,
-        [VERB_BUILD_SILICON] = 6,     [VERB_RELEASE_API] = 7,
-        [VERB_RELEASE_OPEN] = 8,      [VERB_RELEASE_CONDITIONAL] = 9,
-        [VERB_IMPOSE] = 10,           [VERB_LIFT] = 11,
-        [VERB_SAFEGUARD_TRUST] = 12,  [VERB_SAFEGUARD_RISK] = 13,
-        [VERB_COURT_ALIGN] = 14,      [VERB_COURT_OPEN] = 15,
-        [VERB_COURT_CLOSE] = 16,      [VERB_STOP] = 17,
-        [VERB_PICK_NATION] = 18,      [VERB_PICK_TILE] = 19,
+        [VERB_HEADLINE] = 0,
+        [VERB_EVENT] = ROW_PLAY,
+        [VERB_OPS] = ROW_PLAY,
+        [VERB_OPS_EVENT] = ROW_PLAY,
+        [VERB_EVENT_OPS] = ROW_PLAY,
+        [VERB_SHELVE] = ROW_PLAY,
+        [VERB_TRAIN] = 2,
+        [VERB_OPTIMISE] = 3,
+        [VERB_INTEGRATE] = 4,
+        [VERB_BUILD_DATACENTRE] = 5,
+        [VERB_BUILD_SILICON] = 6,
+        [VERB_RELEASE_API] = 7,
+        [VERB_RELEASE_OPEN] = 8,
+        [VERB_RELEASE_CONDITIONAL] = 9,
+        [VERB_IMPOSE] = 10,
+        [VERB_LIFT] = 11,
+        [VERB_SAFEGUARD_TRUST] = 12,
+        [VERB_SAFEGUARD_RISK] = 13,
+        [VERB_COURT_ALIGN] = 14,
+        [VERB_COURT_OPEN] = 15,
+        [VERB_COURT_CLOSE] = 16,
+        [VERB_STOP] = 17,
+        [VERB_PICK_NATION] = 18,
+        [VERB_PICK_TILE] = 19,
         [VERB_OPTION] = 20,
     };
     static const int mode[VERB_COUNT] = {[VERB_EVENT] = 0,
@@ -212,6 +224,17 @@ static void check_past(const Game *game)
     }
 }
 
+/* The fast loop of searches and benchmarks plays the same game. */
+static void check_playout(const Game *game)
+{
+    State state = game->past[0];
+    int count = playout_random(&state, game->rules, 0);
+
+    expect(game, count == game->count, "a playout takes another number of decisions");
+    expect(game, memcmp(&state, &game->past[count], sizeof state) == 0,
+           "a playout ends in another position");
+}
+
 static void check_end(const Game *game, const State *state)
 {
     static const int pay[SEATS_MAX] = {1000, 667, 333, 0};
@@ -228,7 +251,8 @@ static void check_end(const Game *game, const State *state)
         seen |= 1U << ranking[place];
     }
     expect(game, seen == (seats == 2 ? 0x5U : 0xfU), "the ranking does not name each seat once");
-    expect(game, ranking[0] / 2 == (int)state_winner(state), "another bloc than the winner is first");
+    expect(game, ranking[0] / 2 == (int)state_winner(state),
+           "another bloc than the winner is first");
     expect(game, seats == 2 || ranking[1] / 2 == ranking[0] / 2, "partners do not stand together");
 }
 
@@ -243,12 +267,14 @@ static void play_game(Game *game)
     game->count = 0;
     check_position(game, &game->past[0]);
     while (!state_is_terminal(&game->past[game->count])) {
-        expect(game, game->count < most && game->count + 1 < DECISIONS_MAX, "the game does not end");
+        expect(game, game->count < most && game->count + 1 < DECISIONS_MAX,
+               "the game does not end");
         step(game);
         check_position(game, &game->past[game->count]);
     }
     check_end(game, &game->past[game->count]);
     check_past(game);
+    check_playout(game);
 }
 
 /* FNV-1a of the rules' bytes: a game may read them only. */

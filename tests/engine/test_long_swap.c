@@ -144,8 +144,8 @@ static void fail_at(const Look *look, const State *other, const char *what)
     state_print(real, look->state, look->rules);
     state_print(text, other, look->rules);
     fail_msg("%s of viewer %d depends on what it cannot see: %s seats=%d\n%s\n%s", what,
-             look->viewer, look->rules->scenario[look->state->scenario].id,
-             look->state->seat_count, real, text);
+             look->viewer, look->rules->scenario[look->state->scenario].id, look->state->seat_count,
+             real, text);
 }
 
 static void compare_views(const Look *look, const State *other)
