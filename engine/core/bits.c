@@ -10,6 +10,11 @@ int bits_first(uint64_t word)
     return __builtin_ctzll(word);
 }
 
+int bits_last(uint64_t word)
+{
+    return 63 - __builtin_clzll(word);
+}
+
 int bits_nth(uint64_t word, int n)
 {
     for (; n > 0; n--) {

@@ -27,6 +27,8 @@ enum {
     CONDITION_DEPTH_MAX = 4,  /* groups within groups */
     TEXT_MAX = 128 * 1024,    /* bytes of all titles, concept lines and labels together */
     PROGRAM_END = 255,        /* Instruction.next: nothing follows */
+    POLICY_USES = 512,        /* decisions of a game that are tabled */
+    DEAL_USES = 8,            /* shuffles of a game that are tabled, from 0 */
 };
 
 /* What a frame of the position is resolving (RULES.md section 16; TRACE.md R4, frames). */
@@ -167,6 +169,8 @@ typedef struct Rules {
     } weight_class[NATIONS_MAX]; /* by falling weight */
     uint64_t card_side[3][2];    /* by CardSide */
     uint64_t card_once[2];
+    /* rng_use() of what is hashed most: the policy's decisions and the deal's cards. */
+    uint64_t policy_use[POLICY_USES], deal_use[DEAL_USES][CARDS_MAX];
     TextRef param_meaning[PARAM_SLOTS][LANGUAGE_COUNT]; /* at a parameter's first slot */
     char text[TEXT_MAX];
 } Rules;

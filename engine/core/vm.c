@@ -232,7 +232,7 @@ static void run_simple(State *state, const Rules *rules, const Frame *frame,
         modify(state, frame, instruction, log);
         break;
     case OP_DRAW:
-        deck_draw(state, hand_meant(state, frame, instruction), instruction->n, log);
+        deck_draw(state, rules, hand_meant(state, frame, instruction), instruction->n, log);
         break;
     case OP_DISCARD:
         deck_discard_random(state, hand_meant(state, frame, instruction), instruction->n, log);
