@@ -128,7 +128,7 @@ TEST(the_hash_is_that_of_the_texts_bytes)
     assert_int_equal(state_hash(&state, shipped_rules()), hash);
 }
 
-/* Parses a text that must be refused, and says what is wrong with the refusal. */
+/* The refusal leaves the state alone and says in one line, with `word` in it, what is wrong. */
 static void expect_refusal(const char *text, const Setup *setup, const char *word)
 {
     State state;
@@ -153,14 +153,16 @@ typedef struct BadField {
     const char *field, *value;
 } BadField;
 
-static void expect_field_refusals(const char *text, const Setup *setup, const BadField *bad,
-                                  size_t count)
+/* The two-seat text with each of these values; the refusal says `word`, or names the field. */
+static void expect_refusals(const BadField *bad, size_t count, const char *word)
 {
+    Setup setup = full_game(2, 4);
+
     for (size_t i = 0; i < count; i++) {
         char changed[STATE_TEXT_SIZE];
-        snprintf(changed, sizeof changed, "%s", text);
+        snprintf(changed, sizeof changed, "%s", two_seats);
         position_set(changed, bad[i].field, bad[i].value);
-        expect_refusal(changed, setup, bad[i].field);
+        expect_refusal(changed, &setup, word != NULL ? word : bad[i].field);
     }
 }
 
@@ -170,7 +172,6 @@ TEST(a_value_that_no_field_may_have_is_refused)
         {"round", "0"},
         {"round", "9"},
         {"round", "-1"},
-        {"round", "06"},
         {"round", "+6"},
         {"round", "six"},
         {"round", ""},
@@ -179,7 +180,6 @@ TEST(a_value_that_no_field_may_have_is_refused)
         {"phase", "market"},
         {"phase", "Action"},
         {"turn", "-2"},
-        {"turn", "9"},
         {"first", "UC"},
         {"first", "-"},
         {"vp", "32,36,54"},
@@ -187,7 +187,6 @@ TEST(a_value_that_no_field_may_have_is_refused)
         {"vp", "32,36,54,99999"},
         {"vp", "32,,54,30"},
         {"pool", "34"},
-        {"pool", "34,-0"},
         {"D", "0,6"},
         {"D", "5,9"},
         {"S", "8,0"},
@@ -207,7 +206,7 @@ TEST(a_value_that_no_field_may_have_is_refused)
         {"P", "0"},
         {"P", "7"},
         {"P", "99999999999"},
-        {"P", "3 "},
+
         {"R", "11"},
         {"B", "7"},
         {"V", "11"},
@@ -217,9 +216,7 @@ TEST(a_value_that_no_field_may_have_is_refused)
         {"control", "2,3,0,0"},
         {"control", "4,3,0,0,2"},
     };
-    Setup setup = full_game(2, 4);
-
-    expect_field_refusals(two_seats, &setup, bad, sizeof bad / sizeof bad[0]);
+    expect_refusals(bad, sizeof bad / sizeof bad[0], NULL);
 }
 
 TEST(a_list_that_no_field_may_have_is_refused)
@@ -232,41 +229,27 @@ TEST(a_list_that_no_field_may_have_is_refused)
         {"nations", "-2,-2:2,-2:-2,-1:-1,-3:3,-2:1,-1:-1,-3:3,2:-2,1:3,2:3,2:3,1:-3,2:0,1:-1,2:-2"},
         {"hand", "L14+L16"},
         {"hand", "L14+L16,M07+L01,-,-"},
-        {"hand", "L16+L14,M07+L01"},
-        {"hand", "L14+L14,M07+L01"},
         {"hand", "L14+L16,M07+L01+"},
-        {"hand", "L14,M07+L01"},
         {"hand", "L14+Z99,M07+L01"},
         {"headline", "-"},
-        {"headline", "L14,-"},
         {"headline", "X,-"},
         {"shelved", "1"},
         {"shelved", "1,2"},
         {"shelved", "1,1,0,0"},
-        {"mods", "INTEGRATE:CN:0:round"},
         {"mods", "INTEGRATE:CN:-1"},
         {"mods", "INTEGRATE:CN:-1:month"},
         {"mods", "PRICE:CN:-1:round"},
         {"mods", "INTEGRATE:XX:-1:round"},
-        {"mods", "INTEGRATE:CN:-1:round,INTEGRATE:CN:-1:round"},
-        {"mods", "SERVE:CN:-1:round,INTEGRATE:CN:-1:round"},
-        {"mods", "INTEGRATE:CN:-1:game,INTEGRATE:CN:-1:round"},
         {"mods", "INTEGRATE:CN:-1000:round"},
-        {"triggers", "control:US:E01"},
-        {"triggers", "release:US:M24"},
         {"triggers", "control:US"},
-        {"triggers", "control:US:M24,control:US:M24"},
         {"triggers", "market:US:M24"},
         {"chance", "3,0"},
         {"chance", "3,0,0,0"},
         {"chance", "70000,0,0"},
         {"result", "US"},
-        {"result", "US:points"},
         {"result", "US:victory"},
     };
-    Setup setup = full_game(2, 4);
-
-    expect_field_refusals(two_seats, &setup, bad, sizeof bad / sizeof bad[0]);
+    expect_refusals(bad, sizeof bad / sizeof bad[0], NULL);
 }
 
 TEST(frames_that_nothing_could_be_resolving_are_refused)
@@ -280,20 +263,15 @@ TEST(frames_that_nothing_could_be_resolving_are_refused)
         {"frames", "ops:CN:0:-"},
         {"frames", "ops:CN:300:-"},
         {"frames", "ops:CC:3:-"},
-        {"frames", "ops:CN:3:court+train"},
-        {"frames", "ops:CN:3:train+train"},
         {"frames", "ops:CN:3:sleep"},
         {"frames", "nothing:M04:US:US:0:3:-:CN"},
         {"frames", "event:M04:US:US:0:3:-"},
         {"frames", "event:Z99:US:US:0:3:-:CN"},
         {"frames", "event:M04:XX:US:0:3:-:CN"},
         {"frames", "event:M04:US:UO:0:3:-:CN"},
-        {"frames", "event:M04:US:US:9:3:-:CN"},
         {"frames", "event:M04:US:US:-1:3:-:CN"},
-        {"frames", "event:M04:US:US:0:9:-:CN"},
         {"frames", "event:M04:US:US:0:3:-:-"},
         {"frames", "event:M04:US:US:0:2:Atlantis:CN"},
-        {"frames", "trigger:M04:US:US:0:3:-:CN"},
         {"frames", "hearts:M04:US:US:0:1:-:CN"},
         {"frames", "hearts:shut:US:US:0:1:-:CN"},
         {"frames", "hedging:M04:US:US:0:1:-:-"},
@@ -301,9 +279,7 @@ TEST(frames_that_nothing_could_be_resolving_are_refused)
         {"frames", "ops:CN:3:-,ops:CN:3:-,ops:CN:3:-,ops:CN:3:-,ops:CN:3:-,ops:CN:3:-,ops:CN:3:-,"
                    "ops:CN:3:-,ops:CN:3:-"},
     };
-    Setup setup = full_game(2, 4);
-
-    expect_field_refusals(two_seats, &setup, bad, sizeof bad / sizeof bad[0]);
+    expect_refusals(bad, sizeof bad / sizeof bad[0], NULL);
 }
 
 TEST(a_card_that_is_nowhere_or_twice_is_refused)
@@ -316,8 +292,6 @@ TEST(a_card_that_is_nowhere_or_twice_is_refused)
     expect_refusal(text, &setup, "L21");
     position_set(text, "deck", "E02,M02,M22,L07,L08,L09,L15,L17,L18,L21");
     expect_refusal(text, &setup, "E02");
-    position_set(text, "deck", "M02,M22,L07,L08,L09,L15,L18,L17,L21");
-    expect_refusal(text, &setup, "deck");
     position_set(text, "deck", "M02,M22,L07,L08,L09,L15,L17,L18,L21,L22");
     expect_refusal(text, &setup, "L22");
 }
@@ -338,7 +312,7 @@ TEST(a_text_of_another_shape_is_refused)
 
     expect_refusal("", &setup, "round");
     expect_refusal("round", &setup, "round");
-    expect_refusal("round=6", &setup, "phase");
+    expect_refusal("round=6", &setup, "round");
     expect_refusal("state round=6", &setup, "round");
     expect_refusal(" round=6 phase=action", &setup, "round");
     expect_refusal("phase=action round=6", &setup, "round");
@@ -382,25 +356,72 @@ TEST(a_text_of_another_game_is_refused)
     expect_refusal(two_seats, &lesson, "round");
 }
 
-/* Numbers in range, but no position that play could reach. */
+/* A position has one text: what state_print would not print is refused. */
+TEST(what_is_said_in_another_way_than_it_is_printed_is_refused)
+{
+    static const BadField bad[] = {
+        {"round", "06"},
+        {"pool", "34,-0"},
+        {"hand", "L16+L14,M07+L01"},
+        {"mods", "INTEGRATE:CN:0:round"},
+        {"mods", "INTEGRATE:CN:-1:round,INTEGRATE:CN:-1:round"},
+        {"mods", "SERVE:CN:-1:round,INTEGRATE:CN:-1:round"},
+        {"mods", "INTEGRATE:CN:-1:game,INTEGRATE:CN:-1:round"},
+        {"triggers", "control:US:M24,control:US:M24"},
+        {"frames", "ops:CN:3:court+train"},
+        {"frames", "ops:CN:3:train+train"},
+    };
+
+    expect_refusals(bad, sizeof bad / sizeof bad[0], "canonical form");
+}
+
+/* In range, field by field, but no position that play could reach. */
 TEST(a_position_that_contradicts_itself_is_refused)
 {
     static const BadField bad[] = {
-        {"T", "5"},            /* hidden, but no tile of the set-up */
         {"R", "10"},           /* the game would be over */
         {"F", "9,6"},          /* a lab has passed the hidden plateau */
         {"phase", "end"},      /* without a result */
         {"phase", "headline"}, /* in the middle of a play */
         {"turn", "0"},         /* a card is in play, but none was begun */
+        {"turn", "9"},
+        {"hand", "L14,M07+L01"},
+        {"headline", "L14,-"},
+        {"triggers", "control:US:E01"},
+        {"triggers", "release:US:M24"},
+        {"result", "US:points"},
+        {"frames", "event:M04:US:US:9:3:-:CN"},
+        {"frames", "event:M04:US:US:0:9:-:CN"},
+        {"frames", "trigger:M04:US:US:0:3:-:CN"},
     };
-    Setup setup = full_game(2, 4);
 
-    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
-        char changed[STATE_TEXT_SIZE];
-        snprintf(changed, sizeof changed, "%s", two_seats);
-        position_set(changed, bad[i].field, bad[i].value);
-        expect_refusal(changed, &setup, "");
-    }
+    expect_refusals(bad, sizeof bad / sizeof bad[0], "impossible position");
+}
+
+TEST(a_hidden_plateau_that_no_tile_shows_is_refused)
+{
+    Setup setup = full_game(2, 4);
+    char text[STATE_TEXT_SIZE];
+
+    position_text(text, &setup, shipped_rules(), "hand=E08,E11 T=5");
+    expect_refusal(text, &setup, "plateau");
+    position_text(text, &setup, shipped_rules(), "hand=E08,E11 T=9");
+    expect_refusal(text, &setup, "plateau");
+}
+
+TEST(a_position_in_which_nobody_is_asked_is_refused)
+{
+    Setup setup = full_game(2, 4);
+    char text[STATE_TEXT_SIZE];
+
+    position_text(text, &setup, shipped_rules(), "hand=-,-");
+    expect_refusal(text, &setup, "choose");
+    position_text(text, &setup, shipped_rules(), "hand=E08,- turn=1");
+    expect_refusal(text, &setup, "choose"); /* the turn of CN, which would have passed */
+    position_text(text, &setup, shipped_rules(), "hand=E08,E11 phase=scoring");
+    expect_refusal(text, &setup, "choose");
+    position_text(text, &setup, shipped_rules(), "hand=E08,E11 phase=start");
+    expect_refusal(text, &setup, "phase");
 }
 
 int main(void)
@@ -419,7 +440,10 @@ int main(void)
         cmocka_unit_test(a_text_of_another_shape_is_refused),
         cmocka_unit_test(a_text_that_ends_early_is_refused_wherever_it_ends),
         cmocka_unit_test(a_text_of_another_game_is_refused),
+        cmocka_unit_test(what_is_said_in_another_way_than_it_is_printed_is_refused),
         cmocka_unit_test(a_position_that_contradicts_itself_is_refused),
+        cmocka_unit_test(a_hidden_plateau_that_no_tile_shows_is_refused),
+        cmocka_unit_test(a_position_in_which_nobody_is_asked_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

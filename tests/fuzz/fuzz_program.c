@@ -36,7 +36,7 @@ static uint8_t take_below(Bytes *bytes, int count)
     enum { WILD = 0xf8 };
     uint8_t byte = take(bytes);
 
-    return byte >= WILD ? byte : (uint8_t)(byte % count);
+    return (uint8_t)(byte >= WILD ? byte : byte % count);
 }
 
 static int8_t take_small(Bytes *bytes)
@@ -60,7 +60,7 @@ static void take_filter(Bytes *bytes, Rules *rules)
 {
     Filter filter = {0};
 
-    filter.named = take(bytes) < 200 ? 0 : (uint32_t)take(bytes) << take(bytes) % 25;
+    filter.named = take(bytes) < 200 ? 0 : (uint32_t)take(bytes) << (take(bytes) % 25);
     filter.needs = take_below(bytes, 1 << NEED_COUNT);
     filter.has_role = take_below(bytes, 2);
     filter.strict = take_below(bytes, 4);

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "core/playout.h"
+#include "core/rng.h"
 #include "script/script.h"
 
 const Rules *shipped_rules(void)
@@ -49,5 +49,8 @@ int scaled(int full)
 
 Action policy_choose(uint64_t key, int decision, const ActionList *legal)
 {
-    return legal->item[playout_choice(key, decision, legal->count)];
+    unsigned high = (unsigned)decision >> 16;
+    unsigned low = (unsigned)decision & 0xffff;
+
+    return legal->item[rng_below(rng_hash(key, STREAM_POLICY, high, low, 0), legal->count)];
 }
