@@ -16,7 +16,8 @@ uint64_t rng_key(uint64_t seed)
 
 uint64_t rng_hash(uint64_t key, Stream stream, unsigned a, unsigned b, unsigned c)
 {
-    return rng_mix(key ^ ((uint64_t)stream << 48 | (uint64_t)a << 32 | (uint64_t)b << 16 | c));
+    return rng_mix(key ^
+                   rng_mix((uint64_t)stream << 48 | (uint64_t)a << 32 | (uint64_t)b << 16 | c));
 }
 
 int rng_below(uint64_t hash, int count)

@@ -65,8 +65,9 @@ typedef struct Condition {
     uint8_t a;    /* Track of a comparison, Tile of a control test */
     uint8_t who;  /* Who of a comparison */
     uint8_t end;
-    int16_t n; /* bound of a comparison or a die */
-    uint8_t reserved[2];
+    int16_t n;    /* bound of a comparison or a die */
+    uint8_t open; /* TRACK_QUALITY: 1 the open stack, 0 the closed one */
+    uint8_t reserved;
 } Condition;
 
 /* One line of a program.  NEXT of the state text is its number in the program: there are no jump
@@ -126,17 +127,22 @@ typedef struct Scenario {
     uint64_t frozen;             /* derived: bit per Track that a switched-off system holds still */
 } Scenario;
 
-/* Resolves or continues one event written in C (bench only).  It is given the frame on top and
- * what the owner picked (-1 at first), and returns the set of its next choice: nations, or 0 when
- * the event is over. */
-typedef uint32_t NativeEvent(struct State *state, const struct Rules *rules, int pick,
-                             struct EventLog *log);
+/* One event written in C (bench only).  The frame on top is its own; `points` is its resume point. */
+typedef struct NativeChoice {
+    uint32_t set; /* nations, tiles or options; empty: the event is over */
+    Verb verb;    /* PICK_NATION, PICK_TILE or OPTION */
+} NativeChoice;
+typedef struct NativeEvent {
+    /* Begins (answer -1) or goes on with what the owner picked, up to its next choice. */
+    void (*run)(struct State *state, const struct Rules *rules, int answer, struct EventLog *log);
+    NativeChoice (*choice)(const struct State *state, const struct Rules *rules);
+} NativeEvent;
 
 typedef struct Rules {
     int card_count, nation_count, scenario_count;
     int instruction_count, condition_count, filter_count, text_size;
     int native_count;
-    NativeEvent *const *native; /* borrowed; NULL in every rule set that Lua can write */
+    const NativeEvent *native; /* borrowed; NULL in every rule set that Lua can write */
     uint64_t hash;              /* of all items in order; texts do not count */
     int16_t param[PARAM_SLOTS];
     Program program[FRAME_KIND_COUNT][CARDS_MAX];

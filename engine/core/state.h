@@ -22,7 +22,7 @@ typedef enum CardSet {
 
 enum {
     FRAMES_MAX = 8,
-    STATE_TEXT_SIZE = 4096, /* bytes of a state text, its zero included */
+    STATE_TEXT_SIZE = 16384, /* bytes of a state text, its zero included */
 };
 
 #pragma GCC diagnostic push
@@ -93,6 +93,9 @@ typedef enum DecisionKind {
 } DecisionKind;
 extern const char *const decision_name[DECISION_KIND_COUNT];
 
+/* Words of the state text. */
+extern const char *const line_name[LINE_COUNT], *const frame_name[FRAME_KIND_COUNT];
+
 /* Set-up and the Start of round 1, up to the first decision. */
 void state_init(State *state, const Rules *rules, const Setup *setup);
 
@@ -124,7 +127,8 @@ int state_print(char text[STATE_TEXT_SIZE], const State *state, const Rules *rul
 uint64_t state_hash(const State *state, const Rules *rules);
 bool state_equal(const State *a, const State *b);
 /* The inverse of state_print for the game of `setup`.  Refuses any text that state_print would not
- * print of a possible position; on failure `state` is untouched. */
+ * print of a position in which somebody chooses or the game is over (a phase=start is neither); on
+ * failure `state` is untouched. */
 Status state_parse(State *state, const Setup *setup, const char *text, const Rules *rules,
                    Error *err);
 

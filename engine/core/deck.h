@@ -1,0 +1,15 @@
+/* Cards on the move: drawing, dealing, discarding (RULES.md sections 3 and 12.1; TRACE.md R1). */
+
+#ifndef TPD_CORE_DECK_H
+#define TPD_CORE_DECK_H
+
+#include "core/state.h"
+
+/* Adds the cards of every era that the scenario brings in this round. */
+void deck_add_eras(State *state, const Rules *rules, EventLog *log);
+/* Every seat draws up to the hand size, in the order of section 3. */
+void deck_deal(State *state, const Rules *rules, EventLog *log);
+void deck_draw(State *state, Seat seat, int count, EventLog *log);
+void deck_discard_random(State *state, Seat seat, int count, EventLog *log);
+
+#endif

@@ -1,0 +1,128 @@
+#include "core/legal.h"
+
+#include <assert.h>
+
+#include "core/bits.h"
+#include "core/control.h"
+#include "core/operation.h"
+#include "core/seats.h"
+#include "core/track.h"
+#include "core/vm.h"
+
+/* "Own or neutral if the hand has one; otherwise any." */
+static void headline_cards(const State *state, const Rules *rules, LegalSet *set)
+{
+    const uint64_t *hand = state->cards[SET_HAND + committing_seat(state)];
+    CardSide rival = set->bloc == BLOC_US ? SIDE_CN : SIDE_US;
+
+    set->verb = VERB_HEADLINE;
+    set->bits[0] = hand[0] & ~rules->card_side[rival][0];
+    set->bits[1] = hand[1] & ~rules->card_side[rival][1];
+    if (set_is_empty(set->bits)) {
+        set->bits[0] = hand[0];
+        set->bits[1] = hand[1];
+    }
+    set->count = (uint8_t)set_count(set->bits);
+}
+
+static void play_cards(const State *state, LegalSet *set)
+{
+    Seat seat = playing_seat(state);
+
+    set->verb = VERB_EVENT;
+    set->bits[0] = state->cards[SET_HAND + seat][0];
+    set->bits[1] = state->cards[SET_HAND + seat][1];
+    set->modes = (state->shelved >> seat & 1) != 0 ? 2 : 3;
+    set->count = (uint8_t)(set->modes * set_count(set->bits));
+}
+
+static void answers(const State *state, const Rules *rules, LegalSet *set)
+{
+    const Frame *frame = &state->frame[state->frame_count - 1];
+    const Instruction *instruction = vm_pending(state, rules);
+
+    if (instruction->op == OP_CHOOSE) {
+        set->verb = VERB_PICK_NATION;
+        set->bits[0] = vm_targets(state, rules);
+    } else if (instruction->op == OP_OPTION) {
+        set->verb = VERB_OPTION;
+        set->bits[0] = 3;
+    } else if (instruction->op == OP_LIFT_CHOICE) {
+        set->verb = VERB_PICK_TILE;
+        set->bits[0] = control_own_in_force(state, (Bloc)frame->owner);
+    } else {
+        NativeChoice choice = rules->native[instruction->index].choice(state, rules);
+        set->verb = (uint8_t)choice.verb;
+        set->bits[0] = choice.set;
+    }
+    set->count = (uint8_t)bits_count(set->bits[0]);
+}
+
+void state_legal_set(const State *state, const Rules *rules, LegalSet *set)
+{
+    assert(state->phase != PHASE_END);
+    *set = (LegalSet){.modes = 1, .bloc = (uint8_t)seat_bloc(state_current_seat(state, rules))};
+    if (state->frame_count == 0) {
+        if (state->phase == PHASE_HEADLINE) {
+            headline_cards(state, rules, set);
+        } else {
+            play_cards(state, set);
+        }
+        return;
+    }
+    const Frame *frame = &state->frame[state->frame_count - 1];
+    if (frame->kind == FRAME_OPS) {
+        set->verb = VERB_STOP;
+        operation_legal(state, rules, frame, set->bits);
+        set->count = (uint8_t)(bits_count(set->bits[0]) + bits_count(set->bits[1]) + 1);
+    } else {
+        answers(state, rules, set);
+    }
+}
+
+static Action make(int verb, int argument)
+{
+    return (Action){.verb = (uint8_t)verb, .argument = (uint8_t)argument};
+}
+
+static Action nth_play(const LegalSet *set, const Rules *rules, int n)
+{
+    static const uint8_t own[] = {VERB_EVENT, VERB_OPS, VERB_SHELVE};
+    static const uint8_t foreign[] = {VERB_OPS_EVENT, VERB_EVENT_OPS, VERB_SHELVE};
+    int card = set_nth(set->bits, n / set->modes);
+    CardSide rival = set->bloc == BLOC_US ? SIDE_CN : SIDE_US;
+    const uint8_t *modes = rules->card[card].side == rival ? foreign : own;
+
+    return make(modes[n % set->modes], card);
+}
+
+/* The operation of a bit (see LegalSet). */
+static Action operation_of(int bit)
+{
+    if (bit >= BIT_ALIGN) {
+        return make(VERB_COURT_ALIGN + (bit - BIT_ALIGN) / NATIONS_MAX,
+                    (bit - BIT_ALIGN) % NATIONS_MAX);
+    }
+    if (bit >= BIT_SAFEGUARD) {
+        return make(VERB_SAFEGUARD_TRUST + bit - BIT_SAFEGUARD, 0);
+    }
+    if (bit >= BIT_LIFT) {
+        return make(VERB_LIFT, bit - BIT_LIFT);
+    }
+    if (bit >= BIT_IMPOSE) {
+        return make(VERB_IMPOSE, bit - BIT_IMPOSE);
+    }
+    return make(VERB_TRAIN + bit, 0);
+}
+
+Action legal_nth(const LegalSet *set, const Rules *rules, int n)
+{
+    assert(n >= 0 && n < set->count);
+    if (set->verb == VERB_EVENT) {
+        return nth_play(set, rules, n);
+    }
+    if (set->verb == VERB_STOP) {
+        return n == set->count - 1 ? make(VERB_STOP, 0) : operation_of(set_nth(set->bits, n));
+    }
+    return make(set->verb, set_nth(set->bits, n));
+}

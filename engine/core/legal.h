@@ -1,0 +1,33 @@
+/* The legal choices of a position as a set, without writing a list: what playouts and searches use. */
+
+#ifndef TPD_CORE_LEGAL_H
+#define TPD_CORE_LEGAL_H
+
+#include "core/state.h"
+
+/* Operations are bits in the order of the legal list: word 0 has the lines without a nation from
+ * bit 0 (verb - VERB_TRAIN, each IMPOSE and LIFT with a bit a tile) and `align` from bit 32; word 1
+ * has `open` from bit 0 and `close` from bit 32. */
+enum {
+    BIT_IMPOSE = VERB_IMPOSE - VERB_TRAIN,
+    BIT_LIFT = BIT_IMPOSE + TILE_COUNT,
+    BIT_SAFEGUARD = BIT_LIFT + TILE_COUNT,
+    BIT_ALIGN = 32,
+    BIT_OPEN = 64,
+    BIT_CLOSE = 96,
+};
+
+typedef struct LegalSet {
+    uint64_t bits[2]; /* cards, operations, nations, tiles or options */
+    uint8_t verb;     /* HEADLINE, PICK_NATION, PICK_TILE, OPTION; EVENT for a play; STOP for an operation */
+    uint8_t modes;    /* ways to play a card: 3, or 2 when the seat has shelved; else 1 */
+    uint8_t bloc;     /* of the seat that chooses */
+    uint8_t count;    /* of legal actions, at least 1 */
+} LegalSet;
+
+/* Not for a terminal position. */
+void state_legal_set(const State *state, const Rules *rules, LegalSet *set);
+/* The n-th action of the legal list, 0 <= n < set->count. */
+Action legal_nth(const LegalSet *set, const Rules *rules, int n);
+
+#endif

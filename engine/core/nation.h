@@ -1,0 +1,40 @@
+/* The nations on the grid as sets (bit per nation): where they stand, what they use, which stack
+ * they like best, which match a card's filter, and how they move (RULES.md sections 2.2, 8). */
+
+#ifndef TPD_CORE_NATION_H
+#define TPD_CORE_NATION_H
+
+#include "core/state.h"
+
+enum { DRIFT_DEPTH = 2, CORNER_DEPTH = 3 }; /* section 8.2: market, releases and events */
+
+uint32_t nation_side(const State *state, const Rules *rules, Bloc bloc);
+uint32_t nation_users(const State *state, const Rules *rules, Stack stack);
+
+/* The nations whose favourite is each stack; a nation without one is in none. */
+void nation_favourites(const State *state, const Rules *rules, uint32_t favourite[STACK_COUNT]);
+
+/* The nations that match the filter now, seen from the owner. */
+uint32_t nation_matching(const State *state, const Rules *rules, const Filter *filter, Bloc owner);
+/* The nations that the move would change. */
+uint32_t nation_movable(const State *state, const Rules *rules, Move move, Bloc owner);
+/* Moves each nation of the set, clamped to the grid. */
+void nation_move(State *state, uint32_t nations, Move move, Bloc owner, EventLog *log);
+
+/* Market step 3: the throttled y + 1; each other nation a corner step of depth 2 toward its
+ * favourite. */
+void nation_drift(State *state, const uint32_t favourite[STACK_COUNT], uint32_t throttled,
+                  EventLog *log);
+
+/* Where a seat's bloc may court: what section 5 asks of position, walls and cost <= capital,
+ * without what a seat controls. */
+typedef struct Courts {
+    uint32_t align, open, close;
+} Courts;
+void nation_courts(const State *state, const Rules *rules, Bloc bloc, int capital, Courts *courts);
+int nation_court_cost(const State *state, const Rules *rules, Bloc bloc, int nation);
+
+/* Sum of the weights of a set. */
+int nation_weight(const Rules *rules, uint32_t nations);
+
+#endif

@@ -1,0 +1,323 @@
+#include "core/operation.h"
+
+#include "core/control.h"
+#include "core/legal.h"
+#include "core/nation.h"
+#include "core/release.h"
+#include "core/seats.h"
+#include "core/track.h"
+#include "core/vm.h"
+
+/* Divisors and bounds that section 5 writes without a name. */
+enum { TRAIN_EFFICIENCY_DIVISOR = 2, DATACENTRE_DIVISOR = 3, SILICON_DIVISOR = 2 };
+
+static int at_least_one(int cost)
+{
+    return cost > 1 ? cost : 1;
+}
+
+static int track_most(Track track)
+{
+    return vocab_track[track].most;
+}
+
+/* A better model to learn from (section 5, distil). */
+static bool can_distil(const State *state, Seat seat)
+{
+    Bloc bloc = seat_bloc(seat);
+    Bloc rival = rival_of(bloc);
+    int frontier = state->track[SLOT_FRONTIER + seat];
+    const int16_t *quality = state->track + SLOT_QUALITY;
+
+    if (state->track[SLOT_LICENCE + (int)rival] == LICENCE_PERMISSIVE &&
+        quality[open_stack(rival)] > frontier) {
+        return true;
+    }
+    if (quality[closed_stack(rival)] > frontier &&
+        !(bloc == BLOC_CN && in_force(state, TILE_ACCESS))) {
+        return true;
+    }
+    return is_four_seats(state) && state->track[SLOT_FRONTIER + (seat ^ 1)] > frontier;
+}
+
+int cost_train(const State *state, const Rules *rules, Seat seat)
+{
+    int frontier = state->track[SLOT_FRONTIER + seat];
+    int cost = frontier + 1 + frontier / rules->param[PARAM_TRAIN_DIVISOR] -
+               state->track[SLOT_EFFICIENCY + (int)seat_bloc(seat)] / TRAIN_EFFICIENCY_DIVISOR;
+
+    return at_least_one(can_distil(state, seat) ? cost - rules->param[PARAM_CATCH_UP] : cost);
+}
+
+int cost_optimise(const State *state, const Rules *rules, Bloc bloc)
+{
+    return rules->param[PARAM_OPTIMISE_BASE] +
+           state->track[SLOT_EFFICIENCY + (int)bloc] / rules->param[PARAM_OPTIMISE_DIVISOR];
+}
+
+int cost_integrate(const State *state, const Rules *rules, Bloc bloc)
+{
+    int cost = state->track[SLOT_PRICE] +
+               state->track[SLOT_INDUSTRY + (int)bloc] / rules->param[PARAM_INTEGRATE_DIVISOR] +
+               modifier_sum(state, MODIFIER_INTEGRATE, bloc);
+
+    if (bloc == BLOC_CN) {
+        cost -= rules->param[PARAM_INTEGRATE_DISCOUNT];
+    } else {
+        cost += in_force(state, TILE_MINERALS);
+    }
+    return at_least_one(cost);
+}
+
+int cost_datacentre(const State *state, const Rules *rules, Bloc bloc)
+{
+    return rules->param[PARAM_DATACENTRE_BASE] +
+           state->track[SLOT_DATACENTRES + (int)bloc] / DATACENTRE_DIVISOR;
+}
+
+int cost_silicon(const State *state, const Rules *rules, Bloc bloc)
+{
+    return rules->param[PARAM_SILICON_BASE] +
+           state->track[SLOT_SILICON + (int)bloc] / SILICON_DIVISOR;
+}
+
+/* Integration needs a model to integrate: anybody's open one, or the own closed one. */
+static int industry_cap(const State *state, Bloc bloc)
+{
+    const int16_t *quality = state->track + SLOT_QUALITY;
+    int best = quality[closed_stack(bloc)];
+
+    best = quality[STACK_UO] > best ? quality[STACK_UO] : best;
+    best = quality[STACK_CO] > best ? quality[STACK_CO] : best;
+    return best + 1 < track_most(TRACK_INDUSTRY) ? best + 1 : track_most(TRACK_INDUSTRY);
+}
+
+static bool line_open(const Frame *frame, OperationLine line)
+{
+    return (frame->chosen >> line & 1) == 0;
+}
+
+static uint64_t if_legal(Verb verb, bool legal)
+{
+    return (uint64_t)legal << (verb - VERB_TRAIN);
+}
+
+static uint64_t compute_lines(const State *state, const Rules *rules, const Frame *frame)
+{
+    Seat seat = frame->seat;
+    Bloc bloc = seat_bloc(seat);
+    const int16_t *track = state->track;
+    int compute = track[SLOT_COMPUTE + seat];
+    int capital = track[SLOT_CAPITAL + seat];
+    uint64_t bits = 0;
+
+    bits |= if_legal(VERB_TRAIN, line_open(frame, LINE_TRAIN) &&
+                                     track[SLOT_FRONTIER + seat] < track_most(TRACK_FRONTIER) &&
+                                     cost_train(state, rules, seat) <= compute);
+    bits |= if_legal(VERB_OPTIMISE,
+                     line_open(frame, LINE_OPTIMISE) &&
+                         track[SLOT_EFFICIENCY + bloc] < track_most(TRACK_EFFICIENCY) &&
+                         cost_optimise(state, rules, bloc) <= compute);
+    bits |= if_legal(VERB_INTEGRATE, line_open(frame, LINE_INTEGRATE) &&
+                                         has_system(state, rules, SYSTEM_INDUSTRY) &&
+                                         track[SLOT_INDUSTRY + bloc] < industry_cap(state, bloc) &&
+                                         cost_integrate(state, rules, bloc) <= compute);
+    bits |= if_legal(VERB_BUILD_DATACENTRE,
+                     line_open(frame, LINE_DATACENTRE) &&
+                         track[SLOT_DATACENTRES + bloc] < track_most(TRACK_DATACENTRES) &&
+                         cost_datacentre(state, rules, bloc) <= capital);
+    bits |= if_legal(VERB_BUILD_SILICON,
+                     line_open(frame, LINE_SILICON) &&
+                         track[SLOT_SILICON + bloc] < track_most(TRACK_SILICON) &&
+                         !(bloc == BLOC_CN && in_force(state, TILE_EQUIP)) &&
+                         cost_silicon(state, rules, bloc) <= capital);
+    return bits;
+}
+
+/* A seat of the 4-seat game releases only its own stack. */
+static uint64_t release_lines(const State *state, const Frame *frame)
+{
+    Seat seat = frame->seat;
+    Bloc bloc = seat_bloc(seat);
+    int frontier = state->track[SLOT_FRONTIER + seat];
+    bool api = seat == closed_seat(bloc) && line_open(frame, LINE_API) &&
+               frontier > state->track[SLOT_QUALITY + (int)closed_stack(bloc)];
+    bool open = seat == open_seat(state, bloc) && line_open(frame, LINE_OPEN) &&
+                frontier > state->track[SLOT_QUALITY + (int)open_stack(bloc)];
+
+    return if_legal(VERB_RELEASE_API, api) | if_legal(VERB_RELEASE_OPEN, open) |
+           if_legal(VERB_RELEASE_CONDITIONAL, open);
+}
+
+static uint64_t control_lines(const State *state, const Rules *rules, const Frame *frame)
+{
+    Bloc bloc = seat_bloc(frame->seat);
+    uint64_t bits = 0;
+
+    if (has_system(state, rules, SYSTEM_CONTROL) && line_open(frame, LINE_CONTROL)) {
+        for (int tile = 0; tile < TILE_COUNT; tile++) {
+            if (tile_owner((Tile)tile) != bloc) {
+                continue;
+            }
+            bits |= (uint64_t)control_may_impose(state, rules, (Tile)tile) << (BIT_IMPOSE + tile);
+            bits |= (uint64_t)in_force(state, (Tile)tile) << (BIT_LIFT + tile);
+        }
+    }
+    if (has_system(state, rules, SYSTEM_RISK) && line_open(frame, LINE_SAFEGUARD) &&
+        state->track[SLOT_COMPUTE + frame->seat] >= rules->param[PARAM_SAFEGUARD_COMPUTE]) {
+        bool trust = state->track[SLOT_TRUST + (int)bloc] < track_most(TRACK_TRUST);
+        bits |= (uint64_t)trust << BIT_SAFEGUARD;
+        bits |= (uint64_t)(state->track[SLOT_RISK] > 0) << (BIT_SAFEGUARD + 1);
+    }
+    return bits;
+}
+
+static void court_lines(const State *state, const Rules *rules, const Frame *frame,
+                        uint64_t bits[2])
+{
+    Bloc bloc = seat_bloc(frame->seat);
+    Courts courts;
+
+    nation_courts(state, rules, bloc, state->track[SLOT_CAPITAL + frame->seat], &courts);
+    bits[0] |= (uint64_t)courts.align << BIT_ALIGN;
+    if (frame->seat == open_seat(state, bloc)) {
+        bits[1] |= courts.open;
+    }
+    if (frame->seat == closed_seat(bloc)) {
+        bits[1] |= (uint64_t)courts.close << (BIT_CLOSE - BIT_OPEN);
+    }
+}
+
+void operation_legal(const State *state, const Rules *rules, const Frame *frame, uint64_t bits[2])
+{
+    bits[0] = compute_lines(state, rules, frame) | release_lines(state, frame) |
+              control_lines(state, rules, frame);
+    bits[1] = 0;
+    if (has_system(state, rules, SYSTEM_COURT) && line_open(frame, LINE_COURT)) {
+        court_lines(state, rules, frame, bits);
+    }
+}
+
+static void pay(State *state, const Rules *rules, int slot, int cost, EventLog *log)
+{
+    state_gain(state, rules, slot, -cost, log);
+}
+
+static OperationLine line_of(Verb verb)
+{
+    static const uint8_t line[VERB_COUNT] = {
+        [VERB_TRAIN] = LINE_TRAIN,
+        [VERB_OPTIMISE] = LINE_OPTIMISE,
+        [VERB_INTEGRATE] = LINE_INTEGRATE,
+        [VERB_BUILD_DATACENTRE] = LINE_DATACENTRE,
+        [VERB_BUILD_SILICON] = LINE_SILICON,
+        [VERB_RELEASE_API] = LINE_API,
+        [VERB_RELEASE_OPEN] = LINE_OPEN,
+        [VERB_RELEASE_CONDITIONAL] = LINE_OPEN,
+        [VERB_IMPOSE] = LINE_CONTROL,
+        [VERB_LIFT] = LINE_CONTROL,
+        [VERB_SAFEGUARD_TRUST] = LINE_SAFEGUARD,
+        [VERB_SAFEGUARD_RISK] = LINE_SAFEGUARD,
+        [VERB_COURT_ALIGN] = LINE_COURT,
+        [VERB_COURT_OPEN] = LINE_COURT,
+        [VERB_COURT_CLOSE] = LINE_COURT,
+    };
+    return (OperationLine)line[verb];
+}
+
+static void build(State *state, const Rules *rules, Seat seat, Verb verb, EventLog *log)
+{
+    Bloc bloc = seat_bloc(seat);
+    bool datacentre = verb == VERB_BUILD_DATACENTRE;
+    int cost = datacentre ? cost_datacentre(state, rules, bloc) : cost_silicon(state, rules, bloc);
+
+    pay(state, rules, SLOT_CAPITAL + seat, cost, log);
+    state_gain(state, rules, (datacentre ? SLOT_DATACENTRES : SLOT_SILICON) + (int)bloc, 1, log);
+    state_gain(state, rules, SLOT_COMPUTE + seat, rules->param[PARAM_BUILD_COMPUTE], log);
+}
+
+static void spend_compute(State *state, const Rules *rules, Seat seat, Verb verb, EventLog *log)
+{
+    Bloc bloc = seat_bloc(seat);
+    int purse = SLOT_COMPUTE + seat;
+
+    if (verb == VERB_TRAIN) {
+        pay(state, rules, purse, cost_train(state, rules, seat), log);
+        gain_frontier(state, rules, seat, 1, log);
+    } else if (verb == VERB_OPTIMISE) {
+        pay(state, rules, purse, cost_optimise(state, rules, bloc), log);
+        state_gain(state, rules, SLOT_EFFICIENCY + (int)bloc, 1, log);
+    } else if (verb == VERB_INTEGRATE) {
+        pay(state, rules, purse, cost_integrate(state, rules, bloc), log);
+        state_gain(state, rules, SLOT_INDUSTRY + (int)bloc, 1, log);
+    } else {
+        pay(state, rules, purse, rules->param[PARAM_SAFEGUARD_COMPUTE], log);
+        if (verb == VERB_SAFEGUARD_TRUST) {
+            state_gain(state, rules, SLOT_TRUST + (int)bloc, 1, log);
+        } else {
+            state_gain(state, rules, SLOT_RISK, -1, log);
+        }
+    }
+}
+
+static void court(State *state, const Rules *rules, Seat seat, Action action, EventLog *log)
+{
+    static const Move move[] = {MOVE_ALIGN, MOVE_OPEN, MOVE_CLOSE};
+    Bloc bloc = seat_bloc(seat);
+
+    pay(state, rules, SLOT_CAPITAL + seat,
+        nation_court_cost(state, rules, bloc, action.argument), log);
+    nation_move(state, UINT32_C(1) << action.argument, move[action.verb - VERB_COURT_ALIGN], bloc,
+                log);
+}
+
+static void release_by_operation(State *state, const Rules *rules, Seat seat, Verb verb,
+                                 EventLog *log)
+{
+    static const Model model[] = {MODEL_API, MODEL_OPEN, MODEL_CONDITIONAL};
+    Release release = {
+        .model = model[verb - VERB_RELEASE_API],
+        .bloc = seat_bloc(seat),
+        .lab = seat,
+        .chooser = seat,
+        .culprit = seat_bloc(seat),
+    };
+    release_model(state, rules, &release, log);
+}
+
+static void run_line(State *state, const Rules *rules, Seat seat, Action action, EventLog *log)
+{
+    Verb verb = (Verb)action.verb;
+
+    if (verb == VERB_BUILD_DATACENTRE || verb == VERB_BUILD_SILICON) {
+        build(state, rules, seat, verb, log);
+    } else if (verb >= VERB_RELEASE_API && verb <= VERB_RELEASE_CONDITIONAL) {
+        release_by_operation(state, rules, seat, verb, log);
+    } else if (verb == VERB_IMPOSE) {
+        control_impose(state, rules, (Tile)action.argument, seat_bloc(seat), log);
+    } else if (verb == VERB_LIFT) {
+        control_lift(state, rules, (Tile)action.argument, log);
+    } else if (verb >= VERB_COURT_ALIGN && verb <= VERB_COURT_CLOSE) {
+        court(state, rules, seat, action, log);
+    } else {
+        spend_compute(state, rules, seat, verb, log);
+    }
+}
+
+void operation_apply(State *state, const Rules *rules, Action action, EventLog *log)
+{
+    Frame *frame = &state->frame[state->frame_count - 1];
+    Seat seat = frame->seat;
+
+    event_add(log, EVENT_OPERATED, seat, action.verb, action.argument);
+    if (action.verb == VERB_STOP) {
+        vm_pop(state);
+        return;
+    }
+    frame->points--;
+    frame->chosen |= UINT32_C(1) << line_of((Verb)action.verb);
+    if (frame->points == 0) {
+        vm_pop(state); /* before the line runs: what it starts comes on top of what waits below */
+    }
+    run_line(state, rules, seat, action, log);
+}

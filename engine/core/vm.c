@@ -1,0 +1,414 @@
+#include "core/vm.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "core/bits.h"
+#include "core/control.h"
+#include "core/deck.h"
+#include "core/nation.h"
+#include "core/rng.h"
+#include "core/seats.h"
+#include "core/track.h"
+#include "core/vm_condition.h"
+
+enum { MODIFIER_BOUND = 60, DIE_SIDES = 6 }; /* the sum of two modifiers stays inside a byte */
+
+static Frame *top(State *state)
+{
+    return &state->frame[state->frame_count - 1];
+}
+
+static void push(State *state, Frame frame)
+{
+    assert(state->frame_count < FRAMES_MAX);
+    state->frame[state->frame_count++] = frame;
+}
+
+void vm_push_operations(State *state, Seat seat, int points)
+{
+    push(state, (Frame){.kind = FRAME_OPS, .seat = (uint8_t)seat, .points = (uint8_t)points});
+}
+
+void vm_push_event(State *state, int card, Bloc owner, Seat seat, Bloc culprit)
+{
+    push(state, (Frame){.kind = FRAME_EVENT,
+                        .card = (uint8_t)card,
+                        .owner = (uint8_t)owner,
+                        .seat = (uint8_t)seat,
+                        .culprit = (uint8_t)culprit});
+}
+
+void vm_push_hearts(State *state, const Release *release)
+{
+    push(state, (Frame){.kind = FRAME_HEARTS,
+                        .card = release->model != MODEL_API,
+                        .owner = (uint8_t)release->bloc,
+                        .seat = (uint8_t)release->chooser,
+                        .culprit = (uint8_t)release->culprit});
+}
+
+void vm_push_hedging(State *state, Bloc owner, Seat seat, int moves)
+{
+    push(state, (Frame){.kind = FRAME_HEDGING,
+                        .owner = (uint8_t)owner,
+                        .seat = (uint8_t)seat,
+                        .left = (uint8_t)moves});
+}
+
+void vm_push_trigger(State *state, const Rules *rules, TriggerKind kind, Bloc owner, Bloc culprit)
+{
+    int card = state->trigger[kind][owner] - 1;
+
+    if (card < 0 || rules->program[FRAME_TRIGGER][card].length == 0) {
+        return;
+    }
+    push(state, (Frame){.kind = FRAME_TRIGGER,
+                        .card = (uint8_t)card,
+                        .owner = (uint8_t)owner,
+                        .seat = (uint8_t)headliner(state, owner),
+                        .culprit = (uint8_t)culprit});
+}
+
+void vm_pop(State *state)
+{
+    assert(state->frame_count > 0);
+    state->frame_count--;
+    memset(&state->frame[state->frame_count], 0, sizeof(Frame));
+}
+
+static const Instruction *program_of(const Rules *rules, const Frame *frame)
+{
+    return rules->instruction + rules->program[frame->kind][frame->card].start;
+}
+
+const Instruction *vm_pending(const State *state, const Rules *rules)
+{
+    const Frame *frame = &state->frame[state->frame_count - 1];
+
+    return program_of(rules, frame) + frame->next;
+}
+
+static uint32_t choose_targets(const State *state, const Rules *rules, const Frame *frame,
+                               const Instruction *instruction)
+{
+    Bloc owner = (Bloc)frame->owner;
+
+    return nation_matching(state, rules, &rules->filter[instruction->index], owner) &
+           nation_movable(state, rules, (Move)instruction->a, owner) & ~frame->chosen;
+}
+
+uint32_t vm_targets(const State *state, const Rules *rules)
+{
+    const Frame *frame = &state->frame[state->frame_count - 1];
+
+    return choose_targets(state, rules, frame, vm_pending(state, rules));
+}
+
+static Bloc bloc_meant(const Frame *frame, Who who)
+{
+    switch (who) {
+    case WHO_US:
+        return BLOC_US;
+    case WHO_CN:
+        return BLOC_CN;
+    case WHO_RIVAL:
+        return rival_of((Bloc)frame->owner);
+    case WHO_YOU:
+    case WHO_WORLD:
+        break;
+    }
+    return (Bloc)frame->owner;
+}
+
+/* Goes on behind the instruction.  A frame with nothing left leaves the stack at once, so that what
+ * the instruction starts comes on top of what waits below.  False if the frame is gone. */
+static bool move_on(State *state, int next)
+{
+    if (next == PROGRAM_END) {
+        vm_pop(state);
+        return false;
+    }
+    Frame *frame = top(state);
+    frame->next = (uint8_t)next;
+    frame->left = 0;
+    frame->chosen = 0;
+    return true;
+}
+
+static void gain(State *state, const Rules *rules, const Frame *frame,
+                 const Instruction *instruction, EventLog *log)
+{
+    const TrackInfo *track = &vocab_track[instruction->a];
+    Bloc bloc = bloc_meant(frame, (Who)instruction->b);
+    int amount = instruction->n;
+
+    if (instruction->a == TRACK_FRONTIER) {
+        gain_frontier(state, rules, event_purse(state, bloc, frame->seat), amount, log);
+    } else if (instruction->a == TRACK_RISK) {
+        gain_risk(state, rules, amount, (Bloc)frame->culprit, log);
+    } else if (instruction->a == TRACK_VP) {
+        state_gain(state, rules, SLOT_POOL + (int)bloc, amount, log); /* "VP from events" */
+    } else if (track->scope == SCOPE_SEAT) {
+        state_gain(state, rules, track->slot + event_purse(state, bloc, frame->seat), amount, log);
+    } else if (track->scope == SCOPE_BLOC) {
+        state_gain(state, rules, track->slot + (int)bloc, amount, log);
+    } else {
+        state_gain(state, rules, track->slot, amount, log);
+    }
+}
+
+static void modify(State *state, const Frame *frame, const Instruction *instruction, EventLog *log)
+{
+    Bloc bloc = bloc_meant(frame, (Who)instruction->b);
+    int8_t *sum = &state->modifier[instruction->a][bloc][instruction->index];
+    int value = *sum + instruction->n;
+
+    value = value > MODIFIER_BOUND ? MODIFIER_BOUND : value;
+    *sum = (int8_t)(value < -MODIFIER_BOUND ? -MODIFIER_BOUND : value);
+    event_add(log, EVENT_MODIFIED, (int)bloc, instruction->a, instruction->n);
+}
+
+static void vp_count(State *state, const Rules *rules, const Frame *frame,
+                     const Instruction *instruction, EventLog *log)
+{
+    const Filter *filter = &rules->filter[instruction->index];
+    int count = bits_count(nation_matching(state, rules, filter, (Bloc)frame->owner));
+    int vp = count / instruction->a;
+
+    state_gain(state, rules, SLOT_POOL + frame->owner, vp < instruction->n ? vp : instruction->n,
+               log);
+}
+
+static void release_by_event(State *state, const Rules *rules, Frame frame, Model model,
+                             EventLog *log)
+{
+    Bloc bloc = (Bloc)frame.owner;
+    Release release = {
+        .model = model,
+        .bloc = bloc,
+        .lab = model == MODEL_API ? closed_seat(bloc) : open_seat(state, bloc),
+        .chooser = frame.seat,
+        .culprit = (Bloc)frame.culprit,
+    };
+    int frontier = state->track[SLOT_FRONTIER + release.lab];
+
+    if (frontier > state->track[SLOT_QUALITY + (int)release_stack(bloc, model)]) {
+        release_model(state, rules, &release, log);
+    }
+}
+
+static void set_trigger(State *state, const Frame *frame, TriggerKind kind, EventLog *log)
+{
+    state->trigger[kind][frame->owner] = (uint8_t)(frame->card + 1);
+    event_add(log, EVENT_TRIGGER_SET, frame->owner, frame->card, (int)kind);
+}
+
+/* Instructions that ask nobody.  `frame` is a copy: the frame itself may be gone already. */
+static void run_simple(State *state, const Rules *rules, Frame frame,
+                       const Instruction *instruction, EventLog *log)
+{
+    switch ((Op)instruction->op) {
+    case OP_GAIN:
+        gain(state, rules, &frame, instruction, log);
+        break;
+    case OP_EACH: {
+        Bloc owner = (Bloc)frame.owner;
+        uint32_t nations =
+            nation_matching(state, rules, &rules->filter[instruction->index], owner);
+        nation_move(state, nations, (Move)instruction->a, owner, log);
+        break;
+    }
+    case OP_MODIFY:
+        modify(state, &frame, instruction, log);
+        break;
+    case OP_DRAW:
+    case OP_DISCARD: {
+        Seat seat = event_purse(state, bloc_meant(&frame, (Who)instruction->b), frame.seat);
+        if (instruction->op == OP_DRAW) {
+            deck_draw(state, seat, instruction->n, log);
+        } else {
+            deck_discard_random(state, seat, instruction->n, log);
+        }
+        break;
+    }
+    case OP_IMPOSE:
+        if (control_may_impose(state, rules, (Tile)instruction->a)) {
+            control_impose(state, rules, (Tile)instruction->a, (Bloc)frame.culprit, log);
+        }
+        break;
+    case OP_LIFT:
+        if (in_force(state, (Tile)instruction->a)) {
+            control_lift(state, rules, (Tile)instruction->a, log);
+        }
+        break;
+    case OP_RELEASE:
+        release_by_event(state, rules, frame, (Model)instruction->a, log);
+        break;
+    case OP_TRIGGER:
+        set_trigger(state, &frame, (TriggerKind)instruction->a, log);
+        break;
+    case OP_VP_COUNT:
+        vp_count(state, rules, &frame, instruction, log);
+        break;
+    case OP_REVEAL:
+        reveal_plateau(state, rules, log);
+        break;
+    case OP_CHOOSE:
+    case OP_WHEN:
+    case OP_OPTION:
+    case OP_LIFT_CHOICE:
+    case OP_NATIVE:
+    case OP_COUNT:
+        assert(!"an instruction that asks or branches");
+    }
+}
+
+/* Starts or continues a `choose`; false if no nation is left to choose. */
+static bool must_choose(const State *state, const Rules *rules, Frame *frame,
+                        const Instruction *instruction)
+{
+    if (frame->left == 0) {
+        frame->left = (uint8_t)instruction->n;
+    }
+    return choose_targets(state, rules, frame, instruction) != 0;
+}
+
+static int branch(State *state, const Rules *rules, const Instruction *instruction, EventLog *log)
+{
+    const Frame *frame = top(state);
+    const Condition *condition = &rules->condition[instruction->index];
+    bool holds;
+
+    if (condition->test == TEST_DIE) {
+        uint64_t hash =
+            rng_hash(rng_key(state->seed), STREAM_DIE, state->round, state->dice, 0);
+        int die = 1 + rng_below(hash, DIE_SIDES);
+        state->dice++;
+        event_add(log, EVENT_DIE, die, condition->n, 0);
+        holds = die >= condition->n;
+    } else {
+        holds = condition_holds(state, condition, frame);
+    }
+    return holds ? instruction->next : instruction->other;
+}
+
+/* Runs a native event to its next choice; false when it is over. */
+static bool native_asks(State *state, const Rules *rules, int answer, EventLog *log)
+{
+    const NativeEvent *event = &rules->native[vm_pending(state, rules)->index];
+
+    event->run(state, rules, answer, log);
+    return state->phase != PHASE_END && event->choice(state, rules).set != 0;
+}
+
+/* What the instruction on top does before anything else: true if a seat must choose now. */
+static bool asks(State *state, const Rules *rules, const Instruction *instruction, EventLog *log)
+{
+    Frame *frame = top(state);
+
+    switch ((Op)instruction->op) {
+    case OP_CHOOSE:
+        return must_choose(state, rules, frame, instruction);
+    case OP_OPTION:
+        return true;
+    case OP_LIFT_CHOICE:
+        return control_own_in_force(state, (Bloc)frame->owner) != 0;
+    case OP_NATIVE:
+        return native_asks(state, rules, -1, log);
+    case OP_GAIN:
+    case OP_EACH:
+    case OP_WHEN:
+    case OP_MODIFY:
+    case OP_DRAW:
+    case OP_DISCARD:
+    case OP_IMPOSE:
+    case OP_LIFT:
+    case OP_RELEASE:
+    case OP_TRIGGER:
+    case OP_VP_COUNT:
+    case OP_REVEAL:
+    case OP_COUNT:
+        break;
+    }
+    return false;
+}
+
+static bool is_question(Op op)
+{
+    return op == OP_CHOOSE || op == OP_OPTION || op == OP_LIFT_CHOICE || op == OP_NATIVE;
+}
+
+static void announce(const Frame *frame, EventLog *log)
+{
+    if (frame->next != 0 || frame->left != 0) {
+        return;
+    }
+    if (frame->kind == FRAME_EVENT) {
+        event_add(log, EVENT_RESOLVING, frame->seat, frame->card, frame->owner);
+    } else if (frame->kind == FRAME_TRIGGER) {
+        event_add(log, EVENT_TRIGGERED, frame->owner, frame->card, 0);
+    }
+}
+
+bool vm_run(State *state, const Rules *rules, EventLog *log)
+{
+    int depth = state->frame_count;
+
+    if (log != NULL) {
+        announce(top(state), log);
+    }
+    while (state->frame_count == depth) {
+        const Instruction *instruction = vm_pending(state, rules);
+        if (is_question((Op)instruction->op)) {
+            if (asks(state, rules, instruction, log)) {
+                return true;
+            }
+            if (state->frame_count == depth) {
+                move_on(state, instruction->next);
+            }
+        } else if (instruction->op == OP_WHEN) {
+            move_on(state, branch(state, rules, instruction, log));
+        } else {
+            Frame frame = *top(state);
+            bool stays = move_on(state, instruction->next);
+            run_simple(state, rules, frame, instruction, log);
+            if (!stays) {
+                return false;
+            }
+        }
+    }
+    return false;
+}
+
+static void answer_choose(State *state, const Rules *rules, const Instruction *instruction,
+                          int nation, EventLog *log)
+{
+    Frame *frame = top(state);
+
+    nation_move(state, UINT32_C(1) << nation, (Move)instruction->a, (Bloc)frame->owner, log);
+    frame->chosen |= UINT32_C(1) << nation;
+    frame->left--;
+    if (frame->left == 0 || choose_targets(state, rules, frame, instruction) == 0) {
+        move_on(state, instruction->next);
+    }
+}
+
+void vm_answer(State *state, const Rules *rules, int answer, EventLog *log)
+{
+    const Instruction *instruction = vm_pending(state, rules);
+
+    if (instruction->op == OP_CHOOSE) {
+        answer_choose(state, rules, instruction, answer, log);
+    } else if (instruction->op == OP_OPTION) {
+        move_on(state, answer == 0 ? instruction->next : instruction->other);
+    } else if (instruction->op == OP_LIFT_CHOICE) {
+        move_on(state, instruction->next);
+        control_lift(state, rules, (Tile)answer, log);
+    } else {
+        assert(instruction->op == OP_NATIVE);
+        if (!native_asks(state, rules, answer, log) && state->phase != PHASE_END) {
+            move_on(state, instruction->next);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/* Runs what is being resolved: the programs of cards, hearts, contracts and hedging, one frame at a
+ * time, until a seat must choose. */
+
+#ifndef TPD_CORE_VM_H
+#define TPD_CORE_VM_H
+
+#include "core/release.h"
+#include "core/state.h"
+
+/* Frames.  Each push starts at instruction 0. */
+void vm_push_operations(State *state, Seat seat, int points);
+void vm_push_event(State *state, int card, Bloc owner, Seat seat, Bloc culprit);
+void vm_push_hearts(State *state, const Release *release);
+void vm_push_hedging(State *state, Bloc owner, Seat seat, int moves);
+/* The trigger that `owner` has set, if any. */
+void vm_push_trigger(State *state, const Rules *rules, TriggerKind kind, Bloc owner, Bloc culprit);
+void vm_pop(State *state);
+
+/* Runs the frame on top, which is not an operations frame.  True: a seat must choose.  False: the
+ * frame is gone, another lies on top of it, or the game is over. */
+bool vm_run(State *state, const Rules *rules, EventLog *log);
+
+/* What the frame on top waits for. */
+const Instruction *vm_pending(const State *state, const Rules *rules);
+/* The nations among which the running `choose` (or native event) may be answered. */
+uint32_t vm_targets(const State *state, const Rules *rules);
+
+/* Answers the choice that the frame on top waits for. */
+void vm_answer(State *state, const Rules *rules, int answer, EventLog *log);
+
+#endif
