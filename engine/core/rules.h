@@ -133,8 +133,10 @@ typedef struct NativeChoice {
     Verb verb;    /* PICK_NATION, PICK_TILE or OPTION */
 } NativeChoice;
 typedef struct NativeEvent {
-    /* Begins (answer -1) or goes on with what the owner picked, up to its next choice. */
-    void (*run)(struct State *state, const struct Rules *rules, int answer, struct EventLog *log);
+    /* Goes on with what the owner picked, or without an answer (-1: at the start, and when the frame
+     * is on top again), up to its next choice: true.  False: it has popped its frame, or something
+     * that it started lies on top of it. */
+    bool (*run)(struct State *state, const struct Rules *rules, int answer, struct EventLog *log);
     NativeChoice (*choice)(const struct State *state, const struct Rules *rules);
 } NativeEvent;
 

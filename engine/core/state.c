@@ -150,8 +150,8 @@ void state_apply(State *state, const Rules *rules, Action action, EventLog *log)
         round_play(state, rules, action, log);
     } else if (action.verb <= VERB_STOP) {
         operation_apply(state, rules, action, log);
-    } else {
-        vm_answer(state, rules, action.argument, log);
+    } else if (vm_answer(state, rules, action.argument, log)) {
+        return;
     }
     advance(state, rules, log);
 }
