@@ -23,6 +23,14 @@ static inline Lanes lanes_load(const int8_t *from)
     return lanes;
 }
 
+/* Eight bytes in the lower lanes, 0 in the others. */
+static inline Lanes lanes_load_half(const uint8_t *from)
+{
+    uint64_t low;
+    memcpy(&low, from, sizeof low);
+    return (Lanes)(Halves){low, 0};
+}
+
 static inline void lanes_store(int8_t *to, Lanes lanes)
 {
     memcpy(to, &lanes, sizeof lanes);

@@ -1,7 +1,5 @@
 #include "core/nation.h"
 
-#include <string.h>
-
 #include "core/bits.h"
 #include "core/control.h"
 #include "core/lanes.h"
@@ -84,7 +82,7 @@ static void want_bloc(Wants *wants, const State *state, Bloc bloc, int compute, 
 
 static Wants wants_of(const State *state, const Rules *rules)
 {
-    Wants wants = {.switching = (int8_t)(state->track[SLOT_BIFURCATION] / 2),
+    Wants wants = {.switching = (int8_t)((unsigned)state->track[SLOT_BIFURCATION] / 2),
                    .lean = (int8_t)rules->param[PARAM_LEAN]};
     bool risk = has_system(state, rules, SYSTEM_RISK);
     int bonus = rules->param[PARAM_NEED_BONUS];
@@ -96,7 +94,7 @@ static Wants wants_of(const State *state, const Rules *rules)
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
         bool permissive = state->track[SLOT_LICENCE + bloc] == LICENCE_PERMISSIVE;
         wants.trust[bloc] = (int8_t)(risk ? state->track[SLOT_TRUST + bloc] : TRUST_WITHOUT_RISK);
-        wants.lax[bloc] = (int8_t)(risk & permissive ? state->track[SLOT_RISK] / 4 : 0);
+        wants.lax[bloc] = (int8_t)(risk & permissive ? (unsigned)state->track[SLOT_RISK] / 4 : 0);
     }
     return wants;
 }
@@ -170,11 +168,9 @@ void nation_favourites(const State *state, const Rules *rules, uint32_t favourit
 uint32_t nation_targets(const State *state, const Rules *rules, int filter, Move move, Bloc owner)
 {
     static const Lanes row_bit = {1, 2, 4, 8, 16, 32, 64};
-    const uint8_t *grid = rules->grid[filter][move];
-    Lanes rows = {0};
+    Lanes rows = lanes_load_half(rules->grid[filter][move]);
     uint32_t set = 0;
 
-    memcpy(&rows, grid, sizeof rules->grid[filter][move]);
     for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
         Block block = load_block(state, base);
         Lanes row = lanes_lookup(rows, own_x(block, owner) + GRID_EDGE);
