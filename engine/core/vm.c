@@ -144,6 +144,10 @@ static void gain(State *state, const Rules *rules, const Frame *frame,
     Bloc bloc = bloc_meant(frame, (Who)instruction->b);
     int amount = instruction->n;
 
+    if (instruction->a == TRACK_PLATEAU) {
+        reveal_plateau(state, rules,
+                       log); /* a hidden tile is one of the set-up, and bites nobody */
+    }
     if (instruction->a == TRACK_FRONTIER) {
         gain_frontier(state, rules, event_purse(state, bloc, frame->seat), amount, log);
     } else if (instruction->a == TRACK_RISK) {
@@ -303,8 +307,7 @@ static int branch(State *state, const Rules *rules, const Frame *frame,
     bool holds;
 
     if (condition->test == TEST_DIE) {
-        uint64_t hash =
-            rng_hash(rng_key(state->seed), STREAM_DIE, state->round, state->dice, 0);
+        uint64_t hash = rng_hash(rng_key(state->seed), STREAM_DIE, state->round, state->dice, 0);
         int die = 1 + rng_below(hash, DIE_SIDES);
         state->dice++;
         event_add(log, EVENT_DIE, die, condition->n, 0);
