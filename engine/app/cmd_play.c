@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -147,7 +146,7 @@ static bool read_line(char line[INPUT_SIZE])
 static bool is_one_of(const char *line, const char *const words[])
 {
     for (int i = 0; words[i] != NULL; i++) {
-        if (strcasecmp(line, words[i]) == 0) {
+        if (text_is(line, words[i])) {
             return true;
         }
     }
@@ -157,7 +156,7 @@ static bool is_one_of(const char *line, const char *const words[])
 static void print_card(const Rules *rules, const char *id)
 {
     for (int card = 0; card < rules->card_count; card++) {
-        if (strcasecmp(rules->card[card].id, id) == 0) {
+        if (text_is(rules->card[card].id, id)) {
             card_print(rules, card);
             return;
         }
@@ -183,7 +182,7 @@ static Reply understand(const Session *session, const char *line, Action *action
         table_print_help();
         return REPLY_AGAIN;
     }
-    if (strncasecmp(line, card, sizeof card - 1) == 0) {
+    if (text_begins(line, card)) {
         print_card(session->rules, line + sizeof card - 1);
         return REPLY_AGAIN;
     }

@@ -277,7 +277,7 @@ static Status replay_game(Replay *replay)
         status = trace_begin(trace);
     }
     while (status == STATUS_OK && trace->choice.count > 0) {
-        Action action;
+        Action action = {.verb = 0};
         status = read_action(replay, &action);
         if (status == STATUS_OK) {
             status = trace_play(trace, action);
@@ -301,6 +301,7 @@ Status verify_trace(LineReader *lines, const Rules *rules, Verdict *verdict)
     replay->trace.rules = rules;
     replay->trace.sink = check_line;
     replay->trace.user = replay;
+    replay->trace.decisions = 0;
     Status status = replay_game(replay);
     verdict->decisions = replay->trace.decisions;
     free(replay);
