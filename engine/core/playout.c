@@ -22,8 +22,7 @@ int playout_random(State *state, const Rules *rules, int first_decision)
     for (; !state_is_terminal(state); decision++) {
         LegalSet set;
         state_legal_set(state, rules, &set);
-        int choice = playout_choice(rules, key, decision, set.count);
-        state_apply(state, rules, legal_nth(&set, rules, choice), NULL);
+        state_apply_nth(state, rules, &set, playout_choice(rules, key, decision, set.count), NULL);
     }
     return decision - first_decision;
 }
