@@ -1,6 +1,7 @@
 /* tpd play: a person at a terminal against random seats. */
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,9 +9,18 @@
 #include <unistd.h>
 
 #include "app/cards.h"
+#include "app/command.h"
 #include "app/game.h"
+#include "app/options.h"
 #include "app/play.h"
+#include "app/seating.h"
+#include "core/action.h"
+#include "core/event.h"
 #include "core/rng.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 
 static const Manual manual = {
     .name = "play",

@@ -1,10 +1,17 @@
 #include <ctype.h>
 #include <stdarg.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "app/flow.h"
 #include "app/play.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
+#include "core/view.h"
+#include "core/vocab.h"
 
 enum {
     EDGE = 2 * GRID_EDGE + 1, /* cells of a side of the map */
@@ -152,6 +159,7 @@ static void draw_map(Canvas *canvas, const Table *table)
 static const char *const track_word[TRACK_COUNT] = {
 #define TRACK(id, text, scope, least, most, meaning) #id,
 #include "core/tracks.def"
+
 #undef TRACK
 };
 

@@ -1,13 +1,19 @@
 #include <assert.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "app/cards.h"
 #include "app/flow.h"
 #include "app/play.h"
+#include "core/action.h"
 #include "core/nation.h"
 #include "core/operation.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 
 enum {
     ITEM_SIZE = 128,
@@ -25,6 +31,7 @@ typedef enum ArgumentKind {
 static const ArgumentKind argument_kind[VERB_COUNT] = {
 #define VERB(id, text, argument, meaning) KIND_##argument,
 #include "core/verbs.def"
+
 #undef VERB
 };
 

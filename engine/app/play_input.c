@@ -1,10 +1,13 @@
 #include <ctype.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "app/command.h"
 #include "app/options.h"
 #include "app/play.h"
+#include "core/action.h"
 
 enum { ECHO_SIZE = 64, LIST_SIZE = 160 };
 

@@ -1,12 +1,20 @@
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/command.h"
 #include "app/game.h"
+#include "app/lines.h"
+#include "app/options.h"
 #include "app/trace.h"
 #include "app/verify.h"
+#include "core/action.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
+#include "core/vocab.h"
 
 enum {
     ECHO_SIZE = 96,  /* of a quotation in a message */
