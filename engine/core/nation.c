@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/bits.h"
+#include "core/control.h"
 #include "core/lanes.h"
 #include "core/rules_tables.h"
 #include "core/seats.h"
@@ -65,24 +66,15 @@ typedef struct Wants {
 
 enum { TRUST_WITHOUT_RISK = 99 };
 
-/* Tiles of the bloc in force: its closed stack is less welcome to Sovereignty nations. */
-static int tiles_in_force(const State *state, Bloc bloc)
-{
-    if (bloc == BLOC_US) {
-        return in_force(state, TILE_CHIPS) + in_force(state, TILE_EQUIP) +
-               in_force(state, TILE_ACCESS);
-    }
-    return in_force(state, TILE_MINERALS) + in_force(state, TILE_DATA);
-}
-
 static void want_bloc(Wants *wants, const State *state, Bloc bloc, int compute, int industry)
 {
     bool permissive = state->track[SLOT_LICENCE + (int)bloc] == LICENCE_PERMISSIVE;
     int price = 2 - state->track[SLOT_PRICE];
+    int tiles = bits_count(control_own_in_force(state, bloc));
     Stack closed = closed_stack(bloc);
     Stack open = open_stack(bloc);
     /* In the order of Need: compute, price, sovereignty, security, industry. */
-    Lanes closed_bonus = {(int8_t)compute, (int8_t)price, (int8_t)-tiles_in_force(state, bloc), 2,
+    Lanes closed_bonus = {(int8_t)compute, (int8_t)price, (int8_t)-tiles, 2,
                           (int8_t)industry};
     Lanes open_bonus = {(int8_t)compute, 1, (int8_t)(1 + permissive), 0, (int8_t)industry};
 
@@ -270,6 +262,15 @@ void nation_move_all(State *state, uint32_t nations, Move move, Bloc owner, Even
     note_moves(&before, state, log);
 }
 
+/* Adds to one lane and stores all: a later load of the lanes would wait for a store of one byte. */
+static void add_lane(int8_t *lanes, int nation, int amount)
+{
+    int base = nation / LANE_COUNT * LANE_COUNT;
+    Lanes one = lanes_of(UINT32_C(1) << (nation - base)) & lanes_all(amount);
+
+    lanes_store(lanes + base, lanes_load(lanes + base) + one);
+}
+
 void nation_move(State *state, int nation, Move move, Bloc owner, EventLog *log)
 {
     int sign = side_sign(owner);
@@ -278,8 +279,8 @@ void nation_move(State *state, int nation, Move move, Bloc owner, EventLog *log)
     int step[2];
 
     move_step_at(move, sign * x, y, step);
-    state->nation_x[nation] = (int8_t)(x + sign * step[0]);
-    state->nation_y[nation] = (int8_t)(y + step[1]);
+    add_lane(state->nation_x, nation, sign * step[0]);
+    add_lane(state->nation_y, nation, step[1]);
     if (log != NULL) {
         event_add(log, EVENT_MOVED, nation, 16 * x + y,
                   16 * state->nation_x[nation] + state->nation_y[nation]);

@@ -14,7 +14,7 @@ int playout_choice(const Rules *rules, uint64_t key, int decision, int count)
     return rng_below(rng_mix(key ^ use), count);
 }
 
-int playout_random(State *state, const Rules *rules, int first_decision)
+__attribute__((flatten)) int playout_random(State *state, const Rules *rules, int first_decision)
 {
     uint64_t key = rng_key(state->seed);
     int decision = first_decision;
