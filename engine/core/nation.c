@@ -1,37 +1,45 @@
 #include "core/nation.h"
 
-#include <stdlib.h>
+#include <string.h>
 
+#include "core/bits.h"
+#include "core/lanes.h"
+#include "core/rules_tables.h"
 #include "core/seats.h"
 #include "core/track.h"
 
-static uint32_t bit(int nation)
+/* Where sixteen nations stand. */
+typedef struct Block {
+    Lanes x, y;
+} Block;
+
+static Block load_block(const State *state, int base)
 {
-    return UINT32_C(1) << nation;
+    return (Block){lanes_load(state->nation_x + base), lanes_load(state->nation_y + base)};
 }
 
-static int own_side(const State *state, int nation, Bloc bloc)
+static Lanes on_side(Block block, Bloc bloc)
 {
-    return state->nation_x[nation] * side_sign(bloc);
+    return bloc == BLOC_US ? block.x < 0 : block.x > 0;
 }
 
-/* The stack that a nation uses, or -1. */
-static int used_stack(const State *state, int nation)
+static Lanes using_stack(Block block, Stack stack)
 {
-    int x = state->nation_x[nation];
-    int y = state->nation_y[nation];
+    return on_side(block, (Bloc)(stack / 2)) & (stack % 2 == 1 ? block.y > 0 : block.y < 0);
+}
 
-    return x == 0 || y == 0 ? -1 : 2 * (x > 0) + (y > 0);
+/* x seen from a bloc: above 0 on its own side. */
+static Lanes own_x(Block block, Bloc bloc)
+{
+    return bloc == BLOC_US ? -block.x : block.x;
 }
 
 uint32_t nation_side(const State *state, const Rules *rules, Bloc bloc)
 {
     uint32_t set = 0;
 
-    for (int n = 0; n < rules->nation_count; n++) {
-        if (own_side(state, n, bloc) > 0) {
-            set |= bit(n);
-        }
+    for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
+        set |= lanes_mask(on_side(load_block(state, base), bloc)) << base;
     }
     return set;
 }
@@ -40,276 +48,328 @@ uint32_t nation_users(const State *state, const Rules *rules, Stack stack)
 {
     uint32_t set = 0;
 
-    for (int n = 0; n < rules->nation_count; n++) {
-        if (used_stack(state, n) == (int)stack) {
-            set |= bit(n);
-        }
+    for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
+        set |= lanes_mask(using_stack(load_block(state, base), stack)) << base;
     }
     return set;
 }
 
-/* Section 8.1: the bonus of a nation's need. */
-static int need_bonus(const State *state, const Rules *rules, Need need, Stack stack)
+/* What appeals have in common for all nations (section 8.1). */
+typedef struct Wants {
+    Lanes need[STACK_COUNT]; /* lane Need: the bonus of that need, the stack's quality included */
+    int8_t trust[BLOC_COUNT]; /* without the system Risk so high that nobody is strict */
+    int8_t lax[BLOC_COUNT];   /* what permissive weights cost with the strict */
+    int8_t switching;         /* a stack in use stays the favourite up to this lead of another */
+    int8_t lean;
+} Wants;
+
+enum { TRUST_WITHOUT_RISK = 99 };
+
+/* Tiles of the bloc in force: its closed stack is less welcome to Sovereignty nations. */
+static int tiles_in_force(const State *state, Bloc bloc)
 {
-    Bloc bloc = (Bloc)(stack / 2);
-    bool open = stack % 2 == 1;
+    if (bloc == BLOC_US) {
+        return in_force(state, TILE_CHIPS) + in_force(state, TILE_EQUIP) +
+               in_force(state, TILE_ACCESS);
+    }
+    return in_force(state, TILE_MINERALS) + in_force(state, TILE_DATA);
+}
+
+static void want_bloc(Wants *wants, const State *state, Bloc bloc, int compute, int industry)
+{
+    bool permissive = state->track[SLOT_LICENCE + (int)bloc] == LICENCE_PERMISSIVE;
+    int price = 2 - state->track[SLOT_PRICE];
+    Stack closed = closed_stack(bloc);
+    Stack open = open_stack(bloc);
+    /* In the order of Need: compute, price, sovereignty, security, industry. */
+    Lanes closed_bonus = {(int8_t)compute, (int8_t)price, (int8_t)-tiles_in_force(state, bloc), 2,
+                          (int8_t)industry};
+    Lanes open_bonus = {(int8_t)compute, 1, (int8_t)(1 + permissive), 0, (int8_t)industry};
+
+    wants->need[closed] = closed_bonus + lanes_all(effective_quality(state, closed));
+    wants->need[open] = open_bonus + lanes_all(effective_quality(state, open));
+}
+
+static Wants wants_of(const State *state, const Rules *rules)
+{
+    Wants wants = {.switching = (int8_t)(state->track[SLOT_BIFURCATION] / 2),
+                   .lean = (int8_t)rules->param[PARAM_LEAN]};
+    bool risk = has_system(state, rules, SYSTEM_RISK);
     int bonus = rules->param[PARAM_NEED_BONUS];
+    int compute = chip_tier(state, rules, BLOC_CN) - chip_tier(state, rules, BLOC_US);
+    int industry = state->track[SLOT_INDUSTRY + BLOC_CN] - state->track[SLOT_INDUSTRY];
 
-    switch (need) {
-    case NEED_COMPUTE:
-        return chip_tier(state, rules, bloc) > chip_tier(state, rules, rival_of(bloc)) ? bonus : 0;
-    case NEED_PRICE:
-        return open ? 1 : 2 - state->track[SLOT_PRICE];
-    case NEED_SOVEREIGNTY:
-        if (open) {
-            return state->track[SLOT_LICENCE + bloc] == LICENCE_PERMISSIVE ? 2 : 1;
-        }
-        return bloc == BLOC_US
-                   ? -(in_force(state, TILE_CHIPS) + in_force(state, TILE_EQUIP) +
-                       in_force(state, TILE_ACCESS))
-                   : -(in_force(state, TILE_MINERALS) + in_force(state, TILE_DATA));
-    case NEED_SECURITY:
-        return open ? 0 : 2;
-    case NEED_INDUSTRY:
-        return state->track[SLOT_INDUSTRY + bloc] >
-                       state->track[SLOT_INDUSTRY + rival_of(bloc)]
-                   ? bonus
-                   : 0;
-    case NEED_COUNT:
-        break;
+    want_bloc(&wants, state, BLOC_US, bonus * (compute < 0), bonus * (industry < 0));
+    want_bloc(&wants, state, BLOC_CN, bonus * (compute > 0), bonus * (industry > 0));
+    for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
+        bool permissive = state->track[SLOT_LICENCE + bloc] == LICENCE_PERMISSIVE;
+        wants.trust[bloc] = (int8_t)(risk ? state->track[SLOT_TRUST + bloc] : TRUST_WITHOUT_RISK);
+        wants.lax[bloc] = (int8_t)(risk & permissive ? state->track[SLOT_RISK] / 4 : 0);
     }
-    return 0;
+    return wants;
 }
 
-static int strictness(const State *state, const Rules *rules, int nation, Stack stack)
+static Lanes absolute(Lanes lanes)
 {
-    int strict = rules->nation[nation].strictness;
-    int distrust = 2 * strict - state->track[SLOT_TRUST + stack / 2];
-    bool permissive =
-        stack % 2 == 1 && state->track[SLOT_LICENCE + stack / 2] == LICENCE_PERMISSIVE;
-
-    if (!has_system(state, rules, SYSTEM_RISK)) {
-        return 0;
-    }
-    return (distrust > 0 ? distrust : 0) +
-           (permissive && strict >= 2 ? state->track[SLOT_RISK] / 4 : 0);
+    Lanes negative = lanes < 0;
+    return (lanes ^ negative) - negative;
 }
 
-static int appeal(const State *state, const Rules *rules, int nation, Stack stack)
+/* What a bloc loses with strict regulators, on top of what its licence costs. */
+static Lanes distrust_of(const Wants *wants, Lanes strict, Bloc bloc)
 {
-    int value = effective_quality(state, stack) +
-                need_bonus(state, rules, (Need)rules->nation[nation].need, stack) -
-                strictness(state, rules, nation, stack);
-    int x = abs(state->nation_x[nation]);
-    int y = abs(state->nation_y[nation]);
-
-    if (own_side(state, nation, (Bloc)(stack / 2)) > 0) {
-        value += rules->param[PARAM_LEAN];
-    }
-    if (used_stack(state, nation) == (int)stack) {
-        value += x < y ? x : y;
-    }
-    return value;
+    return lanes_max(strict + strict - lanes_all(wants->trust[bloc]), lanes_all(0));
 }
 
-static int favourite_of(const State *state, const Rules *rules, int nation)
+/* The favourites of sixteen nations: -1 in the lane of at most one stack. */
+static void favour(const Wants *wants, const Rules *rules, int base, Block block,
+                   Lanes favourite[STACK_COUNT])
 {
-    int value[STACK_COUNT];
-    int best = 0;
-    int ties = 0;
-    int used = used_stack(state, nation);
+    Lanes strict = lanes_load(rules->lane_strict + base);
+    Lanes need = lanes_load(rules->lane_need + base);
+    Lanes very_strict = strict >= 2;
+    Lanes depth = -lanes_max(-absolute(block.x), -absolute(block.y));
+    Lanes appeal[STACK_COUNT];
+    Lanes used[STACK_COUNT];
+    Lanes best = lanes_all(INT8_MIN);
+    Lanes in_use = lanes_all(0);
+    Lanes current = lanes_all(0);
 
     for (int stack = 0; stack < STACK_COUNT; stack++) {
-        value[stack] = appeal(state, rules, nation, (Stack)stack);
-        if (stack > 0 && value[stack] == value[best]) {
-            ties++;
-        } else if (stack > 0 && value[stack] > value[best]) {
-            best = stack;
-            ties = 0;
+        Bloc bloc = (Bloc)(stack / 2);
+        used[stack] = using_stack(block, (Stack)stack);
+        appeal[stack] = lanes_lookup(wants->need[stack], need) +
+                        (lanes_all(wants->lean) & on_side(block, bloc)) + (depth & used[stack]) -
+                        distrust_of(wants, strict, bloc);
+        if (stack % 2 == 1) {
+            appeal[stack] -= very_strict & lanes_all(wants->lax[bloc]);
         }
+        best = lanes_max(best, appeal[stack]);
+        in_use |= used[stack];
+        current |= used[stack] & appeal[stack];
     }
-    if (used >= 0 && value[best] - value[used] <= state->track[SLOT_BIFURCATION] / 2) {
-        return used;
+    Lanes keep = in_use & (best - current <= lanes_all(wants->switching));
+    Lanes highest = lanes_all(0);
+    for (int stack = 0; stack < STACK_COUNT; stack++) {
+        highest += appeal[stack] == best;
     }
-    return ties == 0 ? best : -1;
+    Lanes single = (highest == -1) & ~keep;
+    for (int stack = 0; stack < STACK_COUNT; stack++) {
+        favourite[stack] = (keep & used[stack]) | (single & (appeal[stack] == best));
+    }
 }
 
 void nation_favourites(const State *state, const Rules *rules, uint32_t favourite[STACK_COUNT])
 {
+    Wants wants = wants_of(state, rules);
+
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         favourite[stack] = 0;
     }
-    for (int n = 0; n < rules->nation_count; n++) {
-        int stack = favourite_of(state, rules, n);
-        if (stack >= 0) {
-            favourite[stack] |= bit(n);
+    for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
+        Lanes lanes[STACK_COUNT];
+        favour(&wants, rules, base, load_block(state, base), lanes);
+        for (int stack = 0; stack < STACK_COUNT; stack++) {
+            favourite[stack] |= (lanes_mask(lanes[stack]) << base) & rules->nations;
         }
     }
 }
 
-static bool matches(const State *state, const Filter *filter, int nation, Bloc owner)
+uint32_t nation_targets(const State *state, const Rules *rules, int filter, Move move, Bloc owner)
 {
-    int x = own_side(state, nation, owner);
-    int y = state->nation_y[nation];
-    int side = x > 0 ? SIDE_SET_OWN : x == 0 ? SIDE_SET_ZERO : SIDE_SET_RIVAL;
-    int row = y > 0 ? Y_SET_OPEN : y == 0 ? Y_SET_ZERO : Y_SET_CLOSED;
-
-    return (filter->nations & bit(nation)) != 0 && (filter->side & side) != 0 &&
-           (filter->y & row) != 0 && (!filter->near_zero || abs(x) == 1) &&
-           (!filter->outside_rival_quadrant || x >= 0 || y == 0);
-}
-
-uint32_t nation_matching(const State *state, const Rules *rules, const Filter *filter, Bloc owner)
-{
+    static const Lanes row_bit = {1, 2, 4, 8, 16, 32, 64};
+    const uint8_t *grid = rules->grid[filter][move];
+    Lanes rows = {0};
     uint32_t set = 0;
 
-    for (int n = 0; n < rules->nation_count; n++) {
-        if (matches(state, filter, n, owner)) {
-            set |= bit(n);
-        }
+    memcpy(&rows, grid, sizeof rules->grid[filter][move]);
+    for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
+        Block block = load_block(state, base);
+        Lanes row = lanes_lookup(rows, own_x(block, owner) + GRID_EDGE);
+        Lanes bit = lanes_lookup(row_bit, block.y + GRID_EDGE);
+        set |= lanes_mask((row & bit) != 0) << base;
     }
-    return set;
+    return set & rules->filter[filter].nations;
 }
 
-/* Section 8.2: which axis a corner step changes, in the direction of the stack; 0, 0 at the corner. */
-static void corner_step(const State *state, int nation, Stack stack, int depth, int step[2])
+/* How far sixteen nations would move. */
+typedef struct Step {
+    Lanes x, y;
+} Step;
+
+/* Section 8.2: one step along the axis that is farther from the corner; a tie moves y. */
+static Step corner_step(Block block, Stack stack, int depth)
 {
     int sign_x = side_sign((Bloc)(stack / 2));
     int sign_y = stack % 2 == 1 ? 1 : -1;
-    int dx = depth - sign_x * state->nation_x[nation];
-    int dy = depth - sign_y * state->nation_y[nation];
+    Lanes dx = lanes_max(lanes_all(depth) - lanes_all(sign_x) * block.x, lanes_all(0));
+    Lanes dy = lanes_max(lanes_all(depth) - lanes_all(sign_y) * block.y, lanes_all(0));
 
-    dx = dx > 0 ? dx : 0;
-    dy = dy > 0 ? dy : 0;
-    step[0] = dx > dy ? sign_x : 0;
-    step[1] = dx <= dy && dy > 0 ? sign_y : 0;
+    return (Step){lanes_all(sign_x) & (dx > dy), lanes_all(sign_y) & (dx <= dy) & (dy > 0)};
 }
 
-/* How far a move would take a nation, clamped to the grid. */
-static void move_step(const State *state, int nation, Move move, Bloc owner, int step[2])
+static Step step_of(Block block, Move move, Bloc owner)
 {
-    int x = own_side(state, nation, owner);
-    int y = state->nation_y[nation];
+    Lanes zero = lanes_all(0);
+    int sign = side_sign(owner);
 
-    step[0] = 0;
-    step[1] = 0;
     switch (move) {
     case MOVE_ALIGN:
-        step[0] = x < GRID_EDGE ? side_sign(owner) : 0;
-        break;
+        return (Step){lanes_all(sign) & (own_x(block, owner) < GRID_EDGE), zero};
     case MOVE_OPEN:
-        step[1] = y < GRID_EDGE;
-        break;
+        return (Step){zero, lanes_all(1) & (block.y < GRID_EDGE)};
     case MOVE_CLOSE:
-        step[1] = y > -GRID_EDGE ? -1 : 0;
-        break;
+        return (Step){zero, lanes_all(-1) & (block.y > -GRID_EDGE)};
     case MOVE_CORNER_OPEN:
-        corner_step(state, nation, open_stack(owner), CORNER_DEPTH, step);
-        break;
+        return corner_step(block, open_stack(owner), CORNER_DEPTH);
     case MOVE_CORNER_CLOSED:
-        corner_step(state, nation, closed_stack(owner), CORNER_DEPTH, step);
-        break;
+        return corner_step(block, closed_stack(owner), CORNER_DEPTH);
     case MOVE_NEUTRAL:
-        step[0] = x > 0 ? -side_sign(owner) : x < 0 ? side_sign(owner) : 0;
-        break;
+        return (Step){(block.x > 0) - (block.x < 0), zero}; /* -1 where x > 0, 1 where x < 0 */
     case MOVE_COUNT:
         break;
     }
+    return (Step){zero, zero};
 }
 
-uint32_t nation_movable(const State *state, const Rules *rules, Move move, Bloc owner)
+static void note_moves(const State *before, const State *after, EventLog *log)
 {
-    uint32_t set = 0;
-
-    for (int n = 0; n < rules->nation_count; n++) {
-        int step[2];
-        move_step(state, n, move, owner, step);
-        if (step[0] != 0 || step[1] != 0) {
-            set |= bit(n);
+    for (int n = 0; n < NATIONS_MAX; n++) {
+        int from = 16 * before->nation_x[n] + before->nation_y[n];
+        int to = 16 * after->nation_x[n] + after->nation_y[n];
+        if (from != to) {
+            event_add(log, EVENT_MOVED, n, from, to);
         }
     }
-    return set;
 }
 
-static void take_step(State *state, int nation, const int step[2], EventLog *log)
+static void take_step(State *state, int base, Block block, Step step)
 {
-    int before = 16 * state->nation_x[nation] + state->nation_y[nation];
+    lanes_store(state->nation_x + base, block.x + step.x);
+    lanes_store(state->nation_y + base, block.y + step.y);
+}
 
-    state->nation_x[nation] = (int8_t)(state->nation_x[nation] + step[0]);
-    state->nation_y[nation] = (int8_t)(state->nation_y[nation] + step[1]);
-    if (log != NULL && (step[0] != 0 || step[1] != 0)) {
-        event_add(log, EVENT_MOVED, nation, before,
+static void step_all(State *state, uint32_t nations, Move move, Bloc owner)
+{
+    for (int base = 0; base < NATIONS_MAX; base += LANE_COUNT) {
+        Block block = load_block(state, base);
+        Step step = step_of(block, move, owner);
+        Lanes chosen = lanes_of(nations >> base);
+        take_step(state, base, block, (Step){step.x & chosen, step.y & chosen});
+    }
+}
+
+void nation_move_all(State *state, uint32_t nations, Move move, Bloc owner, EventLog *log)
+{
+    if (log == NULL) {
+        step_all(state, nations, move, owner);
+        return;
+    }
+    State before = *state;
+    step_all(state, nations, move, owner);
+    note_moves(&before, state, log);
+}
+
+void nation_move(State *state, int nation, Move move, Bloc owner, EventLog *log)
+{
+    int sign = side_sign(owner);
+    int x = state->nation_x[nation];
+    int y = state->nation_y[nation];
+    int step[2];
+
+    move_step_at(move, sign * x, y, step);
+    state->nation_x[nation] = (int8_t)(x + sign * step[0]);
+    state->nation_y[nation] = (int8_t)(y + step[1]);
+    if (log != NULL) {
+        event_add(log, EVENT_MOVED, nation, 16 * x + y,
                   16 * state->nation_x[nation] + state->nation_y[nation]);
     }
 }
 
-void nation_move(State *state, uint32_t nations, Move move, Bloc owner, EventLog *log)
+static void drift_all(State *state, const uint32_t favourite[STACK_COUNT], uint32_t throttled)
 {
-    for (; nations != 0; nations &= nations - 1) {
-        int n = __builtin_ctz(nations);
-        int step[2];
-        move_step(state, n, move, owner, step);
-        take_step(state, n, step, log);
+    for (int base = 0; base < NATIONS_MAX; base += LANE_COUNT) {
+        Block block = load_block(state, base);
+        Lanes waiting = lanes_of(throttled >> base);
+        Step sum = step_of(block, MOVE_OPEN, BLOC_US);
+        sum.x &= waiting;
+        sum.y &= waiting;
+        for (int stack = 0; stack < STACK_COUNT; stack++) {
+            Step step = corner_step(block, (Stack)stack, DRIFT_DEPTH);
+            Lanes drawn = lanes_of((favourite[stack] & ~throttled) >> base);
+            sum.x |= step.x & drawn;
+            sum.y |= step.y & drawn;
+        }
+        take_step(state, base, block, sum);
     }
 }
 
 void nation_drift(State *state, const uint32_t favourite[STACK_COUNT], uint32_t throttled,
                   EventLog *log)
 {
-    nation_move(state, throttled, MOVE_OPEN, BLOC_US, log);
-    for (int stack = 0; stack < STACK_COUNT; stack++) {
-        for (uint32_t set = favourite[stack] & ~throttled; set != 0; set &= set - 1) {
-            int n = __builtin_ctz(set);
-            int step[2];
-            corner_step(state, n, (Stack)stack, DRIFT_DEPTH, step);
-            take_step(state, n, step, log);
-        }
+    if (log == NULL) {
+        drift_all(state, favourite, throttled);
+        return;
     }
+    State before = *state;
+    drift_all(state, favourite, throttled);
+    note_moves(&before, state, log);
 }
 
-static int court_cost(const State *state, const Rules *rules, Bloc bloc, int nation, int favourite)
+/* Section 5, "court cost", of sixteen nations. */
+static Lanes court_costs(const Wants *wants, const Rules *rules, int base, Block block, Bloc bloc)
 {
-    int cost = rules->param[PARAM_COURT_BASE] + rules->nation[nation].weight;
+    Lanes favourite[STACK_COUNT];
+    Bloc rival = rival_of(bloc);
 
-    if (favourite >= 0) {
-        cost += favourite / 2 == (int)bloc ? -1 : 1;
-    }
-    if (own_side(state, nation, bloc) < 0) {
-        cost += state->track[SLOT_BIFURCATION] / 2;
-    }
-    return cost > 1 ? cost : 1;
-}
-
-int nation_court_cost(const State *state, const Rules *rules, Bloc bloc, int nation)
-{
-    return court_cost(state, rules, bloc, nation, favourite_of(state, rules, nation));
+    favour(wants, rules, base, block, favourite);
+    Lanes own = favourite[closed_stack(bloc)] | favourite[open_stack(bloc)];
+    Lanes foreign = favourite[closed_stack(rival)] | favourite[open_stack(rival)];
+    Lanes cost = lanes_all(rules->param[PARAM_COURT_BASE]) +
+                 lanes_load(rules->lane_weight + base) + own - foreign +
+                 (on_side(block, rival) & lanes_all(wants->switching));
+    return lanes_max(cost, lanes_all(1));
 }
 
 void nation_courts(const State *state, const Rules *rules, Bloc bloc, int capital, Courts *courts)
 {
-    Tile wall = bloc == BLOC_US ? TILE_DATA : TILE_ACCESS;
-    int walled_stack = in_force(state, wall) ? (int)closed_stack(rival_of(bloc)) : -2;
+    Wants wants = wants_of(state, rules);
+    bool walled = in_force(state, bloc == BLOC_US ? TILE_DATA : TILE_ACCESS);
+    Stack wall = closed_stack(rival_of(bloc));
 
-    *courts = (Courts){0, 0, 0};
-    for (int n = 0; n < rules->nation_count; n++) {
-        int x = own_side(state, n, bloc);
-        int y = state->nation_y[n];
-        if (used_stack(state, n) == walled_stack ||
-            nation_court_cost(state, rules, bloc, n) > capital) {
-            continue;
-        }
-        courts->align |= x < GRID_EDGE ? bit(n) : 0;
-        courts->open |= x >= 0 && y < GRID_EDGE ? bit(n) : 0;
-        courts->close |= x >= 0 && y > -GRID_EDGE ? bit(n) : 0;
+    *courts = (Courts){0, 0, 0, {0}};
+    for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
+        Block block = load_block(state, base);
+        Lanes x = own_x(block, bloc);
+        Lanes cost = court_costs(&wants, rules, base, block, bloc);
+        Lanes may = cost <= lanes_all(capital);
+        lanes_store(courts->cost + base, cost);
+        may &= ~(using_stack(block, wall) & lanes_all(-walled));
+        courts->align |= lanes_mask(may & (x < GRID_EDGE)) << base;
+        may &= x >= 0;
+        courts->open |= lanes_mask(may & (block.y < GRID_EDGE)) << base;
+        courts->close |= lanes_mask(may & (block.y > -GRID_EDGE)) << base;
     }
+    courts->align &= rules->nations;
+    courts->open &= rules->nations;
+    courts->close &= rules->nations;
+}
+
+int nation_court_cost(const State *state, const Rules *rules, Bloc bloc, int nation)
+{
+    Wants wants = wants_of(state, rules);
+    int base = nation / LANE_COUNT * LANE_COUNT;
+    Lanes cost = court_costs(&wants, rules, base, load_block(state, base), bloc);
+
+    return cost[nation - base];
 }
 
 int nation_weight(const Rules *rules, uint32_t nations)
 {
     int sum = 0;
 
-    for (; nations != 0; nations &= nations - 1) {
-        sum += rules->nation[__builtin_ctz(nations)].weight;
+    for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
+        sum += lanes_sum(lanes_load(rules->lane_weight + base) & lanes_of(nations >> base));
     }
     return sum;
 }

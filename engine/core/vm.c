@@ -92,10 +92,9 @@ const Instruction *vm_pending(const State *state, const Rules *rules)
 static uint32_t choose_targets(const State *state, const Rules *rules, const Frame *frame,
                                const Instruction *instruction)
 {
-    Bloc owner = (Bloc)frame->owner;
-
-    return nation_matching(state, rules, &rules->filter[instruction->index], owner) &
-           nation_movable(state, rules, (Move)instruction->a, owner) & ~frame->chosen;
+    return nation_targets(state, rules, instruction->index, (Move)instruction->a,
+                          (Bloc)frame->owner) &
+           ~frame->chosen;
 }
 
 uint32_t vm_targets(const State *state, const Rules *rules)
@@ -121,19 +120,18 @@ static Bloc bloc_meant(const Frame *frame, Who who)
     return (Bloc)frame->owner;
 }
 
-/* Goes on behind the instruction.  A frame with nothing left leaves the stack at once, so that what
- * the instruction starts comes on top of what waits below.  False if the frame is gone. */
-static bool move_on(State *state, int next)
+/* Leaves the frame ready to go on behind an instruction that may start something else.  A frame with
+ * nothing left leaves the stack at once, so that what starts comes on top of what waits below. */
+static void step_over(State *state, int next)
 {
     if (next == PROGRAM_END) {
         vm_pop(state);
-        return false;
+        return;
     }
     Frame *frame = top(state);
     frame->next = (uint8_t)next;
     frame->left = 0;
     frame->chosen = 0;
-    return true;
 }
 
 static void gain(State *state, const Rules *rules, const Frame *frame,
@@ -172,8 +170,9 @@ static void modify(State *state, const Frame *frame, const Instruction *instruct
 static void vp_count(State *state, const Rules *rules, const Frame *frame,
                      const Instruction *instruction, EventLog *log)
 {
-    const Filter *filter = &rules->filter[instruction->index];
-    int count = bits_count(nation_matching(state, rules, filter, (Bloc)frame->owner));
+    uint32_t nations =
+        nation_targets(state, rules, instruction->index, MOVE_COUNT, (Bloc)frame->owner);
+    int count = bits_count(nations);
     int vp = count / instruction->a;
 
     state_gain(state, rules, SLOT_POOL + frame->owner, vp < instruction->n ? vp : instruction->n,
@@ -204,52 +203,51 @@ static void set_trigger(State *state, const Frame *frame, TriggerKind kind, Even
     event_add(log, EVENT_TRIGGER_SET, frame->owner, frame->card, (int)kind);
 }
 
-/* Instructions that ask nobody.  `frame` is a copy: the frame itself may be gone already. */
-static void run_simple(State *state, const Rules *rules, Frame frame,
+static void move_each(State *state, const Rules *rules, const Frame *frame,
+                      const Instruction *instruction, EventLog *log)
+{
+    Bloc owner = (Bloc)frame->owner;
+    Move move = (Move)instruction->a;
+
+    nation_move_all(state, nation_targets(state, rules, instruction->index, move, owner), move,
+                    owner, log);
+}
+
+static Seat hand_meant(const State *state, const Frame *frame, const Instruction *instruction)
+{
+    return event_purse(state, bloc_meant(frame, (Who)instruction->b), frame->seat);
+}
+
+/* Instructions that ask nobody and start nothing. */
+static void run_simple(State *state, const Rules *rules, const Frame *frame,
                        const Instruction *instruction, EventLog *log)
 {
     switch ((Op)instruction->op) {
     case OP_GAIN:
-        gain(state, rules, &frame, instruction, log);
+        gain(state, rules, frame, instruction, log);
         break;
-    case OP_EACH: {
-        Bloc owner = (Bloc)frame.owner;
-        uint32_t nations =
-            nation_matching(state, rules, &rules->filter[instruction->index], owner);
-        nation_move(state, nations, (Move)instruction->a, owner, log);
+    case OP_EACH:
+        move_each(state, rules, frame, instruction, log);
         break;
-    }
     case OP_MODIFY:
-        modify(state, &frame, instruction, log);
+        modify(state, frame, instruction, log);
         break;
     case OP_DRAW:
-    case OP_DISCARD: {
-        Seat seat = event_purse(state, bloc_meant(&frame, (Who)instruction->b), frame.seat);
-        if (instruction->op == OP_DRAW) {
-            deck_draw(state, seat, instruction->n, log);
-        } else {
-            deck_discard_random(state, seat, instruction->n, log);
-        }
+        deck_draw(state, rules, hand_meant(state, frame, instruction), instruction->n, log);
         break;
-    }
-    case OP_IMPOSE:
-        if (control_may_impose(state, rules, (Tile)instruction->a)) {
-            control_impose(state, rules, (Tile)instruction->a, (Bloc)frame.culprit, log);
-        }
+    case OP_DISCARD:
+        deck_discard_random(state, hand_meant(state, frame, instruction), instruction->n, log);
         break;
     case OP_LIFT:
         if (in_force(state, (Tile)instruction->a)) {
             control_lift(state, rules, (Tile)instruction->a, log);
         }
         break;
-    case OP_RELEASE:
-        release_by_event(state, rules, frame, (Model)instruction->a, log);
-        break;
     case OP_TRIGGER:
-        set_trigger(state, &frame, (TriggerKind)instruction->a, log);
+        set_trigger(state, frame, (TriggerKind)instruction->a, log);
         break;
     case OP_VP_COUNT:
-        vp_count(state, rules, &frame, instruction, log);
+        vp_count(state, rules, frame, instruction, log);
         break;
     case OP_REVEAL:
         reveal_plateau(state, rules, log);
@@ -257,10 +255,26 @@ static void run_simple(State *state, const Rules *rules, Frame frame,
     case OP_CHOOSE:
     case OP_WHEN:
     case OP_OPTION:
+    case OP_IMPOSE:
     case OP_LIFT_CHOICE:
+    case OP_RELEASE:
     case OP_NATIVE:
     case OP_COUNT:
-        assert(!"an instruction that asks or branches");
+        assert(!"an instruction that asks, branches or starts something");
+    }
+}
+
+/* IMPOSE and RELEASE: what they start is resolved before the rest of this frame. */
+static void run_starting(State *state, const Rules *rules, const Instruction *instruction,
+                         EventLog *log)
+{
+    Frame frame = *top(state);
+
+    step_over(state, instruction->next);
+    if (instruction->op == OP_RELEASE) {
+        release_by_event(state, rules, frame, (Model)instruction->a, log);
+    } else if (control_may_impose(state, rules, (Tile)instruction->a)) {
+        control_impose(state, rules, (Tile)instruction->a, (Bloc)frame.culprit, log);
     }
 }
 
@@ -271,12 +285,17 @@ static bool must_choose(const State *state, const Rules *rules, Frame *frame,
     if (frame->left == 0) {
         frame->left = (uint8_t)instruction->n;
     }
-    return choose_targets(state, rules, frame, instruction) != 0;
+    if (choose_targets(state, rules, frame, instruction) != 0) {
+        return true;
+    }
+    frame->left = 0;
+    frame->chosen = 0;
+    return false;
 }
 
-static int branch(State *state, const Rules *rules, const Instruction *instruction, EventLog *log)
+static int branch(State *state, const Rules *rules, const Frame *frame,
+                  const Instruction *instruction, EventLog *log)
 {
-    const Frame *frame = top(state);
     const Condition *condition = &rules->condition[instruction->index];
     bool holds;
 
@@ -293,55 +312,9 @@ static int branch(State *state, const Rules *rules, const Instruction *instructi
     return holds ? instruction->next : instruction->other;
 }
 
-/* Runs a native event to its next choice; false when it is over. */
-static bool native_asks(State *state, const Rules *rules, int answer, EventLog *log)
-{
-    const NativeEvent *event = &rules->native[vm_pending(state, rules)->index];
-
-    event->run(state, rules, answer, log);
-    return state->phase != PHASE_END && event->choice(state, rules).set != 0;
-}
-
-/* What the instruction on top does before anything else: true if a seat must choose now. */
-static bool asks(State *state, const Rules *rules, const Instruction *instruction, EventLog *log)
-{
-    Frame *frame = top(state);
-
-    switch ((Op)instruction->op) {
-    case OP_CHOOSE:
-        return must_choose(state, rules, frame, instruction);
-    case OP_OPTION:
-        return true;
-    case OP_LIFT_CHOICE:
-        return control_own_in_force(state, (Bloc)frame->owner) != 0;
-    case OP_NATIVE:
-        return native_asks(state, rules, -1, log);
-    case OP_GAIN:
-    case OP_EACH:
-    case OP_WHEN:
-    case OP_MODIFY:
-    case OP_DRAW:
-    case OP_DISCARD:
-    case OP_IMPOSE:
-    case OP_LIFT:
-    case OP_RELEASE:
-    case OP_TRIGGER:
-    case OP_VP_COUNT:
-    case OP_REVEAL:
-    case OP_COUNT:
-        break;
-    }
-    return false;
-}
-
-static bool is_question(Op op)
-{
-    return op == OP_CHOOSE || op == OP_OPTION || op == OP_LIFT_CHOICE || op == OP_NATIVE;
-}
-
 static void announce(const Frame *frame, EventLog *log)
 {
-    if (frame->next != 0 || frame->left != 0) {
+    if (log == NULL || frame->next != 0 || frame->left != 0) {
         return;
     }
     if (frame->kind == FRAME_EVENT) {
@@ -351,64 +324,82 @@ static void announce(const Frame *frame, EventLog *log)
     }
 }
 
+/* Whether the instruction that `frame` has reached waits for an answer. */
+static bool asks(const State *state, const Rules *rules, Frame *frame,
+                 const Instruction *instruction)
+{
+    if (instruction->op == OP_CHOOSE) {
+        return must_choose(state, rules, frame, instruction);
+    }
+    return instruction->op == OP_OPTION || (instruction->op == OP_LIFT_CHOICE &&
+                                            control_own_in_force(state, (Bloc)frame->owner) != 0);
+}
+
 bool vm_run(State *state, const Rules *rules, EventLog *log)
 {
-    int depth = state->frame_count;
+    Frame *frame = top(state);
+    const Instruction *program = program_of(rules, frame);
+    int next = frame->next;
 
-    if (log != NULL) {
-        announce(top(state), log);
-    }
-    while (state->frame_count == depth) {
-        const Instruction *instruction = vm_pending(state, rules);
-        if (is_question((Op)instruction->op)) {
-            if (asks(state, rules, instruction, log)) {
+    announce(frame, log);
+    while (next != PROGRAM_END) {
+        const Instruction *instruction = program + next;
+        Op op = (Op)instruction->op;
+        next = instruction->next;
+        if (op == OP_WHEN) {
+            next = branch(state, rules, frame, instruction, log);
+        } else if (op == OP_CHOOSE || op == OP_OPTION || op == OP_LIFT_CHOICE) {
+            frame->next = (uint8_t)(instruction - program);
+            if (asks(state, rules, frame, instruction)) {
                 return true;
             }
-            if (state->frame_count == depth) {
-                move_on(state, instruction->next);
-            }
-        } else if (instruction->op == OP_WHEN) {
-            move_on(state, branch(state, rules, instruction, log));
+        } else if (op == OP_IMPOSE || op == OP_RELEASE) {
+            run_starting(state, rules, instruction, log);
+            return false;
+        } else if (op == OP_NATIVE) {
+            return rules->native[instruction->index].run(state, rules, -1, log);
         } else {
-            Frame frame = *top(state);
-            bool stays = move_on(state, instruction->next);
             run_simple(state, rules, frame, instruction, log);
-            if (!stays) {
+            if (state->phase == PHASE_END) {
                 return false;
             }
         }
     }
+    vm_pop(state);
     return false;
 }
 
-static void answer_choose(State *state, const Rules *rules, const Instruction *instruction,
+static bool answer_choose(State *state, const Rules *rules, const Instruction *instruction,
                           int nation, EventLog *log)
 {
     Frame *frame = top(state);
 
-    nation_move(state, UINT32_C(1) << nation, (Move)instruction->a, (Bloc)frame->owner, log);
+    nation_move(state, nation, (Move)instruction->a, (Bloc)frame->owner, log);
     frame->chosen |= UINT32_C(1) << nation;
     frame->left--;
-    if (frame->left == 0 || choose_targets(state, rules, frame, instruction) == 0) {
-        move_on(state, instruction->next);
+    if (frame->left > 0 && choose_targets(state, rules, frame, instruction) != 0) {
+        return true;
     }
+    step_over(state, instruction->next);
+    return false;
 }
 
-void vm_answer(State *state, const Rules *rules, int answer, EventLog *log)
+bool vm_answer(State *state, const Rules *rules, int answer, EventLog *log)
 {
     const Instruction *instruction = vm_pending(state, rules);
 
     if (instruction->op == OP_CHOOSE) {
-        answer_choose(state, rules, instruction, answer, log);
-    } else if (instruction->op == OP_OPTION) {
-        move_on(state, answer == 0 ? instruction->next : instruction->other);
-    } else if (instruction->op == OP_LIFT_CHOICE) {
-        move_on(state, instruction->next);
-        control_lift(state, rules, (Tile)answer, log);
-    } else {
-        assert(instruction->op == OP_NATIVE);
-        if (!native_asks(state, rules, answer, log) && state->phase != PHASE_END) {
-            move_on(state, instruction->next);
-        }
+        return answer_choose(state, rules, instruction, answer, log);
     }
+    if (instruction->op == OP_NATIVE) {
+        return rules->native[instruction->index].run(state, rules, answer, log);
+    }
+    if (instruction->op == OP_OPTION) {
+        step_over(state, answer == 0 ? instruction->next : instruction->other);
+    } else {
+        assert(instruction->op == OP_LIFT_CHOICE);
+        step_over(state, instruction->next);
+        control_lift(state, rules, (Tile)answer, log);
+    }
+    return false;
 }

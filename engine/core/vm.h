@@ -25,7 +25,7 @@ const Instruction *vm_pending(const State *state, const Rules *rules);
 /* The nations among which the running `choose` (or native event) may be answered. */
 uint32_t vm_targets(const State *state, const Rules *rules);
 
-/* Answers the choice that the frame on top waits for. */
-void vm_answer(State *state, const Rules *rules, int answer, EventLog *log);
+/* Answers the choice that the frame on top waits for.  True: a seat must choose again. */
+bool vm_answer(State *state, const Rules *rules, int answer, EventLog *log);
 
 #endif

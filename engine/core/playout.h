@@ -1,0 +1,15 @@
+/* Games by the random policy of traces and benchmarks (tests/TRACE.md R1). */
+
+#ifndef TPD_CORE_PLAYOUT_H
+#define TPD_CORE_PLAYOUT_H
+
+#include "core/legal.h"
+#include "core/state.h"
+
+/* What the policy chooses at decision number `decision` among `count` actions; key = rng_key(seed). */
+int playout_choice(const Rules *rules, uint64_t key, int decision, int count);
+
+/* Plays on to the end, numbering decisions from `first_decision`; returns how many were played. */
+int playout_random(State *state, const Rules *rules, int first_decision);
+
+#endif
