@@ -185,6 +185,7 @@ TEST(appeals_favourites_and_court_costs_of_the_start_position)
         explain_favourite(&favourite, &state, shipped_rules(), index);
         assert_int_equal(favourite.used, golden_nation[i].used);
         assert_int_equal(favourite.stack, golden_nation[i].favourite);
+        assert_int_equal(favourite.tied, golden_nation[i].favourite < 0);
         for (int stack = 0; stack < STACK_COUNT; stack++) {
             assert_int_equal(favourite.appeal[stack], golden_nation[i].appeal[stack]);
         }
@@ -679,6 +680,36 @@ TEST(a_seat_imposes_and_lifts_its_own_tiles)
     assert_int_equal(operations.impose, 1U << TILE_CHIPS | 1U << TILE_ACCESS);
 }
 
+TEST(terms_name_whom_they_are_about_and_what_they_are_made_of)
+{
+    State state = full_game("control=1,0,0,0,0 B=1 Q=7,2,3,3 F=7,4 E=0,3 compute=10,5");
+    Explanation explanation;
+
+    const Term *term = find_term(&explanation, &state, (Question){NUMBER_CHIP_TIER, BLOC_CN, 0},
+                                 TERM_CHIPS_CEILING);
+    assert_non_null(term);
+    assert_int_equal(term->subject, TILE_CHIPS);
+    assert_int_equal(term->a, 4);
+    term = find_term(&explanation, &state, (Question){NUMBER_TRAIN_COST, 2, 0}, TERM_DISTIL_STACK);
+    assert_non_null(term);
+    assert_int_equal(term->subject, STACK_UC);
+    assert_int_equal(term->a, 7);
+    assert_int_equal(term->b, 4);
+    term = find_term(&explanation, &state, (Question){NUMBER_REVENUE, BLOC_US, 0}, TERM_API_SALES);
+    assert_non_null(term);
+    assert_int_equal(term->subject, STACK_UC);
+    assert_int_equal(term->amount, term->a * term->b / term->c);
+    term = find_term(&explanation, &state, (Question){NUMBER_PRICE_TARGET, 0, 0},
+                     TERM_WORLD_EFFICIENCY);
+    assert_non_null(term);
+    assert_int_equal(term->subject, BLOC_CN);
+    assert_int_equal(term->amount, -1);
+    term = find_term(&explanation, &state, (Question){NUMBER_APPEAL, nation("Japan"), STACK_CO},
+                     TERM_NEED_INDUSTRY);
+    assert_non_null(term);
+    assert_int_equal(term->subject, BLOC_CN);
+}
+
 TEST(names_and_sections_are_given_for_every_row)
 {
     for (int i = 0; i < NUMBER_COUNT; i++) {
@@ -730,6 +761,7 @@ int main(void)
         cmocka_unit_test(operations_need_their_preconditions_and_their_price),
         cmocka_unit_test(industry_grows_one_step_beyond_the_best_model_within_reach),
         cmocka_unit_test(a_seat_imposes_and_lifts_its_own_tiles),
+        cmocka_unit_test(terms_name_whom_they_are_about_and_what_they_are_made_of),
         cmocka_unit_test(names_and_sections_are_given_for_every_row),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -708,6 +708,18 @@ static void vary_nations(Rules *rules, uint64_t key)
     }
 }
 
+/* Other systems in every scenario, each by itself on or off. */
+static void vary_systems(Rules *rules, uint64_t key)
+{
+    for (int i = 0; i < rules->scenario_count; i++) {
+        Scenario *scenario = &rules->scenario[i];
+        scenario->systems = (uint8_t)draw(key, i, 0, 0, (1 << SYSTEM_COUNT) - 1);
+        if (!rules_scenario_has(rules, i, SYSTEM_RISK)) {
+            scenario->start[SLOT_RISK] = 0;
+        }
+    }
+}
+
 /* What is true of all rule sets `vary` makes of the shipped one. */
 static void agree_under(void (*vary)(Rules *rules, uint64_t key))
 {
@@ -738,12 +750,18 @@ TEST(explain_and_the_kernel_agree_whatever_the_nations)
     agree_under(vary_nations);
 }
 
+TEST(explain_and_the_kernel_agree_whatever_systems_are_on)
+{
+    agree_under(vary_systems);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(explain_and_the_kernel_agree_in_games_of_the_shipped_rules),
         cmocka_unit_test(explain_and_the_kernel_agree_whatever_the_parameters),
         cmocka_unit_test(explain_and_the_kernel_agree_whatever_the_nations),
+        cmocka_unit_test(explain_and_the_kernel_agree_whatever_systems_are_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
