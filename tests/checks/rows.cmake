@@ -7,6 +7,7 @@ set(prefix_CONDITION TEST_)
 set(prefix_EVENT EVENT_)
 set(prefix_TRACK "(TRACK|SLOT)_")
 set(prefix_PARAM PARAM_)
+set(prefix_FIGURE FIGURE_)
 
 file(GLOB_RECURSE files ${ENGINE}/*.c ${ENGINE}/*.h)
 set(code "")
