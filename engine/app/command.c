@@ -47,7 +47,7 @@ const char *hint_nearest(char hint[HINT_SIZE], const char *const words[], const 
     const char *nearest = vocab_nearest(words, word);
 
     hint[0] = '\0';
-    if (nearest != NULL) {
+    if (nearest != NULL && nearest[1] != '\0') { /* every letter is like every other one */
         snprintf(hint, HINT_SIZE, ", did you mean '%s'?", nearest);
     }
     return hint;
@@ -55,18 +55,18 @@ const char *hint_nearest(char hint[HINT_SIZE], const char *const words[], const 
 
 const char *words_join(char *text, int size, const char *const words[])
 {
+    static const char cut[] = ", …";
     int length = 0;
 
     text[0] = '\0';
     for (int i = 0; words[i] != NULL; i++) {
         const char *joint = i == 0 ? "" : words[i + 1] == NULL ? " or " : ", ";
-        int room = size - length;
-        int needed = snprintf(text + length, (size_t)room, "%s%s", joint, words[i]);
-        if (needed >= room) {
-            snprintf(text + size - CUT_SIZE, CUT_SIZE, "…");
+        int needed = (int)(strlen(joint) + strlen(words[i]));
+        if (length + needed + (int)sizeof cut > size) {
+            snprintf(text + length, (size_t)(size - length), "%s", i == 0 ? "…" : cut);
             break;
         }
-        length += needed;
+        length += snprintf(text + length, (size_t)(size - length), "%s%s", joint, words[i]);
     }
     return text;
 }

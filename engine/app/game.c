@@ -16,10 +16,9 @@ GameOptions game_options(void)
 
 Option game_option_rules(GameOptions *options)
 {
-    return option_text(
-        "rules", "DIR", &options->rules,
-        "play the rules of this directory (default: $TPD_DATA/rules, else those that "
-        "came\n      with the program)");
+    return option_text("rules", "DIR", &options->rules,
+                       "directory of the rules to use (default: $TPD_DATA/rules, else those that "
+                       "came\n      with the program)");
 }
 
 Option game_option_scenario(GameOptions *options)

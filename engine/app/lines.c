@@ -2,8 +2,23 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "app/command.h"
+
+/* A regular file says beforehand that it is too large. */
+static bool is_too_large(FILE *file)
+{
+    struct stat info;
+
+    return fstat(fileno(file), &info) == 0 && S_ISREG(info.st_mode) && info.st_size > FILE_SIZE_MAX;
+}
+
+static Status too_large(const LineReader *lines, Error *err)
+{
+    return error_set(err, STATUS_PARSE,
+                     "%s: expected a file of at most 256 MiB, found a larger one", lines->name);
+}
 
 Status lines_open(LineReader *lines, const char *name, Error *err)
 {
@@ -21,6 +36,10 @@ Status lines_open(LineReader *lines, const char *name, Error *err)
     lines->file = fopen(name, "rb");
     if (lines->file == NULL) {
         return error_set(err, STATUS_IO, "%s: %s", name, system_text(why, errno));
+    }
+    if (is_too_large(lines->file)) {
+        lines_close(lines);
+        return too_large(lines, err);
     }
     return STATUS_OK;
 }
@@ -84,7 +103,7 @@ static Status read_line(LineReader *lines, Error *err)
     lines->text[length] = '\0';
     lines->size += length + 1;
     if (lines->size > FILE_SIZE_MAX) {
-        return fault(lines, "expected a file of at most 256 MiB, found a larger one", err);
+        return too_large(lines, err);
     }
     return STATUS_OK;
 }

@@ -68,18 +68,35 @@ static Outcome run_command(const char *name, Arguments arguments)
     return commands[index].run(arguments);
 }
 
+static Outcome unknown_option(const char *option)
+{
+    static const char *const options[] = {"--help", "--version", NULL};
+    enum { ECHO_SIZE = 64 };
+    char echo[ECHO_SIZE];
+    char hint[HINT_SIZE];
+
+    return complain_usage("", "unknown option '%s': expected a command, --help or --version%s",
+                          printable(echo, sizeof echo, option),
+                          hint_nearest(hint, options, option));
+}
+
 static Outcome run(int argc, char **argv)
 {
+    static const char *const help[] = {"--help", "-h", "help", NULL};
+
     if (argc < 2) {
         return complain_usage("", "expected a command: tpd --help lists them");
     }
-    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+    if (vocab_find(help, argv[1]) >= 0) {
         print_help();
         return OUTCOME_OK;
     }
     if (strcmp(argv[1], "--version") == 0) {
         printf("tpd %s\n", TPD_VERSION);
         return OUTCOME_OK;
+    }
+    if (argv[1][0] == '-') {
+        return unknown_option(argv[1]);
     }
     return run_command(argv[1], (Arguments){.count = argc - 2, .item = argv + 2});
 }

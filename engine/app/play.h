@@ -34,6 +34,6 @@ enum { REASON_SIZE = 320 };
 int table_find_action(const Table *table, const char *input, char reason[REASON_SIZE]);
 
 /* play_help.c */
-void table_print_help(const Table *table);
+void table_print_help(void);
 
 #endif

@@ -11,7 +11,7 @@ enum {
     CELL_LABELS = 3,          /* nations that stand side by side in a cell */
     CELL_COLUMNS = 9,         /* of a cell with its left border */
     MAP_LEFT = 4,
-    PANEL_LEFT = MAP_LEFT + EDGE * CELL_COLUMNS + 3,
+    PANEL_LEFT = MAP_LEFT + EDGE * CELL_COLUMNS + 2,
     PANEL_NAME = 14, /* columns of a track's name */
     PANEL_VALUE = 4, /* and of one value */
     LINES_MAX = 48,
@@ -151,19 +151,20 @@ static const char *const track_word[TRACK_COUNT] = {
 #undef TRACK
 };
 
-static void track_name(char name[PANEL_NAME + 8], Track track)
+static void track_name(char name[PANEL_NAME], Track track)
 {
     const char *text = vocab_track[track].text;
-    char word[PANEL_NAME + 8];
+    const char *word = track_word[track];
     int length = 0;
 
-    for (; track_word[track][length] != '\0' && length < PANEL_NAME; length++) {
-        word[length] = (char)tolower((unsigned char)track_word[track][length]);
+    if (text[1] == '\0') { /* "D datacentres", but only "capital", which has no short form */
+        name[length++] = text[0];
+        name[length++] = ' ';
     }
-    word[length] = '\0';
-    /* "D datacentres", but only "capital": the text form abbreviates it as nothing. */
-    bool short_form = text[1] == '\0';
-    snprintf(name, PANEL_NAME + 8, "%.1s%s%s", short_form ? text : "", short_form ? " " : "", word);
+    for (int i = 0; word[i] != '\0' && length < PANEL_NAME - 1; i++) {
+        name[length++] = (char)tolower((unsigned char)word[i]);
+    }
+    name[length] = '\0';
 }
 
 static void draw_value(Canvas *canvas, const Table *table, int row, Track track, int subject)
@@ -202,7 +203,7 @@ static void draw_panel(Canvas *canvas, const Table *table)
     row++;
     for (int track = 0; track < TRACK_COUNT; track++) {
         const TrackInfo *info = &vocab_track[track];
-        char name[PANEL_NAME + 8];
+        char name[PANEL_NAME];
         if (info->scope == SCOPE_WORLD || info->scope == SCOPE_TILE) {
             continue;
         }
@@ -222,7 +223,7 @@ static void print_world(const Table *table)
     Flow flow = flow_begin(4, "");
 
     for (int track = 0; track < TRACK_COUNT; track++) {
-        char name[PANEL_NAME + 8];
+        char name[PANEL_NAME];
         if (vocab_track[track].scope != SCOPE_WORLD || track == TRACK_KNOWN) {
             continue;
         }

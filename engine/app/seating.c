@@ -59,6 +59,10 @@ static Outcome seat_entry(Seating *seating, char *entry, unsigned *taken, const 
 {
     char *equals = strchr(entry, '=');
 
+    if (equals == NULL && vocab_find(all_seats, entry) >= 0) {
+        return complain_usage(command, "--seats: expected a bot, as in %s=%s, found only '%s'",
+                              entry, bot_names[0], entry);
+    }
     if (equals == NULL) {
         return unknown_seat(entry, command);
     }

@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-_Static_assert(TRACE_LINE_SIZE > STATE_TEXT_SIZE + sizeof "after ", "a state line must fit");
-
 static Status send(Trace *trace)
 {
     return trace->sink(trace->user, trace->line);

@@ -11,8 +11,8 @@
 
 enum {
     TRACE_ROUNDS_MAX = 256,
-    /* A line's zero included; the longest is a legal list or a state text. */
-    TRACE_LINE_SIZE = ACTIONS_MAX * ACTION_TEXT_SIZE + 64,
+    /* Bytes of a line, its zero included: the longest is a legal list or a state text. */
+    TRACE_LINE_SIZE = ACTIONS_MAX * ACTION_TEXT_SIZE + STATE_TEXT_SIZE,
 };
 
 /* Takes one line without its end; anything but STATUS_OK stops the trace and is passed on. */

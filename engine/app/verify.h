@@ -8,7 +8,7 @@
 #include "app/lines.h"
 #include "core/rules.h"
 
-enum { VERSION_SIZE = 16 * 1024 };
+enum { VERSION_SIZE = 32 * 1024 };
 
 typedef struct Verdict {
     uint64_t decisions; /* of a good file */

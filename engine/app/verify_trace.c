@@ -25,6 +25,9 @@ static const char *field_at(char field[FIELD_SIZE], const char *line, size_t at)
 {
     char word[FIELD_SIZE];
 
+    if (at > strlen(line)) {
+        return "nothing";
+    }
     snprintf(word, sizeof word, "%.*s", (int)strcspn(line + at, " "), line + at);
     return word[0] == '\0' ? "nothing" : printable(field, FIELD_SIZE, word);
 }
@@ -35,9 +38,14 @@ static Status differs(const Replay *replay, const char *expected, const char *fo
     char wanted[FIELD_SIZE];
     char given[FIELD_SIZE];
     size_t field = 0; /* where the first word begins that differs */
+    size_t same = 0;
 
-    for (size_t i = 0; expected[i] == found[i] && expected[i] != '\0'; i++) {
-        field = expected[i] == ' ' ? i + 1 : field;
+    for (; expected[same] == found[same] && expected[same] != '\0'; same++) {
+        field = expected[same] == ' ' ? same + 1 : field;
+    }
+    if ((expected[same] == ' ' && found[same] == '\0') ||
+        (expected[same] == '\0' && found[same] == ' ')) {
+        field = same + 1; /* one of them has a word more */
     }
     snprintf(verdict->expected, VERSION_SIZE, "%s", expected);
     printable(verdict->found, VERSION_SIZE, found);
@@ -183,18 +191,21 @@ static bool find_action(char action[ACTION_TEXT_SIZE], const char *line)
     return true;
 }
 
+/* `found` is NULL at the end of the file. */
 static Status no_decision(const Replay *replay, const char *found)
 {
     const Trace *trace = &replay->trace;
-    char echo[ECHO_SIZE];
+    char text[ECHO_SIZE];
+    char echo[ECHO_SIZE + 2];
 
+    snprintf(echo, sizeof echo, "'%s'", found == NULL ? "" : printable(text, sizeof text, found));
     return error_set(
         &replay->verdict->err, STATUS_PARSE,
-        "%s:%d: expected '%" PRIu64 " %s %s n=%d ACTION h=…', found '%s'", replay->lines->name,
+        "%s:%d: expected '%" PRIu64 " %s %s n=%d ACTION h=…', found %s", replay->lines->name,
         replay->lines->number, trace->decisions,
         vocab_seat(trace->setup.seat_count, state_current_seat(&trace->state, trace->rules)),
         decision_name[state_decision(&trace->state, trace->rules)], trace->choice.count,
-        printable(echo, sizeof echo, found));
+        found == NULL ? "the end of the file" : echo);
 }
 
 static Status illegal(const Replay *replay, const char *found)
@@ -229,10 +240,7 @@ static Status read_action(Replay *replay, Action *action)
     if (status != STATUS_OK) {
         return status;
     }
-    if (line == NULL) {
-        return no_decision(replay, "");
-    }
-    if (!find_action(text, line)) {
+    if (line == NULL || !find_action(text, line)) {
         return no_decision(replay, line);
     }
     for (int i = 0; i < replay->trace.choice.count; i++) {

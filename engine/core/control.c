@@ -41,7 +41,7 @@ void control_impose(State *state, const Rules *rules, Tile tile, Bloc culprit, E
     }
     state_gain(state, rules, SLOT_CONTROL + (int)tile, 1, log);
     state_gain(state, rules, SLOT_BIFURCATION, 1, log);
-    nation_move(state, rules->need[NEED_SOVEREIGNTY], MOVE_OPEN, target, log);
+    nation_move_all(state, rules->need[NEED_SOVEREIGNTY], MOVE_OPEN, target, log);
     if (compute > 0) {
         bite(state, rules, target, compute, log);
     }

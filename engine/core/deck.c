@@ -45,47 +45,130 @@ static bool ensure_pile(State *state, EventLog *log)
     return true;
 }
 
-static int greatest_priority(const State *state)
-{
-    uint64_t key = rng_key(state->seed);
-    const uint64_t *deck = state->cards[SET_DECK];
-    uint64_t greatest = 0;
-    int best = -1;
+enum { BUCKET_COUNT = 64, BUCKET_SHIFT = 58, NO_CARD = 255 };
 
-    for (int card = set_next(deck, 0); card < CARDS_MAX; card = set_next(deck, card + 1)) {
-        uint64_t priority = rng_hash(key, STREAM_DEAL, state->shuffles, (unsigned)card, 0);
-        if (best < 0 || priority > greatest) {
-            greatest = priority;
-            best = card;
-        }
-    }
-    return best;
+/* The draw pile sorted as far as a deal needs it: cards by the top bits of their priority. */
+typedef struct Pile {
+    uint64_t filled; /* buckets that hold a card */
+    uint64_t priority[CARDS_MAX];
+    uint8_t next[CARDS_MAX]; /* in the same bucket, or NO_CARD */
+    uint8_t head[BUCKET_COUNT];
+} Pile;
+
+static uint64_t priority_of(const State *state, const Rules *rules, uint64_t key, int card)
+{
+    uint64_t use = state->shuffles < DEAL_USES
+                       ? rules->deal_use[state->shuffles][card]
+                       : rng_use(STREAM_DEAL, state->shuffles, (unsigned)card, 0);
+
+    return rng_mix(key ^ use);
 }
 
-void deck_draw(State *state, Seat seat, int count, EventLog *log)
+static void pile_add(Pile *pile, int card, uint64_t priority)
 {
-    for (; count > 0 && ensure_pile(state, log); count--) {
-        int card = greatest_priority(state);
-        set_remove(state->cards[SET_DECK], card);
-        set_add(state->cards[SET_HAND + seat], card);
-        event_add(log, EVENT_DREW, seat, card, 0);
+    int bucket = (int)(priority >> BUCKET_SHIFT);
+    bool filled = (pile->filled >> bucket & 1) != 0;
+
+    pile->priority[card] = priority;
+    pile->next[card] = filled ? pile->head[bucket] : NO_CARD;
+    pile->head[bucket] = (uint8_t)card;
+    pile->filled |= UINT64_C(1) << bucket;
+}
+
+static void pile_sort(Pile *pile, const State *state, const Rules *rules)
+{
+    uint64_t key = rng_key(state->seed);
+
+    pile->filled = 0;
+    for (int word = 0; word < 2; word++) {
+        for (uint64_t rest = state->cards[SET_DECK][word]; rest != 0; rest &= rest - 1) {
+            int card = 64 * word + bits_first(rest);
+            pile_add(pile, card, priority_of(state, rules, key, card));
+        }
     }
+}
+
+static bool comes_before(const Pile *pile, int a, int b)
+{
+    return pile->priority[a] > pile->priority[b] ||
+           (pile->priority[a] == pile->priority[b] && a < b);
+}
+
+/* Takes the card of greatest priority; ties: the lower index. */
+static int pile_take(Pile *pile)
+{
+    int bucket = bits_last(pile->filled);
+    uint8_t *best = &pile->head[bucket];
+
+    for (uint8_t *link = best; *link != NO_CARD; link = &pile->next[*link]) {
+        if (comes_before(pile, *link, *best)) {
+            best = link;
+        }
+    }
+    int card = *best;
+    *best = pile->next[card];
+    if (pile->head[bucket] == NO_CARD) {
+        pile->filled &= ~(UINT64_C(1) << bucket);
+    }
+    return card;
+}
+
+static void hand_out(State *state, Seat seat, int card, EventLog *log)
+{
+    set_remove(state->cards[SET_DECK], card);
+    set_add(state->cards[SET_HAND + seat], card);
+    event_add(log, EVENT_DREW, seat, card, 0);
+}
+
+void deck_draw(State *state, const Rules *rules, Seat seat, int count, EventLog *log)
+{
+    Pile pile;
+
+    pile.filled = 0;
+
+    for (; count > 0 && ensure_pile(state, log); count--) {
+        if (pile.filled == 0) {
+            pile_sort(&pile, state, rules);
+        }
+        hand_out(state, seat, pile_take(&pile), log);
+    }
+}
+
+/* The seats in the order of the deal: the first bloc's before the other's, closed before open. */
+static int dealing_order(const State *state, Seat order[SEATS_MAX])
+{
+    int seats_of_bloc = is_four_seats(state) ? 2 : 1;
+
+    for (int nth = 0; nth < 2 * seats_of_bloc; nth++) {
+        bool first = nth < seats_of_bloc;
+        Bloc bloc = first ? (Bloc)state->first_bloc : rival_of((Bloc)state->first_bloc);
+        order[nth] = closed_seat(bloc) + nth % seats_of_bloc;
+    }
+    return 2 * seats_of_bloc;
 }
 
 void deck_deal(State *state, const Rules *rules, EventLog *log)
 {
-    bool four = is_four_seats(state);
-    int hand_size = rules->scenario[state->scenario].hand[four];
-    int seats_of_bloc = four ? 2 : 1;
+    int hand_size = rules->scenario[state->scenario].hand[is_four_seats(state)];
+    Seat order[SEATS_MAX];
+    int held[SEATS_MAX];
+    int seats = dealing_order(state, order);
+    Pile pile;
 
+    pile.filled = 0;
+    for (int nth = 0; nth < seats; nth++) {
+        held[nth] = set_count(state->cards[SET_HAND + order[nth]]);
+    }
     for (int i = 0; i < hand_size; i++) {
-        for (int nth = 0; nth < 2 * seats_of_bloc; nth++) {
-            bool first = nth < seats_of_bloc;
-            Bloc bloc = first ? (Bloc)state->first_bloc : rival_of((Bloc)state->first_bloc);
-            Seat seat = closed_seat(bloc) + nth % seats_of_bloc;
-            if (set_count(state->cards[SET_HAND + seat]) <= i) {
-                deck_draw(state, seat, 1, log);
+        for (int nth = 0; nth < seats; nth++) {
+            if (held[nth] > i || !ensure_pile(state, log)) {
+                continue;
             }
+            if (pile.filled == 0) {
+                pile_sort(&pile, state, rules);
+            }
+            hand_out(state, order[nth], pile_take(&pile), log);
+            held[nth]++;
         }
     }
 }

@@ -9,7 +9,7 @@
 void deck_add_eras(State *state, const Rules *rules, EventLog *log);
 /* Every seat draws up to the hand size, in the order of section 3. */
 void deck_deal(State *state, const Rules *rules, EventLog *log);
-void deck_draw(State *state, Seat seat, int count, EventLog *log);
+void deck_draw(State *state, const Rules *rules, Seat seat, int count, EventLog *log);
 void deck_discard_random(State *state, Seat seat, int count, EventLog *log);
 
 #endif

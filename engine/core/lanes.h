@@ -7,6 +7,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#ifdef __SSE2__
+#include <immintrin.h> /* what the vector extensions have no word for */
+#endif
+
 enum { LANE_COUNT = 16 };
 
 typedef int8_t Lanes __attribute__((vector_size(LANE_COUNT)));
@@ -30,16 +34,33 @@ static inline Lanes lanes_all(int value)
 
 static inline Lanes lanes_max(Lanes a, Lanes b)
 {
+#ifdef __SSE4_1__
+    return (Lanes)_mm_max_epi8((__m128i)a, (__m128i)b);
+#else
     Lanes greater = a > b;
     return (a & greater) | (b & ~greater);
+#endif
+}
+
+/* table[index] in every lane; indices are 0..15. */
+static inline Lanes lanes_lookup(Lanes table, Lanes index)
+{
+#ifdef __SSSE3__
+    return (Lanes)_mm_shuffle_epi8((__m128i)table, (__m128i)index);
+#else
+    Lanes result;
+    for (int i = 0; i < LANE_COUNT; i++) {
+        result[i] = table[index[i] & (LANE_COUNT - 1)];
+    }
+    return result;
+#endif
 }
 
 /* Bit i is set where lane i is not 0; lanes hold only 0 and -1. */
 static inline uint32_t lanes_mask(Lanes lanes)
 {
 #ifdef __SSE2__
-    typedef char Chars __attribute__((vector_size(LANE_COUNT)));
-    return (uint32_t)__builtin_ia32_pmovmskb128((Chars)lanes);
+    return (uint32_t)_mm_movemask_epi8((__m128i)lanes);
 #else
     uint64_t half[2];
     memcpy(half, &lanes, sizeof half);

@@ -61,7 +61,9 @@ static void answers(const State *state, const Rules *rules, LegalSet *set)
 void state_legal_set(const State *state, const Rules *rules, LegalSet *set)
 {
     assert(state->phase != PHASE_END);
-    *set = (LegalSet){.modes = 1, .bloc = (uint8_t)seat_bloc(state_current_seat(state, rules))};
+    set->modes = 1;
+    set->bloc = (uint8_t)seat_bloc(state_current_seat(state, rules));
+    set->bits[1] = 0;
     if (state->frame_count == 0) {
         if (state->phase == PHASE_HEADLINE) {
             headline_cards(state, rules, set);
@@ -73,7 +75,7 @@ void state_legal_set(const State *state, const Rules *rules, LegalSet *set)
     const Frame *frame = &state->frame[state->frame_count - 1];
     if (frame->kind == FRAME_OPS) {
         set->verb = VERB_STOP;
-        operation_legal(state, rules, frame, set->bits);
+        operation_legal(state, rules, frame, set);
         set->count = (uint8_t)(bits_count(set->bits[0]) + bits_count(set->bits[1]) + 1);
     } else {
         answers(state, rules, set);

@@ -146,7 +146,7 @@ static void incident(State *state, const Rules *rules, EventLog *log)
             state_gain(state, rules, SLOT_TRUST + bloc, -1, log);
         }
     }
-    nation_move(state, rules->strict2, MOVE_CLOSE, BLOC_US, log);
+    nation_move_all(state, rules->strict2, MOVE_CLOSE, BLOC_US, log);
     state_gain(state, rules, SLOT_RISK, -1, log);
 }
 

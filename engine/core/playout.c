@@ -4,11 +4,14 @@
 
 #include "core/rng.h"
 
-int playout_choice(uint64_t key, int decision, int count)
+int playout_choice(const Rules *rules, uint64_t key, int decision, int count)
 {
     unsigned number = (unsigned)decision;
+    uint64_t use = number < POLICY_USES
+                       ? rules->policy_use[number]
+                       : rng_use(STREAM_POLICY, number >> 16, number & 0xFFFF, 0);
 
-    return rng_below(rng_hash(key, STREAM_POLICY, number >> 16, number & 0xFFFF, 0), count);
+    return rng_below(rng_mix(key ^ use), count);
 }
 
 int playout_random(State *state, const Rules *rules, int first_decision)
@@ -19,8 +22,7 @@ int playout_random(State *state, const Rules *rules, int first_decision)
     for (; !state_is_terminal(state); decision++) {
         LegalSet set;
         state_legal_set(state, rules, &set);
-        int choice = playout_choice(key, decision, set.count);
-        state_apply(state, rules, legal_nth(&set, rules, choice), NULL);
+        state_apply_nth(state, rules, &set, playout_choice(rules, key, decision, set.count), NULL);
     }
     return decision - first_decision;
 }

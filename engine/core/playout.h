@@ -7,7 +7,7 @@
 #include "core/state.h"
 
 /* What the policy chooses at decision number `decision` among `count` actions; key = rng_key(seed). */
-int playout_choice(uint64_t key, int decision, int count);
+int playout_choice(const Rules *rules, uint64_t key, int decision, int count);
 
 /* Plays on to the end, numbering decisions from `first_decision`; returns how many were played. */
 int playout_random(State *state, const Rules *rules, int first_decision);

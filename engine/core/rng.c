@@ -14,10 +14,14 @@ uint64_t rng_key(uint64_t seed)
     return rng_mix(seed + UINT64_C(0x9E3779B97F4A7C15));
 }
 
+uint64_t rng_use(Stream stream, unsigned a, unsigned b, unsigned c)
+{
+    return rng_mix((uint64_t)stream << 48 | (uint64_t)a << 32 | (uint64_t)b << 16 | c);
+}
+
 uint64_t rng_hash(uint64_t key, Stream stream, unsigned a, unsigned b, unsigned c)
 {
-    return rng_mix(key ^
-                   rng_mix((uint64_t)stream << 48 | (uint64_t)a << 32 | (uint64_t)b << 16 | c));
+    return rng_mix(key ^ rng_use(stream, a, b, c));
 }
 
 int rng_below(uint64_t hash, int count)

@@ -19,10 +19,12 @@ typedef enum Stream {
 /* SplitMix64's finaliser: http://xoshiro.di.unimi.it/splitmix64.c */
 uint64_t rng_mix(uint64_t z);
 
-/* The part of the hash that depends on the seed alone; a caller of many hashes keeps it. */
+/* The part of the hash that depends on the seed alone, and the part that does not: a caller of many
+ * hashes keeps them.  a, b and c are below 65536. */
 uint64_t rng_key(uint64_t seed);
+uint64_t rng_use(Stream stream, unsigned a, unsigned b, unsigned c);
 
-/* H(seed, stream, a, b, c) with key = rng_key(seed); a, b and c below 65536. */
+/* H(seed, stream, a, b, c) = rng_mix(rng_key(seed) ^ rng_use(stream, a, b, c)). */
 uint64_t rng_hash(uint64_t key, Stream stream, unsigned a, unsigned b, unsigned c);
 
 /* Maps a hash to 0 .. count-1. */

@@ -27,6 +27,8 @@ enum {
     CONDITION_DEPTH_MAX = 4,  /* groups within groups */
     TEXT_MAX = 128 * 1024,    /* bytes of all titles, concept lines and labels together */
     PROGRAM_END = 255,        /* Instruction.next: nothing follows */
+    POLICY_USES = 512,        /* decisions of a game that are tabled */
+    DEAL_USES = 8,            /* shuffles of a game that are tabled, from 0 */
 };
 
 /* What a frame of the position is resolving (RULES.md section 16; TRACE.md R4, frames). */
@@ -62,8 +64,8 @@ typedef struct Filter {
  * `when`'s first node. */
 typedef struct Condition {
     uint8_t test; /* Test */
-    uint8_t a;    /* Track of a comparison, Tile of a control test */
-    uint8_t who;  /* Who of a comparison */
+    uint8_t a;    /* Track of a comparison (VP: all VP of the bloc), Tile of a control test */
+    uint8_t who;  /* Who of a comparison; else 0 */
     uint8_t end;
     int16_t n;    /* bound of a comparison or a die */
     uint8_t open; /* TRACK_QUALITY: 1 the open stack, 0 the closed one */
@@ -125,6 +127,7 @@ typedef struct Scenario {
     uint64_t hash;
     uint64_t deck[ERA_COUNT][2]; /* derived: the cards that each era adds */
     uint64_t frozen;             /* derived: bit per Track that a switched-off system holds still */
+    int16_t least[TRACK_SLOTS], most[TRACK_SLOTS]; /* derived: both the start where it is frozen */
 } Scenario;
 
 /* One event written in C (bench only).  The frame on top is its own; `points` is its resume point. */
@@ -157,7 +160,7 @@ typedef struct Rules {
 
     /* Derived by rules_prepare(): lanes and sets for the kernel, one lane a nation. */
     _Alignas(16) int8_t lane_weight[NATIONS_MAX], lane_strict[NATIONS_MAX];
-    _Alignas(16) int8_t lane_need[NEED_COUNT][NATIONS_MAX]; /* -1 where the nation has the need */
+    _Alignas(16) int8_t lane_need[NATIONS_MAX]; /* Need */
     uint32_t nations;                                       /* all of them */
     uint32_t need[NEED_COUNT], role[ROLE_COUNT], chain, strict2; /* strict2: strictness >= 2 */
     int weight_class_count;
@@ -167,6 +170,15 @@ typedef struct Rules {
     } weight_class[NATIONS_MAX]; /* by falling weight */
     uint64_t card_side[3][2];    /* by CardSide */
     uint64_t card_once[2];
+    /* [filter][move][x + 3]: bit y + 3 is set where a nation at x, y passes the filter's side, row,
+     * near_zero and quadrant and the move would change it; x seen from the owner, above 0 on its
+     * own side.  The last move is none: the filter alone. */
+    uint8_t grid[FILTERS_MAX][MOVE_COUNT + 1][8];
+    /* Costs that depend on one track only (section 5), by that track. */
+    uint8_t train_base[16], optimise_cost[16], integrate_step[16], datacentre_cost[16],
+        silicon_cost[16];
+    /* rng_use() of what is hashed most: the policy's decisions and the deal's cards. */
+    uint64_t policy_use[POLICY_USES], deal_use[DEAL_USES][CARDS_MAX];
     TextRef param_meaning[PARAM_SLOTS][LANGUAGE_COUNT]; /* at a parameter's first slot */
     char text[TEXT_MAX];
 } Rules;

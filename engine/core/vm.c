@@ -92,10 +92,9 @@ const Instruction *vm_pending(const State *state, const Rules *rules)
 static uint32_t choose_targets(const State *state, const Rules *rules, const Frame *frame,
                                const Instruction *instruction)
 {
-    Bloc owner = (Bloc)frame->owner;
-
-    return nation_matching(state, rules, &rules->filter[instruction->index], owner) &
-           nation_movable(state, rules, (Move)instruction->a, owner) & ~frame->chosen;
+    return nation_targets(state, rules, instruction->index, (Move)instruction->a,
+                          (Bloc)frame->owner) &
+           ~frame->chosen;
 }
 
 uint32_t vm_targets(const State *state, const Rules *rules)
@@ -171,8 +170,9 @@ static void modify(State *state, const Frame *frame, const Instruction *instruct
 static void vp_count(State *state, const Rules *rules, const Frame *frame,
                      const Instruction *instruction, EventLog *log)
 {
-    const Filter *filter = &rules->filter[instruction->index];
-    int count = bits_count(nation_matching(state, rules, filter, (Bloc)frame->owner));
+    uint32_t nations =
+        nation_targets(state, rules, instruction->index, MOVE_COUNT, (Bloc)frame->owner);
+    int count = bits_count(nations);
     int vp = count / instruction->a;
 
     state_gain(state, rules, SLOT_POOL + frame->owner, vp < instruction->n ? vp : instruction->n,
@@ -207,9 +207,10 @@ static void move_each(State *state, const Rules *rules, const Frame *frame,
                       const Instruction *instruction, EventLog *log)
 {
     Bloc owner = (Bloc)frame->owner;
-    uint32_t nations = nation_matching(state, rules, &rules->filter[instruction->index], owner);
+    Move move = (Move)instruction->a;
 
-    nation_move(state, nations, (Move)instruction->a, owner, log);
+    nation_move_all(state, nation_targets(state, rules, instruction->index, move, owner), move,
+                    owner, log);
 }
 
 static Seat hand_meant(const State *state, const Frame *frame, const Instruction *instruction)
@@ -232,7 +233,7 @@ static void run_simple(State *state, const Rules *rules, const Frame *frame,
         modify(state, frame, instruction, log);
         break;
     case OP_DRAW:
-        deck_draw(state, hand_meant(state, frame, instruction), instruction->n, log);
+        deck_draw(state, rules, hand_meant(state, frame, instruction), instruction->n, log);
         break;
     case OP_DISCARD:
         deck_discard_random(state, hand_meant(state, frame, instruction), instruction->n, log);
@@ -373,7 +374,7 @@ static bool answer_choose(State *state, const Rules *rules, const Instruction *i
 {
     Frame *frame = top(state);
 
-    nation_move(state, UINT32_C(1) << nation, (Move)instruction->a, (Bloc)frame->owner, log);
+    nation_move(state, nation, (Move)instruction->a, (Bloc)frame->owner, log);
     frame->chosen |= UINT32_C(1) << nation;
     frame->left--;
     if (frame->left > 0 && choose_targets(state, rules, frame, instruction) != 0) {

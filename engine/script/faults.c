@@ -1,0 +1,238 @@
+#include <ctype.h>
+#include <lauxlib.h>
+#include <lua.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/status.h"
+#include "script/compiler.h"
+#include "script/sandbox.h"
+
+enum {
+    LINE_SHOWN = 160,        /* bytes of a source line that a message repeats */
+    FIELD_SEARCH_LINES = 80, /* below the call */
+    REPORT_SIZE = sizeof((Error *)0)->text,
+};
+
+Compiler *compiler_of(lua_State *lua)
+{
+    return sandbox_of(lua)->user;
+}
+
+/* ---- texts ---- */
+
+static int utf8_length(const unsigned char *at, const unsigned char *end)
+{
+    static const unsigned least[] = {0, 0, 0x80, 0x800, 0x10000};
+    int length = *at < 0x80 ? 1 : *at >= 0xf0 ? 4 : *at >= 0xe0 ? 3 : 2;
+    unsigned code = (unsigned)*at & (length == 1 ? 0x7fU : 0x7fU >> length);
+
+    if ((*at >= 0x80 && *at < 0xc2) || *at > 0xf4 || end - at < length) {
+        return 0;
+    }
+    for (int i = 1; i < length; i++) {
+        if ((at[i] & 0xc0) != 0x80) {
+            return 0;
+        }
+        code = code << 6 | (at[i] & 0x3fU);
+    }
+    bool surrogate = code >= 0xd800 && code <= 0xdfff;
+    return code < least[length] || code > 0x10ffff || surrogate ? 0 : length;
+}
+
+long find_bad_utf8(const char *text, size_t size)
+{
+    const unsigned char *at = (const unsigned char *)text;
+    const unsigned char *end = at + size;
+
+    while (at < end) {
+        int length = utf8_length(at, end);
+        if (length == 0) {
+            return (long)(at - (const unsigned char *)text);
+        }
+        at += length;
+    }
+    return -1;
+}
+
+/* A message is one line that any terminal can print, whatever the author wrote. */
+static void clean(char *text)
+{
+    size_t size = strlen(text);
+
+    for (long bad = find_bad_utf8(text, size); bad >= 0; bad = find_bad_utf8(text, size)) {
+        text[bad] = '?';
+    }
+    for (char *at = text; *at != '\0'; at++) {
+        if (iscntrl((unsigned char)*at)) {
+            *at = ' ';
+        }
+    }
+}
+
+/* ---- source lines ---- */
+
+static const char *line_end(const Source *source, const char *line)
+{
+    const char *end = memchr(line, '\n', (size_t)(source->text + source->size - line));
+
+    return end != NULL ? end : source->text + source->size;
+}
+
+/* The beginning of a line, numbered from 1; NULL if there is none. */
+static const char *find_line(const Source *source, int number)
+{
+    const char *end = source->text + source->size;
+    const char *line = source->text;
+
+    for (int i = 1; i < number && line < end; i++) {
+        line = line_end(source, line) + 1;
+    }
+    return number > 0 && line < end ? line : NULL;
+}
+
+static void print_line(const Source *source, int number, char text[LINE_SHOWN])
+{
+    const char *line = find_line(source, number);
+
+    text[0] = '\0';
+    if (line == NULL) {
+        return;
+    }
+    const char *end = line_end(source, line);
+    while (line < end && isspace((unsigned char)*line)) {
+        line++;
+    }
+    while (end > line && isspace((unsigned char)end[-1])) {
+        end--;
+    }
+    int length = end - line < LINE_SHOWN - 1 ? (int)(end - line) : LINE_SHOWN - 1;
+    while (length > 0 && line + length < end && ((unsigned char)line[length] & 0xc0) == 0x80) {
+        length--; /* do not cut a character in two */
+    }
+    snprintf(text, LINE_SHOWN, "%.*s", length, line);
+    clean(text);
+}
+
+static bool is_name(char c)
+{
+    return isalnum((unsigned char)c) || c == '_';
+}
+
+/* Whether `name` stands in the line as a word of its own with `=` after it. */
+static bool assigns(const char *line, const char *end, const char *name)
+{
+    size_t size = strlen(name);
+
+    for (const char *at = line; at + size < end; at++) {
+        const char *after = at + size;
+        if (memcmp(at, name, size) != 0 || (at > line && is_name(at[-1])) || is_name(*after)) {
+            continue;
+        }
+        while (after < end && *after == ' ') {
+            after++;
+        }
+        if (after < end && *after == '=') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The line below a call on which it sets the field; the call's own line if none is found. */
+static int find_field(const Compiler *compiler, int call, const char *field)
+{
+    const Source *source = &compiler->source;
+    const char *end = source->text + source->size;
+    const char *line = find_line(source, call);
+    size_t size = strlen(compiler->constructor);
+
+    for (int i = 0; line != NULL && line < end && i < FIELD_SEARCH_LINES; i++) {
+        const char *stop = line_end(source, line);
+        if (i > 0 && (size_t)(end - line) > size &&
+            memcmp(line, compiler->constructor, size) == 0 && !is_name(line[size])) {
+            break; /* the next item begins */
+        }
+        if (assigns(line, stop, field)) {
+            return call + i;
+        }
+        line = stop + 1;
+    }
+    return call;
+}
+
+/* ---- reports ---- */
+
+static void report(Compiler *compiler, const SandboxFault *where, const char *item)
+{
+    char text[REPORT_SIZE];
+    char line[LINE_SHOWN];
+    char inner[48] = "";
+    int length;
+
+    if (where->inner > 0) {
+        snprintf(inner, sizeof inner, " (in a function at line %d)", where->inner);
+    }
+    length = snprintf(text, sizeof text, "%s:%d: %s%s%s%s", compiler->source.name,
+                      where->line > 0 ? where->line : 1, item != NULL ? item : "",
+                      item != NULL ? ": " : "", where->text, inner);
+    if (length >= (int)sizeof text) {
+        length = (int)sizeof text - 1;
+    }
+    clean(text);
+    print_line(&compiler->source, where->line, line);
+    if (line[0] != '\0') {
+        snprintf(text + length, sizeof text - (size_t)length, "\n    %s", line);
+    }
+    compiler->fault_count++;
+    compiler->report(compiler->user, text);
+}
+
+void fault_settle(Compiler *compiler)
+{
+    int count = compiler->pending_count;
+
+    compiler->pending_count = 0;
+    for (int i = 0; i < count; i++) {
+        report(compiler, &compiler->pending[i], compiler->item);
+    }
+}
+
+void fault_at(Compiler *compiler, const SandboxFault *where, const char *format, ...)
+{
+    SandboxFault fault = *where;
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(fault.text, sizeof fault.text, format, arguments);
+    va_end(arguments);
+    report(compiler, &fault, NULL);
+}
+
+void fault_add(lua_State *lua, const char *field, const char *format, ...)
+{
+    Compiler *compiler = compiler_of(lua);
+    SandboxFault fault;
+    va_list arguments;
+
+    if (compiler->fault_count + compiler->pending_count >= FAULTS_MAX) {
+        luaL_error(lua, "more than %d faults: the rest is not shown", FAULTS_MAX);
+    }
+    sandbox_where(lua, &fault);
+    va_start(arguments, format);
+    vsnprintf(fault.text, sizeof fault.text, format, arguments);
+    va_end(arguments);
+    if (compiler->item != NULL) {
+        if (field != NULL && fault.inner == 0) {
+            fault.line = find_field(compiler, fault.line, field);
+        }
+        report(compiler, &fault, compiler->item);
+        return;
+    }
+    if (compiler->pending_count == PENDING_MAX) {
+        fault_settle(compiler);
+    }
+    compiler->pending[compiler->pending_count++] = fault;
+}
