@@ -52,7 +52,7 @@ typedef struct Bench {
     uint64_t games, decisions;       /* random games of the first measure */
     uint64_t allocations, lua_calls; /* while they were played */
     bool counts;                     /* this build counts them, see app/counts.h */
-    uint64_t signature;              /* of the final positions of games 0 to 199: did the rules change? */
+    uint64_t signature; /* of the final positions of games 0 to 199: did the rules change? */
     Figure figure[FIGURE_COUNT];
 } Bench;
 

@@ -31,13 +31,16 @@ static Status install(TwinDeck *deck, const Twin *twin, int index, Error *err)
     int number = twin->card == NULL ? twin->number : rules_find_card(rules, twin->card);
 
     if (number < 0) {
-        return error_set(err, STATUS_PARSE, "rules: expected a card '%s', of which the benchmark "
-                                            "has a twin in C", twin->card);
+        return error_set(err, STATUS_PARSE,
+                         "rules: expected a card '%s', of which the benchmark "
+                         "has a twin in C",
+                         twin->card);
     }
     Program *program = &rules->program[twin->kind][number];
     if (program->length == 0 || rules->instruction_count + program->length > INSTRUCTIONS_MAX) {
-        return error_set(err, STATUS_FULL, "rules: expected card '%s' to do what its twin in C does, "
-                                           "and room for %d more instructions",
+        return error_set(err, STATUS_FULL,
+                         "rules: expected card '%s' to do what its twin in C does, "
+                         "and room for %d more instructions",
                          twin->card == NULL ? "-" : twin->card, program->length);
     }
     program->start = (uint16_t)rules->instruction_count;

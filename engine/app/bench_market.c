@@ -3,9 +3,8 @@
 
 #include "app/bench.h"
 #include "core/market.h"
-#include "core/rng.h"
-
 #include "core/playout.h"
+#include "core/rng.h"
 
 static void collect(void *user, Moment moment, const State *state)
 {
@@ -68,7 +67,6 @@ Status bench_market(Bench *bench, Error *err)
     time_copies(bench); /* so that both find the positions equally far from the processor */
     int64_t copies = time_copies(bench);
     int64_t markets = time_markets(bench);
-    figure_add(&bench->figure[FIGURE_MARKET],
-               (double)(markets - copies) / bench->position_count);
+    figure_add(&bench->figure[FIGURE_MARKET], (double)(markets - copies) / bench->position_count);
     return STATUS_OK;
 }

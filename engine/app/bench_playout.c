@@ -38,7 +38,8 @@ Status bench_playouts(Bench *bench, Error *err)
     bench->lua_calls += counts.lua_calls - before.lua_calls;
     bench->games += (uint64_t)games;
     bench->decisions += (uint64_t)decisions;
-    figure_add(&bench->figure[FIGURE_DECISIONS_PER_SECOND], decisions * nanoseconds / (double)spent);
+    figure_add(&bench->figure[FIGURE_DECISIONS_PER_SECOND],
+               decisions * nanoseconds / (double)spent);
     figure_add(&bench->figure[FIGURE_GAMES_PER_SECOND], games * nanoseconds / (double)spent);
     return STATUS_OK;
 }

@@ -100,7 +100,8 @@ static bool run_e10(State *state, const Rules *rules, int answer, EventLog *log)
     Seat lab = open_seat(state, BLOC_CN);
 
     (void)answer;
-    if (frame->next == 0 && state->track[SLOT_FRONTIER + lab] > state->track[SLOT_QUALITY + STACK_CO]) {
+    if (frame->next == 0 &&
+        state->track[SLOT_FRONTIER + lab] > state->track[SLOT_QUALITY + STACK_CO]) {
         Release release = {MODEL_OPEN, BLOC_CN, lab, frame->seat, (Bloc)frame->culprit};
         frame->next = 1;
         release_model(state, rules, &release, log);

@@ -289,7 +289,8 @@ static bool run_l22(State *state, const Rules *rules, int answer, EventLog *log)
 /* Contract and hearts (RULES.md section 6): choose 1 {y closed or 0, open or 0; outside rival
  * quadrant} corner closed, corner open.  A nation off the rows of the rival half with the other
  * openness is one that stands beyond the line. */
-static uint32_t targets_release(const State *state, const Rules *rules, const Filter *half, Move move)
+static uint32_t targets_release(const State *state, const Rules *rules, const Filter *half,
+                                Move move)
 {
     Bloc owner = (Bloc)state->frame[state->frame_count - 1].owner;
 

@@ -9,7 +9,7 @@
 enum { BLOCK_GAMES = 16 };
 
 typedef struct Block {
-    uint64_t seed; /* of its first game */
+    uint64_t seed;        /* of its first game */
     int64_t cards, twins; /* nanoseconds */
     State last_cards[BLOCK_GAMES], last_twins[BLOCK_GAMES];
 } Block;

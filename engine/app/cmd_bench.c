@@ -13,9 +13,11 @@ static const Manual manual = {
     .arguments = "",
     .text =
         "Measures in CPU time how fast this build plays, on one core and in under 30 seconds:\n"
-        "random full 2-seat games, each with a seed of its own; the card programs against the same\n"
+        "random full 2-seat games, each with a seed of its own; the card programs against the "
+        "same\n"
         "events by hand in C, in games of a deck of nothing but those cards; the kernel against\n"
-        "core/explain; copying a position; a market; loading the rules.  All are measured in turn,\n"
+        "core/explain; copying a position; a market; loading the rules.  All are measured in "
+        "turn,\n"
         "again and again, and the medians count; text also shows the quartiles and the number of\n"
         "samples.  The signature is a hash over the ends of 200 games: it changes with the rules.\n"
         "\n"
