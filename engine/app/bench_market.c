@@ -1,6 +1,8 @@
 /* The market phase on positions in which the actions of a round of a random game are over; new ones
  * for every repeat, or the processor learns them by heart. */
 
+#include <stddef.h>
+
 #include "app/bench.h"
 #include "core/market.h"
 #include "core/playout.h"
@@ -28,7 +30,7 @@ static void play_watched(Bench *bench)
     for (int decision = 0; !state_is_terminal(&state); decision++) {
         LegalSet set;
         state_legal_set(&state, bench->rules, &set);
-        int choice = playout_choice(key, decision, set.count);
+        int choice = playout_choice(bench->rules, key, decision, set.count);
         event_log_clear(&log);
         state_apply(&state, bench->rules, legal_nth(&set, bench->rules, choice), &log);
     }

@@ -37,7 +37,7 @@ static void sample_game(Bench *bench)
             bench->position_count < PART_POSITIONS) {
             bench->position[bench->position_count++] = state;
         }
-        int choice = playout_choice(key, decision, set.count);
+        int choice = playout_choice(bench->rules, key, decision, set.count);
         state_apply(&state, bench->rules, legal_nth(&set, bench->rules, choice), NULL);
     }
 }

@@ -36,8 +36,12 @@ void twin_deck_clear(TwinDeck *deck);
 
 /* For the twins. */
 Frame *twin_frame(State *state);
-/* The nations in the quadrants of a bloc: its users. */
-uint32_t twin_quadrants(const State *state, const Rules *rules, Bloc bloc);
+/* Nations that a corner step toward the stack would move, and that are in no quadrant of the rival. */
+uint32_t twin_reachable(const State *state, const Rules *rules, Stack stack);
+/* Nations in rows of the other openness than the stack's. */
+uint32_t twin_across(const State *state, const Rules *rules, Stack stack);
+/* Nations that a step to the bloc's side would move. */
+uint32_t twin_alignable(const State *state, const Rules *rules, Bloc bloc);
 /* The frame comes to a choice of so many nations at instruction `next`. */
 void twin_begin_choice(State *state, int next, int nations);
 /* The nation that was picked moves. */

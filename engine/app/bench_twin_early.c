@@ -1,5 +1,7 @@
 /* The twins of early cards. */
 
+#include <stddef.h>
+
 #include "app/bench_twin.h"
 #include "core/control.h"
 #include "core/deck.h"
@@ -30,8 +32,7 @@ static uint32_t targets_e04(const State *state, const Rules *rules)
     uint32_t buyers =
         rules->need[NEED_PRICE] | rules->need[NEED_COMPUTE] | rules->need[NEED_INDUSTRY];
 
-    return buyers & ~twin_quadrants(state, rules, BLOC_CN) &
-           nation_movable(state, rules, MOVE_CORNER_CLOSED, BLOC_US) &
+    return buyers & twin_reachable(state, rules, STACK_UC) &
            ~state->frame[state->frame_count - 1].chosen;
 }
 
@@ -77,7 +78,7 @@ static bool run_e05(State *state, const Rules *rules, int answer, EventLog *log)
 static bool run_e06(State *state, const Rules *rules, int answer, EventLog *log)
 {
     (void)answer;
-    nation_move(state, rules->chain, MOVE_ALIGN, BLOC_US, log);
+    nation_move_all(state, rules->chain, MOVE_ALIGN, BLOC_US, log);
     state_gain(state, rules, SLOT_BIFURCATION, 1, log);
     vm_pop(state);
     return false;
@@ -132,8 +133,7 @@ static uint32_t targets_e17(const State *state, const Rules *rules)
 {
     Bloc owner = (Bloc)state->frame[state->frame_count - 1].owner;
 
-    return nation_movable(state, rules, MOVE_CORNER_OPEN, owner) &
-           ~twin_quadrants(state, rules, rival_of(owner));
+    return twin_reachable(state, rules, open_stack(owner));
 }
 
 static NativeChoice pick_e17(const State *state, const Rules *rules)
@@ -156,7 +156,7 @@ static bool run_e17(State *state, const Rules *rules, int answer, EventLog *log)
             return true;
         }
     } else {
-        nation_move(state, UINT32_C(1) << answer, MOVE_CORNER_OPEN, owner, log);
+        nation_move(state, answer, MOVE_CORNER_OPEN, owner, log);
     }
     vm_pop(state);
     return false;
@@ -174,8 +174,7 @@ static uint32_t targets_e18(const State *state, const Rules *rules)
 {
     const Frame *frame = &state->frame[state->frame_count - 1];
 
-    return rules->strict2 & nation_movable(state, rules, MOVE_ALIGN, (Bloc)frame->owner) &
-           ~frame->chosen;
+    return rules->strict2 & twin_alignable(state, rules, (Bloc)frame->owner) & ~frame->chosen;
 }
 
 static NativeChoice pick_e18(const State *state, const Rules *rules)
@@ -189,7 +188,7 @@ static bool run_e18(State *state, const Rules *rules, int answer, EventLog *log)
 
     if (answer < 0) {
         Bloc owner = (Bloc)twin_frame(state)->owner;
-        nation_move(state, rules->strict2, MOVE_CLOSE, owner, log);
+        nation_move_all(state, rules->strict2, MOVE_CLOSE, owner, log);
         if (!is_trusted_more(state, owner)) {
             vm_pop(state);
             return false;
@@ -322,10 +321,9 @@ static bool run_e26(State *state, const Rules *rules, int answer, EventLog *log)
 {
     const Frame *frame = twin_frame(state);
 
-    (void)rules;
     (void)answer;
     deck_discard_random(state, headliner(state, rival_of((Bloc)frame->owner)), 1, log);
-    deck_draw(state, frame->seat, 1, log);
+    deck_draw(state, rules, frame->seat, 1, log);
     vm_pop(state);
     return false;
 }

@@ -1,5 +1,7 @@
 /* The twins of mid and late cards, and of the programs that belong to no card. */
 
+#include <stddef.h>
+
 #include "app/bench_twin.h"
 #include "core/bits.h"
 #include "core/control.h"
@@ -121,7 +123,7 @@ static NativeChoice pick_m24(const State *state, const Rules *rules)
 static bool solidarity(State *state, const Rules *rules, int next, int answer, EventLog *log)
 {
     if (answer >= 0) {
-        nation_move(state, UINT32_C(1) << answer, MOVE_ALIGN, BLOC_US, log);
+        nation_move(state, answer, MOVE_ALIGN, BLOC_US, log);
     } else if (targets_m24(state, rules) != 0) {
         twin_begin_choice(state, next, 1);
         return true;
@@ -153,7 +155,7 @@ static uint32_t targets_l03(const State *state, const Rules *rules)
 {
     uint32_t customers = rules->need[NEED_COMPUTE] | rules->need[NEED_SOVEREIGNTY];
 
-    return customers & nation_movable(state, rules, MOVE_ALIGN, BLOC_US) &
+    return customers & twin_alignable(state, rules, BLOC_US) &
            ~state->frame[state->frame_count - 1].chosen;
 }
 
@@ -261,7 +263,7 @@ static bool run_l19(State *state, const Rules *rules, int answer, EventLog *log)
         return false;
     }
     state_gain(state, rules, SLOT_TRUST + (int)rival_of(owner), -1, log);
-    nation_move(state, rules->strict2, MOVE_CLOSE, owner, log);
+    nation_move_all(state, rules->strict2, MOVE_CLOSE, owner, log);
     vm_pop(state);
     return false;
 }
@@ -286,34 +288,25 @@ static bool run_l22(State *state, const Rules *rules, int answer, EventLog *log)
     return false;
 }
 
-/* Contract and hearts (RULES.md section 6): choose 1 {y closed or 0, open or 0; outside rival
- * quadrant} corner closed, corner open.  A nation off the rows of the rival half with the other
- * openness is one that stands beyond the line. */
-static uint32_t targets_release(const State *state, const Rules *rules, const Filter *half,
-                                Move move)
+/* Contract and hearts (RULES.md section 6): choose 1 {y 0 or as the stack; outside rival quadrant}
+ * corner step to the stack. */
+static uint32_t targets_release(const State *state, const Rules *rules, Stack stack)
 {
-    Bloc owner = (Bloc)state->frame[state->frame_count - 1].owner;
-
-    return nation_matching(state, rules, half, owner) & nation_movable(state, rules, move, owner);
+    return twin_reachable(state, rules, stack) & ~twin_across(state, rules, stack);
 }
-
-static const Filter contract_filter = {.nations = UINT32_MAX,
-                                       .side = SIDE_SET_ANY,
-                                       .y = Y_SET_CLOSED | Y_SET_ZERO,
-                                       .outside_rival_quadrant = 1};
-static const Filter hearts_filter = {.nations = UINT32_MAX,
-                                     .side = SIDE_SET_ANY,
-                                     .y = Y_SET_OPEN | Y_SET_ZERO,
-                                     .outside_rival_quadrant = 1};
 
 static NativeChoice pick_contract(const State *state, const Rules *rules)
 {
-    return twin_pick_nation(targets_release(state, rules, &contract_filter, MOVE_CORNER_CLOSED));
+    Bloc owner = (Bloc)state->frame[state->frame_count - 1].owner;
+
+    return twin_pick_nation(targets_release(state, rules, closed_stack(owner)));
 }
 
 static NativeChoice pick_hearts(const State *state, const Rules *rules)
 {
-    return twin_pick_nation(targets_release(state, rules, &hearts_filter, MOVE_CORNER_OPEN));
+    Bloc owner = (Bloc)state->frame[state->frame_count - 1].owner;
+
+    return twin_pick_nation(targets_release(state, rules, open_stack(owner)));
 }
 
 static bool run_contract(State *state, const Rules *rules, int answer, EventLog *log)
@@ -321,8 +314,8 @@ static bool run_contract(State *state, const Rules *rules, int answer, EventLog 
     Bloc owner = (Bloc)twin_frame(state)->owner;
 
     if (answer >= 0) {
-        nation_move(state, UINT32_C(1) << answer, MOVE_CORNER_CLOSED, owner, log);
-    } else if (targets_release(state, rules, &contract_filter, MOVE_CORNER_CLOSED) != 0) {
+        nation_move(state, answer, MOVE_CORNER_CLOSED, owner, log);
+    } else if (targets_release(state, rules, closed_stack(owner)) != 0) {
         twin_begin_choice(state, 0, 1);
         return true;
     }
@@ -335,8 +328,8 @@ static bool run_hearts(State *state, const Rules *rules, int answer, EventLog *l
     Bloc owner = (Bloc)twin_frame(state)->owner;
 
     if (answer >= 0) {
-        nation_move(state, UINT32_C(1) << answer, MOVE_CORNER_OPEN, owner, log);
-    } else if (targets_release(state, rules, &hearts_filter, MOVE_CORNER_OPEN) != 0) {
+        nation_move(state, answer, MOVE_CORNER_OPEN, owner, log);
+    } else if (targets_release(state, rules, open_stack(owner)) != 0) {
         twin_begin_choice(state, 0, 1);
         return true;
     }
@@ -349,7 +342,7 @@ static uint32_t targets_hedging(const State *state, const Rules *rules)
 {
     const Frame *frame = &state->frame[state->frame_count - 1];
 
-    return nation_movable(state, rules, MOVE_ALIGN, (Bloc)frame->owner) & ~frame->chosen;
+    return twin_alignable(state, rules, (Bloc)frame->owner) & ~frame->chosen;
 }
 
 static NativeChoice pick_hedging(const State *state, const Rules *rules)
