@@ -36,8 +36,8 @@ static Status (*const measures[])(Bench *bench, Error *err) = {
 };
 
 enum {
-    REPEATS = 25,
-    SLICE_MS = 120,
+    REPEATS = 21,
+    SLICE_MS = 100,
     QUICK_REPEATS = 3,
     QUICK_SLICE_MS = 10,
     NANOSECONDS_A_MS = 1000000,
