@@ -4,6 +4,7 @@
 
 #include "core/bits.h"
 #include "core/control.h"
+#include "core/deck.h"
 #include "core/legal.h"
 #include "core/seats.h"
 #include "core/track.h"
@@ -214,6 +215,9 @@ static Status check_cards(const State *state, const Rules *rules, Error *err)
     for (int seat = 0; seat < SEATS_MAX; seat++) {
         if (!seat_exists(state, seat) && !set_is_empty(state->cards[SET_HAND + seat])) {
             return wrong(err, "a seat that is not in the game holds cards");
+        }
+        if (set_count(state->cards[SET_HAND + seat]) > HAND_MAX) {
+            return wrong(err, "a hand holds more cards than a legal list has room for");
         }
     }
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {

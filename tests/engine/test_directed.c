@@ -118,7 +118,7 @@ TEST(a_random_discard_from_an_empty_hand_uses_no_number)
     Setup setup = setup_of("full", 2);
     State state;
 
-    position_make(&state, &setup, shipped_rules(), "hand=E26+E08+E01,- turn=1 first=CN");
+    position_make(&state, &setup, shipped_rules(), "hand=E01+E08+E26,- turn=1 first=CN");
     position_play(&state, shipped_rules(), "event E26");
     position_expect(&state, shipped_rules(), "chance=1,0,0 turn=3"); /* CN passes its play */
 }
@@ -131,7 +131,7 @@ TEST(an_empty_pile_is_refilled_from_the_discards)
     char deck[FIELD_SIZE];
 
     position_make(&state, &setup, shipped_rules(),
-                  "hand=E26+E01+E02+E03+E04+E05+E06+E07+E08+E17+E18+E19+E20+E21,"
+                  "hand=E01+E02+E03+E04+E05+E06+E07+E08+E17+E18+E19+E20+E21+E26,"
                   "E09+E10+E11+E12+E13+E14+E15+E16+E22+E23+E24+E25");
     position_play(&state, shipped_rules(), "event E26");
     /* E26 itself and the card that CN loses are the discards: one shuffle, and one card drawn. */
@@ -291,9 +291,9 @@ TEST(a_headliner_with_an_empty_hand_commits_nothing)
 
 TEST(a_seat_without_a_card_passes_and_its_play_is_used_up)
 {
-    expect_after(2, "hand=E08+E07,-", "shelve E08", "turn=2 hand=E07,-");
+    expect_after(2, "hand=E07+E08,-", "shelve E08", "turn=2 hand=E07,-");
     expect_after(4, "hand=E08,-,E11,E12", "shelve E08", "turn=1");
-    expect_after(4, "hand=E08,-,E11,E12+E09 turn=1", "shelve E11", "turn=3");
+    expect_after(4, "hand=E08,-,E11,E09+E12 turn=1", "shelve E11", "turn=3");
 }
 
 /* RULES.md section 4: "US capital -1" hits the US headliner, the closed seat in odd rounds. */
