@@ -65,7 +65,6 @@ static void ask_favourites(Preferences *preferences, const State *state, const R
 
 static Status compare_favourites(const Bench *bench, Timing *timing, Error *err)
 {
-    static const char what[] = "favourites";
     Preferences fast[PART_POSITIONS];
     Preferences naive[PART_POSITIONS];
 
@@ -80,7 +79,7 @@ static Status compare_favourites(const Bench *bench, Timing *timing, Error *err)
     *timing = (Timing){between - start, bench_clock() - between};
     for (int i = 0; i < bench->position_count; i++) {
         if (memcmp(&fast[i], &naive[i], sizeof fast[i]) != 0) {
-            return differ(bench, i, what, err);
+            return differ(bench, i, "favourites", err);
         }
     }
     return STATUS_OK;
@@ -117,8 +116,9 @@ static Status compare_courts(const Bench *bench, Timing *timing, Error *err)
 /* core/explain stops before the incident die, so positions in which it is rolled are not compared. */
 static Status compare_markets(Bench *bench, Timing *timing, Error *err)
 {
-    State *fast = bench->position + PART_POSITIONS;
-    State *naive = bench->position + 2 * PART_POSITIONS;
+    enum { FAST_AT = PART_POSITIONS, NAIVE_AT = 2 * PART_POSITIONS };
+    State *fast = &bench->position[FAST_AT];
+    State *naive = &bench->position[NAIVE_AT];
 
     int64_t start = bench_clock();
     for (int i = 0; i < bench->position_count; i++) {

@@ -4,8 +4,10 @@
 
 #include <stddef.h>
 
-/* The linker's names (ld --wrap): a call of f goes to __wrap_f, and __real_f is f. */
-/* NOLINTBEGIN(bugprone-reserved-identifier) */
+/* The linker's names (ld --wrap): a call of f goes to __wrap_f, and __real_f is f.  Names and
+ * parameters are not ours to choose. */
+/* NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming) */
+/* NOLINTBEGIN(readability-function-size) */
 void *__real_malloc(size_t size);
 void *__wrap_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
@@ -67,6 +69,7 @@ int __wrap_lua_resume(void *lua, void *from, int arguments, int *results)
     counts.lua_calls++;
     return __real_lua_resume(lua, from, arguments, results);
 }
-/* NOLINTEND(bugprone-reserved-identifier) */
+/* NOLINTEND(readability-function-size) */
+/* NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming) */
 
 #endif

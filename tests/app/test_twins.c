@@ -102,6 +102,15 @@ static int number_of(const Twin *twin)
     return twin->card == NULL ? twin->number : rules_find_card(shipped_deck()->cards, twin->card);
 }
 
+static void expect_runs(const Runs *runs, const Twin *twin)
+{
+    int count = runs->count[twin->kind][number_of(twin)];
+
+    if (count < RUNS_LEAST) {
+        fail_msg("the twin of %s ran %d times, expected %d", twin->card, count, RUNS_LEAST);
+    }
+}
+
 TEST(a_game_of_twins_is_in_every_decision_the_game_of_the_cards)
 {
     static Runs runs;
@@ -113,9 +122,7 @@ TEST(a_game_of_twins_is_in_every_decision_the_game_of_the_cards)
         }
     }
     for (int i = 0; i < twin_total(); i++) {
-        if (runs.count[twin_at(i)->kind][number_of(twin_at(i))] < RUNS_LEAST) {
-            fail_msg("twin %d (%s) ran in too few games", i, twin_at(i)->card);
-        }
+        expect_runs(&runs, twin_at(i));
     }
 }
 
@@ -130,6 +137,13 @@ static uint32_t ops_of(const Rules *rules, FrameKind kind, int number)
     return ops;
 }
 
+static void expect_op(uint32_t ops, Op op)
+{
+    if ((ops >> op & 1) == 0) {
+        fail_msg("no card of the deck has the instruction '%s'", vocab_op[op].name);
+    }
+}
+
 TEST(the_cards_of_the_deck_have_every_instruction)
 {
     uint32_t ops = UINT32_C(1) << OP_NATIVE;
@@ -138,9 +152,7 @@ TEST(the_cards_of_the_deck_have_every_instruction)
         ops |= ops_of(shipped_deck()->cards, twin_at(i)->kind, number_of(twin_at(i)));
     }
     for (int op = 0; op < OP_COUNT; op++) {
-        if ((ops >> op & 1) == 0) {
-            fail_msg("no card of the deck has the instruction '%s'", vocab_op[op].name);
-        }
+        expect_op(ops, (Op)op);
     }
 }
 
