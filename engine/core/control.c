@@ -55,7 +55,8 @@ void control_impose(State *state, const Rules *rules, Tile tile, Bloc culprit, E
 
 void control_lift(State *state, const Rules *rules, Tile tile, EventLog *log)
 {
-    state_gain(state, rules, SLOT_CONTROL + (int)tile, -state->track[SLOT_CONTROL + (int)tile], log);
+    state_gain(state, rules, SLOT_CONTROL + (int)tile, -state->track[SLOT_CONTROL + (int)tile],
+               log);
     state_gain(state, rules, SLOT_BIFURCATION, -1, log);
 }
 

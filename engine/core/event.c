@@ -21,8 +21,10 @@ void event_append(EventLog *log, EventKind kind, int subject, int a, int b)
         log->dropped++;
         return;
     }
-    log->item[log->count++] = (Event){
-        .kind = (uint8_t)kind, .subject = (uint8_t)subject, .a = (int16_t)a, .b = (int16_t)b};
+    log->item[log->count++] = (Event){.kind = (uint8_t)kind,
+                                      .subject = (uint8_t)subject,
+                                      .a = (int16_t)a,
+                                      .b = (int16_t)b};
 }
 
 void event_observe(EventLog *log, Moment moment, const struct State *state)

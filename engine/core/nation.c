@@ -55,7 +55,7 @@ uint32_t nation_users(const State *state, const Rules *rules, Stack stack)
 
 /* What appeals have in common for all nations (section 8.1). */
 typedef struct Wants {
-    Lanes need[STACK_COUNT]; /* lane Need: the bonus of that need, the stack's quality included */
+    Lanes need[STACK_COUNT];  /* lane Need: the bonus of that need, the stack's quality included */
     int8_t trust[BLOC_COUNT]; /* without the system Risk so high that nobody is strict */
     int8_t lax[BLOC_COUNT];   /* what permissive weights cost with the strict */
     int8_t switching;         /* a stack in use stays the favourite up to this lead of another */
@@ -72,8 +72,7 @@ static void want_bloc(Wants *wants, const State *state, Bloc bloc, int compute, 
     Stack closed = closed_stack(bloc);
     Stack open = open_stack(bloc);
     /* In the order of Need: compute, price, sovereignty, security, industry. */
-    Lanes closed_bonus = {(int8_t)compute, (int8_t)price, (int8_t)-tiles, 2,
-                          (int8_t)industry};
+    Lanes closed_bonus = {(int8_t)compute, (int8_t)price, (int8_t)-tiles, 2, (int8_t)industry};
     Lanes open_bonus = {(int8_t)compute, 1, (int8_t)(1 + permissive), 0, (int8_t)industry};
 
     wants->need[closed] = closed_bonus + lanes_all(effective_quality(state, closed));
@@ -322,9 +321,8 @@ static Lanes court_costs(const Wants *wants, const Rules *rules, int base, Block
     favour(wants, rules, base, block, favourite);
     Lanes own = favourite[closed_stack(bloc)] | favourite[open_stack(bloc)];
     Lanes foreign = favourite[closed_stack(rival)] | favourite[open_stack(rival)];
-    Lanes cost = lanes_all(rules->param[PARAM_COURT_BASE]) +
-                 lanes_load(rules->lane_weight + base) + own - foreign +
-                 (on_side(block, rival) & lanes_all(wants->switching));
+    Lanes cost = lanes_all(rules->param[PARAM_COURT_BASE]) + lanes_load(rules->lane_weight + base) +
+                 own - foreign + (on_side(block, rival) & lanes_all(wants->switching));
     return lanes_max(cost, lanes_all(1));
 }
 

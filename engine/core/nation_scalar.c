@@ -64,15 +64,13 @@ static int need_bonus(const State *state, const Rules *rules, Need need, Stack s
         if (open) {
             return state->track[SLOT_LICENCE + bloc] == LICENCE_PERMISSIVE ? 2 : 1;
         }
-        return bloc == BLOC_US
-                   ? -(in_force(state, TILE_CHIPS) + in_force(state, TILE_EQUIP) +
-                       in_force(state, TILE_ACCESS))
-                   : -(in_force(state, TILE_MINERALS) + in_force(state, TILE_DATA));
+        return bloc == BLOC_US ? -(in_force(state, TILE_CHIPS) + in_force(state, TILE_EQUIP) +
+                                   in_force(state, TILE_ACCESS))
+                               : -(in_force(state, TILE_MINERALS) + in_force(state, TILE_DATA));
     case NEED_SECURITY:
         return open ? 0 : 2;
     case NEED_INDUSTRY:
-        return state->track[SLOT_INDUSTRY + bloc] >
-                       state->track[SLOT_INDUSTRY + rival_of(bloc)]
+        return state->track[SLOT_INDUSTRY + bloc] > state->track[SLOT_INDUSTRY + rival_of(bloc)]
                    ? bonus
                    : 0;
     case NEED_COUNT:

@@ -7,9 +7,8 @@
 int playout_choice(const Rules *rules, uint64_t key, int decision, int count)
 {
     unsigned number = (unsigned)decision;
-    uint64_t use = number < POLICY_USES
-                       ? rules->policy_use[number]
-                       : rng_use(STREAM_POLICY, number >> 16, number & 0xFFFF, 0);
+    uint64_t use = number < POLICY_USES ? rules->policy_use[number]
+                                        : rng_use(STREAM_POLICY, number >> 16, number & 0xFFFF, 0);
 
     return rng_below(rng_mix(key ^ use), count);
 }

@@ -74,7 +74,8 @@ unsigned tiles_in_force(const State *state)
 {
     const int16_t *stage = state->track + SLOT_CONTROL;
 
-    return (unsigned)((stage[TILE_CHIPS] != 0) << TILE_CHIPS | (stage[TILE_EQUIP] != 0) << TILE_EQUIP |
+    return (unsigned)((stage[TILE_CHIPS] != 0) << TILE_CHIPS |
+                      (stage[TILE_EQUIP] != 0) << TILE_EQUIP |
                       (stage[TILE_ACCESS] != 0) << TILE_ACCESS |
                       (stage[TILE_MINERALS] != 0) << TILE_MINERALS |
                       (stage[TILE_DATA] != 0) << TILE_DATA);
