@@ -27,22 +27,31 @@ static int draw_plateau(const State *state, const Rules *rules)
 }
 
 /* Start values of seat tracks stand in the slots 0 and 2: each seat of the bloc has them. */
+static void place_seat_values(State *state)
+{
+    for (int track = 0; track < TRACK_COUNT; track++) {
+        if (vocab_track[track].scope != SCOPE_SEAT) {
+            continue;
+        }
+        int16_t *slot = state->track + vocab_track[track].slot;
+        for (Seat closed = 0; closed < SEATS_MAX; closed += 2) {
+            slot[closed + 1] = 0;
+            if (is_four_seats(state)) {
+                slot[closed + 1] = slot[closed];
+            }
+        }
+    }
+}
+
 static void place_start_values(State *state, const Rules *rules)
 {
     const Scenario *scenario = &rules->scenario[state->scenario];
 
     memcpy(state->track, scenario->start, sizeof state->track);
-    for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
-        int closed = closed_seat((Bloc)bloc);
-        for (int track = 0; track < TRACK_COUNT; track++) {
-            if (vocab_track[track].scope == SCOPE_SEAT) {
-                int16_t *slot = state->track + vocab_track[track].slot;
-                slot[closed + 1] = is_four_seats(state) ? slot[closed] : 0;
-            }
-        }
-        if (!is_four_seats(state)) {
-            state_gain(state, rules, SLOT_CAPITAL + closed, scenario->extra_capital[bloc], NULL);
-        }
+    place_seat_values(state);
+    for (int bloc = 0; bloc < BLOC_COUNT && !is_four_seats(state); bloc++) {
+        state_gain(state, rules, SLOT_CAPITAL + closed_seat((Bloc)bloc),
+                   scenario->extra_capital[bloc], NULL);
     }
     for (int n = 0; n < rules->nation_count; n++) {
         state->nation_x[n] = rules->nation[n].x;
@@ -50,21 +59,22 @@ static void place_start_values(State *state, const Rules *rules)
     }
 }
 
+/* Goes on with what is being resolved or with the round; true if a seat must choose. */
+static bool resolve(State *state, const Rules *rules, EventLog *log)
+{
+    if (state->frame_count == 0) {
+        return round_continue(state, rules, log);
+    }
+    return state->frame[state->frame_count - 1].kind == FRAME_OPS || vm_run(state, rules, log);
+}
+
 /* Runs everything automatic, up to the next decision or the end. */
 static void advance(State *state, const Rules *rules, EventLog *log)
 {
-    for (;;) {
-        if (state->phase == PHASE_END) {
-            return;
-        }
-        if (state->frame_count == 0) {
-            if (round_continue(state, rules, log)) {
-                return;
-            }
-        } else if (state->frame[state->frame_count - 1].kind == FRAME_OPS ||
-                   vm_run(state, rules, log)) {
-            return;
-        }
+    bool asks = false;
+
+    while (!asks && state->phase != PHASE_END) {
+        asks = resolve(state, rules, log);
     }
 }
 
