@@ -4,12 +4,13 @@
 
 #include "core/bits.h"
 #include "core/control.h"
+#include "core/deck.h"
 #include "core/legal.h"
 #include "core/seats.h"
 #include "core/track.h"
 #include "core/vm.h"
 
-enum { FRAMES_DEEP = 4, POINTS_MOST = 9, MODIFIER_MOST = 60 };
+enum { FRAMES_DEEP = 4, POINTS_MOST = 9, MODIFIER_MOST = 60, PLATEAU_TILES = 3 };
 
 static Status wrong(Error *err, const char *what)
 {
@@ -99,14 +100,14 @@ static Status check_plateau(const State *state, const Rules *rules, Error *err)
                    ? STATUS_OK
                    : wrong(err, "a plateau without its system");
     }
-    bool hidden = state->track[SLOT_KNOWN] == 0; /* a card lowers it only once it is revealed */
-    if (plateau > rules->param[PARAM_PLATEAU_LEAST] + 2 ||
-        (hidden && plateau < rules->param[PARAM_PLATEAU_LEAST])) {
+    if (state->track[SLOT_KNOWN] == 1) {
+        return STATUS_OK; /* cards may have moved it */
+    }
+    int least = rules->param[PARAM_PLATEAU_LEAST];
+    if (plateau < least || plateau >= least + PLATEAU_TILES) {
         return wrong(err, "no such plateau tile");
     }
-    return state->track[SLOT_KNOWN] == 1 || highest <= plateau
-               ? STATUS_OK
-               : wrong(err, "a lab has passed a hidden plateau");
+    return highest <= plateau ? STATUS_OK : wrong(err, "a lab has passed a hidden plateau");
 }
 
 static Status check_tracks(const State *state, const Rules *rules, Error *err)
@@ -214,6 +215,9 @@ static Status check_cards(const State *state, const Rules *rules, Error *err)
     for (int seat = 0; seat < SEATS_MAX; seat++) {
         if (!seat_exists(state, seat) && !set_is_empty(state->cards[SET_HAND + seat])) {
             return wrong(err, "a seat that is not in the game holds cards");
+        }
+        if (set_count(state->cards[SET_HAND + seat]) > HAND_MAX) {
+            return wrong(err, "a hand holds more cards than a legal list has room for");
         }
     }
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {

@@ -137,6 +137,9 @@ TEST(an_event_may_choose_every_nation_of_a_full_table)
     int filter = rules_add_filter(rules, &any);
 
     assert_true(filter >= 0);
+    for (int card = 0; card < rules->card_count; card++) {
+        rules->card[card].era = ERA_EARLY; /* all 128 in the text from the first round */
+    }
     give_all_cards(
         rules,
         (Instruction){.op = OP_CHOOSE, .a = MOVE_OPEN, .n = NATIONS_MAX, .index = (uint16_t)filter},

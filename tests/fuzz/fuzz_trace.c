@@ -8,7 +8,7 @@
 #include "support/checked.h"
 #include "support/shipped.h"
 
-enum { DECISIONS = 300, LINE_SIZE = 5000 };
+enum { DECISIONS = 300, LINE_SIZE = STATE_TEXT_SIZE + 100 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
