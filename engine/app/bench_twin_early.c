@@ -1,15 +1,21 @@
 /* The twins of early cards. */
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "app/bench_twin.h"
 #include "core/control.h"
 #include "core/deck.h"
+#include "core/event.h"
 #include "core/nation.h"
 #include "core/release.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
 #include "core/track.h"
 #include "core/vm.h"
+#include "core/vocab.h"
 
 /* when(in_force CHIPS, gain CN D -1); impose CHIPS */
 static bool run_e03(State *state, const Rules *rules, int answer, EventLog *log)

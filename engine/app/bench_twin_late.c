@@ -1,16 +1,22 @@
 /* The twins of mid and late cards, and of the programs that belong to no card. */
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "app/bench_twin.h"
 #include "core/bits.h"
 #include "core/control.h"
+#include "core/event.h"
 #include "core/nation.h"
 #include "core/release.h"
 #include "core/rng.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
 #include "core/track.h"
 #include "core/vm.h"
+#include "core/vocab.h"
 
 /* impose ACCESS; gain R -1 */
 static bool run_m02(State *state, const Rules *rules, int answer, EventLog *log)
