@@ -6,8 +6,10 @@ enum {
     LEAST_COMPUTE_INCOME = 1, /* section 2.3 */
     LEAST_CAPITAL_INCOME = 0,
     STEADY_CAPITAL = 5, /* section 13: US capital income without bubble */
-    TRADE_LOSS = 1,     /* section 2.3: capital that MINERALS costs its owner */
-    LEAST_COST = 1,     /* section 5 */
+    EQUIP_BITE = 3,     /* section 2.3; the parameter `bite` is what a control takes at once */
+    MINERALS_BITE = 4,
+    TRADE_LOSS = 1, /* section 2.3: capital that MINERALS costs its owner */
+    LEAST_COST = 1, /* section 5 */
     TRAINING_EFFICIENCY_DIVISOR = 2,
     DATACENTRE_DIVISOR = 3,
     SILICON_DIVISOR = 2,
@@ -52,10 +54,10 @@ void number_chip_tier(Explanation *out, const Position *at)
 static void add_income_bites(Explanation *out, const Position *at, int bloc)
 {
     if (bloc == BLOC_CN && in_force(at, TILE_EQUIP)) {
-        term_add(out, TERM_INCOME_BITE, TILE_EQUIP, -param(at, PARAM_BITE + TILE_EQUIP));
+        term_add(out, TERM_INCOME_BITE, TILE_EQUIP, -EQUIP_BITE);
     }
     if (bloc == BLOC_US && in_force(at, TILE_MINERALS)) {
-        term_add(out, TERM_INCOME_BITE, TILE_MINERALS, -param(at, PARAM_BITE + TILE_MINERALS));
+        term_add(out, TERM_INCOME_BITE, TILE_MINERALS, -MINERALS_BITE);
     }
 }
 

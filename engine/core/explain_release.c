@@ -74,7 +74,8 @@ void number_release_lab(Explanation *out, const Position *at)
     }
 }
 
-/* With four seats the closed purse pays half of the bite rounded up, the open purse the rest. */
+/* CHIPS bites by the chain, to which a rule set may add a number as the other tiles have.  With four
+ * seats the closed purse pays half of the bite rounded up, the open purse the rest. */
 void number_bite(Explanation *out, const Position *at)
 {
     Tile tile = (Tile)out->question.subject;
@@ -83,8 +84,10 @@ void number_bite(Explanation *out, const Position *at)
     if (bloc_of(seat) == (int)explain_tile_owner(tile)) {
         return;
     }
-    int bite = tile == TILE_CHIPS ? value_of(at, NUMBER_CHAIN, 0, 0)
-                                  : param(at, (Param)(PARAM_BITE + (int)tile));
+    int bite = param(at, (Param)(PARAM_BITE + (int)tile));
+    if (tile == TILE_CHIPS) {
+        bite += value_of(at, NUMBER_CHAIN, 0, 0);
+    }
     int rest = bite / 2;
     if (at->state->seat_count != SEATS_MAX) {
         term_add(out, TERM_BITE, (int)tile, bite);

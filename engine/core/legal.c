@@ -91,11 +91,12 @@ static Action nth_play(const LegalSet *set, const Rules *rules, int n)
 {
     static const uint8_t own[] = {VERB_EVENT, VERB_OPS, VERB_SHELVE};
     static const uint8_t foreign[] = {VERB_OPS_EVENT, VERB_EVENT_OPS, VERB_SHELVE};
-    int card = set_nth(set->bits, n / set->modes);
+    int nth = set->modes == 3 ? n / 3 : n / 2; /* divisions by a constant are multiplications */
+    int card = set_nth(set->bits, nth);
     CardSide rival = set->bloc == BLOC_US ? SIDE_CN : SIDE_US;
     const uint8_t *modes = rules->card[card].side == rival ? foreign : own;
 
-    return make(modes[n % set->modes], card);
+    return make(modes[n - nth * set->modes], card);
 }
 
 /* The operation of a bit (see LegalSet). */

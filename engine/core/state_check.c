@@ -10,7 +10,7 @@
 #include "core/track.h"
 #include "core/vm.h"
 
-enum { FRAMES_DEEP = 4, POINTS_MOST = 9, MODIFIER_MOST = 60 };
+enum { FRAMES_DEEP = 4, POINTS_MOST = 9, MODIFIER_MOST = 60, PLATEAU_TILES = 3 };
 
 static Status wrong(Error *err, const char *what)
 {
@@ -100,14 +100,14 @@ static Status check_plateau(const State *state, const Rules *rules, Error *err)
                    ? STATUS_OK
                    : wrong(err, "a plateau without its system");
     }
-    bool hidden = state->track[SLOT_KNOWN] == 0; /* a card lowers it only once it is revealed */
-    if (plateau > rules->param[PARAM_PLATEAU_LEAST] + 2 ||
-        (hidden && plateau < rules->param[PARAM_PLATEAU_LEAST])) {
+    if (state->track[SLOT_KNOWN] == 1) {
+        return STATUS_OK; /* cards may have moved it */
+    }
+    int least = rules->param[PARAM_PLATEAU_LEAST];
+    if (plateau < least || plateau >= least + PLATEAU_TILES) {
         return wrong(err, "no such plateau tile");
     }
-    return state->track[SLOT_KNOWN] == 1 || highest <= plateau
-               ? STATUS_OK
-               : wrong(err, "a lab has passed a hidden plateau");
+    return highest <= plateau ? STATUS_OK : wrong(err, "a lab has passed a hidden plateau");
 }
 
 static Status check_tracks(const State *state, const Rules *rules, Error *err)

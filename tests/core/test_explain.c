@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "core/explain.h"
@@ -5,29 +6,31 @@
 #include "support/shipped.h"
 #include "test.h"
 
-/* The position after the first Start of a full game for two, but for `fields`. */
-static State full_game(const char *fields)
+/* Somebody must hold a card, or the position would be one in which nobody chooses. */
+static void make(State *state, const Setup *setup, const char *fields)
 {
-    const Rules *rules = shipped_rules();
-    const Setup setup = {.seed = 1,
-                         .scenario = rules_find_scenario(rules, "full"),
-                         .seat_count = 2};
-    State state;
+    const char *hand = setup->seat_count == 2 ? "hand=E01,E11" : "hand=E01,E02,E11,E12";
+    char text[FIELD_SIZE];
 
-    position_make(&state, &setup, rules, fields);
-    return state;
+    snprintf(text, sizeof text, "%s %s", hand, fields);
+    position_make(state, setup, shipped_rules(), text);
 }
 
 static State game(const char *scenario, int seat_count, const char *fields)
 {
-    const Rules *rules = shipped_rules();
     const Setup setup = {.seed = 1,
-                         .scenario = rules_find_scenario(rules, scenario),
+                         .scenario = rules_find_scenario(shipped_rules(), scenario),
                          .seat_count = seat_count};
     State state;
 
-    position_make(&state, &setup, rules, fields);
+    make(&state, &setup, fields);
     return state;
+}
+
+/* The position after the first Start of a full game for two, but for `fields`. */
+static State full_game(const char *fields)
+{
+    return game("full", 2, fields);
 }
 
 static int value(const State *state, Number number, int subject, int object)
@@ -106,7 +109,8 @@ TEST(the_terms_of_every_number_add_up_to_it)
 {
     const State states[] = {
         full_game(""),
-        full_game("control=1,2,3,1,2 B=5 R=9 P=1 D=8,1 S=8,1 E=6,0 compute=0,30 V=10 F=10,1"),
+        full_game(
+            "control=1,2,3,1,2 B=5 R=9 P=1 D=8,1 S=8,1 E=6,0 compute=0,30 V=10 F=10,1 known=1"),
         game("short", 4, "round=4 Q=10,9,1,1 T=6 known=1 mods=REVENUE:US:-9:game vp=60,0,0,0"),
         game("lesson-1", 2, "round=3"),
     };
@@ -181,6 +185,7 @@ TEST(appeals_favourites_and_court_costs_of_the_start_position)
         explain_favourite(&favourite, &state, shipped_rules(), index);
         assert_int_equal(favourite.used, golden_nation[i].used);
         assert_int_equal(favourite.stack, golden_nation[i].favourite);
+        assert_int_equal(favourite.tied, golden_nation[i].favourite < 0);
         for (int stack = 0; stack < STACK_COUNT; stack++) {
             assert_int_equal(favourite.appeal[stack], golden_nation[i].appeal[stack]);
         }
@@ -195,6 +200,14 @@ static const char golden_round_1[] = "-2:-2,-1:2,-1:-2,-2:-1,-2:-1,-1:-1,-1:-2,0
                                      "1:1,-1:-1,1:-2,2:-2,2:-2";
 static const char golden_round_2[] = "-2:-2,-2:2,-2:-2,-2:-2,-2:-2,-1:-2,-2:-2,0:1,-1:-2,2:2,1:2,"
                                      "1:2,-1:-2,2:-2,2:-2,2:-2";
+
+static void expect_nations(const State *state, const char *nations)
+{
+    char fields[FIELD_SIZE];
+
+    snprintf(fields, sizeof fields, "nations=%s", nations);
+    position_expect(state, shipped_rules(), fields);
+}
 
 /* Scores a position as section 10 says. */
 static void score(State *state)
@@ -231,39 +244,27 @@ TEST(market_and_scoring_of_round_1)
                     "P=5 R=1 B=0 V=6 D=3,3 S=5,1 E=0,1 I=1,2 U=3,3 compute=10,9 capital=18,18 "
                     "vp=11,1,5,5 pool=4,3");
     position_expect(&next, shipped_rules(), "F=4,4 Q=4,2,3,3 control=0,0,0,0,0");
-    char text[STATE_TEXT_SIZE];
-    char nations[FIELD_SIZE];
-    state_print(text, &next, shipped_rules());
-    assert_true(position_field(nations, text, "nations"));
-    assert_string_equal(nations, golden_round_1);
+    expect_nations(&next, golden_round_1);
 }
 
 TEST(market_and_scoring_of_round_2)
 {
-    State state = full_game("round=2 P=5 R=1 V=6 capital=23,23 vp=11,1,5,5 pool=4,3");
-    const State start = full_game("capital=18,18 V=6");
+    char fields[FIELD_SIZE];
     State next;
     Outlook outlook;
-    char text[STATE_TEXT_SIZE];
-    char nations[FIELD_SIZE];
-    const Setup setup = {.seed = 1,
-                         .scenario = rules_find_scenario(shipped_rules(), "full"),
-                         .seat_count = 2};
-    Error err = {0};
 
-    assert_int_equal(18 + value(&start, NUMBER_SEAT_CAPITAL, 0, 0), 23);
-    state_print(text, &state, shipped_rules());
-    position_set(text, "nations", golden_round_1);
-    assert_int_equal(state_parse(&state, &setup, text, shipped_rules(), &err), STATUS_OK);
+    snprintf(fields, sizeof fields,
+             "round=2 P=5 R=1 V=6 capital=23,23 vp=11,1,5,5 pool=4,3 nations=%s", golden_round_1);
+    State state = full_game(fields);
+    assert_int_equal(value(&state, NUMBER_SEAT_CAPITAL, 0, 0), 23 - 18);
+    assert_int_equal(value(&state, NUMBER_SEAT_CAPITAL, 2, 0), 23 - 18);
     explain_market(&next, &outlook, &state, shipped_rules());
     assert_int_equal(outlook.revenue[BLOC_US], 18);
     assert_int_equal(outlook.revenue[BLOC_CN], 6);
     score(&next);
     position_expect(&next, shipped_rules(),
                     "P=5 R=0 B=0 V=7 compute=10,9 capital=30,29 vp=22,2,10,10 pool=8,6");
-    state_print(text, &next, shipped_rules());
-    assert_true(position_field(nations, text, "nations"));
-    assert_string_equal(nations, golden_round_2);
+    expect_nations(&next, golden_round_2);
 }
 
 TEST(controls_bite_incomes_and_purses)
@@ -555,7 +556,7 @@ TEST(closed_partners_have_a_handicap)
 
 TEST(frozen_systems_stand_still)
 {
-    State state = game("lesson-3", 2, "control=0,0,3,0,0 B=1 V=9 U=3,3");
+    State state = game("lesson-3", 2, "control=0,0,3,0,0 B=1");
     LegalOperations operations;
     LegalCourts courts;
     State next;
@@ -567,7 +568,7 @@ TEST(frozen_systems_stand_still)
     assert_int_equal(value(&state, NUMBER_APPEAL, nation("France"), STACK_UC), 3 + 2);
     assert_int_equal(value(&state, NUMBER_RELEASE_RISK, STACK_CO, LICENCE_PERMISSIVE), 0);
     explain_market(&next, NULL, &state, shipped_rules());
-    position_expect(&next, shipped_rules(), "control=0,0,1,0,0 B=2 V=9 U=3,3 R=0");
+    position_expect(&next, shipped_rules(), "control=0,0,1,0,0 B=2 V=5 U=3,3 R=0");
     explain_legal_operations(&operations, &state, shipped_rules(), 0);
     assert_int_equal(operations.verbs >> VERB_INTEGRATE & 1, 0);
     assert_int_equal(operations.verbs >> VERB_SAFEGUARD_TRUST & 1, 0);
@@ -679,6 +680,36 @@ TEST(a_seat_imposes_and_lifts_its_own_tiles)
     assert_int_equal(operations.impose, 1U << TILE_CHIPS | 1U << TILE_ACCESS);
 }
 
+TEST(terms_name_whom_they_are_about_and_what_they_are_made_of)
+{
+    State state = full_game("control=1,0,0,0,0 B=1 Q=7,2,3,3 F=7,4 E=0,3 compute=10,5");
+    Explanation explanation;
+
+    const Term *term = find_term(&explanation, &state, (Question){NUMBER_CHIP_TIER, BLOC_CN, 0},
+                                 TERM_CHIPS_CEILING);
+    assert_non_null(term);
+    assert_int_equal(term->subject, TILE_CHIPS);
+    assert_int_equal(term->a, 4);
+    term = find_term(&explanation, &state, (Question){NUMBER_TRAIN_COST, 2, 0}, TERM_DISTIL_STACK);
+    assert_non_null(term);
+    assert_int_equal(term->subject, STACK_UC);
+    assert_int_equal(term->a, 7);
+    assert_int_equal(term->b, 4);
+    term = find_term(&explanation, &state, (Question){NUMBER_REVENUE, BLOC_US, 0}, TERM_API_SALES);
+    assert_non_null(term);
+    assert_int_equal(term->subject, STACK_UC);
+    assert_int_equal(term->amount, term->a * term->b / term->c);
+    term = find_term(&explanation, &state, (Question){NUMBER_PRICE_TARGET, 0, 0},
+                     TERM_WORLD_EFFICIENCY);
+    assert_non_null(term);
+    assert_int_equal(term->subject, BLOC_CN);
+    assert_int_equal(term->amount, -1);
+    term = find_term(&explanation, &state, (Question){NUMBER_APPEAL, nation("Japan"), STACK_CO},
+                     TERM_NEED_INDUSTRY);
+    assert_non_null(term);
+    assert_int_equal(term->subject, BLOC_CN);
+}
+
 TEST(names_and_sections_are_given_for_every_row)
 {
     for (int i = 0; i < NUMBER_COUNT; i++) {
@@ -730,6 +761,7 @@ int main(void)
         cmocka_unit_test(operations_need_their_preconditions_and_their_price),
         cmocka_unit_test(industry_grows_one_step_beyond_the_best_model_within_reach),
         cmocka_unit_test(a_seat_imposes_and_lifts_its_own_tiles),
+        cmocka_unit_test(terms_name_whom_they_are_about_and_what_they_are_made_of),
         cmocka_unit_test(names_and_sections_are_given_for_every_row),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -249,6 +249,33 @@ TEST(a_new_trigger_takes_the_place_of_the_old_one_of_its_kind)
     free(rules);
 }
 
+/* L15 reveals the tile before it lowers it; a card that only lowers it shows it, too, or a lab might
+ * have passed a hidden plateau. */
+TEST(a_card_that_changes_the_plateau_reveals_it)
+{
+    Rules *rules = malloc(sizeof *rules);
+    Setup setup = setup_of("full", 2);
+    State state;
+    Error err = {0};
+    int card = rules_find_card(shipped_rules(), "E19"); /* one instruction */
+
+    assert_non_null(rules);
+    *rules = *shipped_rules();
+    Instruction *gain = &rules->instruction[rules->program[FRAME_EVENT][card].start];
+    gain->a = TRACK_PLATEAU;
+    gain->b = WHO_WORLD;
+    gain->n = -1;
+    assert_int_equal(rules_prepare(rules, &err), STATUS_OK);
+    position_make(&state, &setup, rules, "hand=E19,E11 F=6,4 T=6");
+    position_play(&state, rules, "event E19");
+    position_expect(&state, rules, "T=5 known=1 F=6,4");
+    gain->n = 3;
+    position_make(&state, &setup, rules, "hand=E19,E11 T=8");
+    position_play(&state, rules, "event E19");
+    position_expect(&state, rules, "T=10 known=1");
+    free(rules);
+}
+
 TEST(who_plays_the_card_is_to_blame_for_a_catastrophe)
 {
     expect_after(2, "hand=E23,E11 R=9", "event E23", "phase=end result=CN:catastrophe frames=-");
@@ -412,6 +439,7 @@ int main(void)
         cmocka_unit_test(a_trigger_answers_an_open_release_of_the_rival),
         cmocka_unit_test(a_trigger_answers_a_control_of_the_rival_before_play_goes_on),
         cmocka_unit_test(a_new_trigger_takes_the_place_of_the_old_one_of_its_kind),
+        cmocka_unit_test(a_card_that_changes_the_plateau_reveals_it),
         cmocka_unit_test(who_plays_the_card_is_to_blame_for_a_catastrophe),
         cmocka_unit_test(who_commits_the_headline_is_to_blame_for_a_catastrophe),
         cmocka_unit_test(a_card_that_is_played_once_leaves_the_game_if_its_event_happens),
