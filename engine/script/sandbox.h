@@ -26,13 +26,15 @@ typedef struct SandboxFault {
     char text[SANDBOX_MESSAGE_SIZE];
 } SandboxFault;
 
+typedef enum SandboxSpent { SPENT_NOTHING, SPENT_STRING, SPENT_MEMORY } SandboxSpent;
+
 typedef struct Sandbox {
     lua_State *lua;
     SandboxLimits limits;
     size_t memory; /* in use */
     int instructions_left;
     int last_line;     /* begun last, for errors that leave no stack to look at */
-    const char *spent; /* the limit that was hit last, or NULL */
+    SandboxSpent spent; /* the limit that an allocation hit last */
     void *user;        /* the owner's, for functions that it registers */
 } Sandbox;
 

@@ -33,6 +33,7 @@ static void push_constructors(lua_State *lua, const void *setup_data)
 {
     PushConstructors *const *group = setup_data;
 
+    strangers_push(lua);
     for (int i = 0; group[i] != NULL; i++) {
         group[i](lua);
     }
