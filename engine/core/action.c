@@ -88,9 +88,35 @@ static const char *after_verb(const char *text, Verb verb)
     return text[length] == ' ' && text[length + 1] != '\0' ? text + length + 1 : NULL;
 }
 
+/* The id of the rules or the word that is most like an unknown argument; NULL if none is close. */
+static const char *nearest_argument(Verb verb, const char *word, const Rules *rules)
+{
+    const char *list[CARDS_MAX + 1] = {NULL};
+    ArgumentKind kind = (ArgumentKind)verb_argument[verb];
+
+    if (kind == ARGUMENT_TILE) {
+        return vocab_nearest(vocab_tile, word);
+    }
+    for (int card = 0; kind == ARGUMENT_CARD && card < rules->card_count; card++) {
+        list[card] = rules->card[card].id;
+    }
+    for (int nation = 0; kind == ARGUMENT_NATION && nation < rules->nation_count; nation++) {
+        list[nation] = rules->nation[nation].id;
+    }
+    return vocab_nearest(list, word);
+}
+
+static Status unknown_action(const char *text, const char *nearest, Error *err)
+{
+    return error_set(err, STATUS_PARSE, "unknown action '%.*s'%s%s%s",
+                     error_quote(text, ACTION_TEXT_SIZE), text,
+                     nearest == NULL ? "" : ": did you mean '", nearest == NULL ? "" : nearest,
+                     nearest == NULL ? "" : "'?");
+}
+
 Status action_parse(Action *action, const char *text, const Rules *rules, Error *err)
 {
-    const char *unknown = NULL; /* the argument of a verb that fits */
+    const char *nearest = NULL; /* to the argument of a verb that fits */
 
     for (int verb = 0; verb < VERB_COUNT; verb++) {
         const char *word = after_verb(text, (Verb)verb);
@@ -99,16 +125,11 @@ Status action_parse(Action *action, const char *text, const Rules *rules, Error 
             *action = (Action){.verb = (uint8_t)verb, .argument = (uint8_t)argument};
             return STATUS_OK;
         }
-        unknown = word != NULL ? word : unknown;
+        if (word != NULL && nearest == NULL) {
+            nearest = nearest_argument((Verb)verb, word, rules);
+        }
     }
-    if (unknown != NULL) {
-        return error_set(err, STATUS_PARSE, "unknown action '%.60s': nothing is called '%.40s'",
-                         text, unknown);
-    }
-    const char *nearest = vocab_nearest(vocab_verb, text);
-    return error_set(err, STATUS_PARSE, "unknown action '%.60s'%s%s%s", text,
-                     nearest == NULL ? "" : ": did you mean '", nearest == NULL ? "" : nearest,
-                     nearest == NULL ? "" : "'?");
+    return unknown_action(text, nearest != NULL ? nearest : vocab_nearest(vocab_verb, text), err);
 }
 
 int action_number(Action action)

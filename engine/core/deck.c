@@ -124,9 +124,10 @@ void deck_draw(State *state, const Rules *rules, Seat seat, int count, EventLog 
 {
     Pile pile;
 
-    pile.filled = 0;
+    int room = HAND_MAX - set_count(state->cards[SET_HAND + seat]);
 
-    for (; count > 0 && ensure_pile(state, log); count--) {
+    pile.filled = 0;
+    for (count = count < room ? count : room; count > 0 && ensure_pile(state, log); count--) {
         if (pile.filled == 0) {
             pile_sort(&pile, state, rules);
         }

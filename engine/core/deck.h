@@ -5,6 +5,10 @@
 
 #include "core/state.h"
 
+/* A card can be played in three ways, so this many cards fill a legal list.  Shipped cards do not
+ * come near it; a card of others that draws without end stops here. */
+enum { HAND_MAX = ACTIONS_MAX / 3 };
+
 /* Adds the cards of every era that the scenario brings in this round. */
 void deck_add_eras(State *state, const Rules *rules, EventLog *log);
 /* Every seat draws up to the hand size, in the order of section 3. */

@@ -61,7 +61,9 @@ static void answers(const State *state, const Rules *rules, LegalSet *set)
 void state_legal_set(const State *state, const Rules *rules, LegalSet *set)
 {
     assert(state->phase != PHASE_END);
-    *set = (LegalSet){.modes = 1, .bloc = (uint8_t)seat_bloc(state_current_seat(state, rules))};
+    set->modes = 1;
+    set->bloc = (uint8_t)seat_bloc(state_current_seat(state, rules));
+    set->bits[1] = 0;
     if (state->frame_count == 0) {
         if (state->phase == PHASE_HEADLINE) {
             headline_cards(state, rules, set);
@@ -73,7 +75,7 @@ void state_legal_set(const State *state, const Rules *rules, LegalSet *set)
     const Frame *frame = &state->frame[state->frame_count - 1];
     if (frame->kind == FRAME_OPS) {
         set->verb = VERB_STOP;
-        operation_legal(state, rules, frame, set->bits);
+        operation_legal(state, rules, frame, set);
         set->count = (uint8_t)(bits_count(set->bits[0]) + bits_count(set->bits[1]) + 1);
     } else {
         answers(state, rules, set);
@@ -89,11 +91,12 @@ static Action nth_play(const LegalSet *set, const Rules *rules, int n)
 {
     static const uint8_t own[] = {VERB_EVENT, VERB_OPS, VERB_SHELVE};
     static const uint8_t foreign[] = {VERB_OPS_EVENT, VERB_EVENT_OPS, VERB_SHELVE};
-    int card = set_nth(set->bits, n / set->modes);
+    int nth = set->modes == 3 ? n / 3 : n / 2; /* divisions by a constant are multiplications */
+    int card = set_nth(set->bits, nth);
     CardSide rival = set->bloc == BLOC_US ? SIDE_CN : SIDE_US;
     const uint8_t *modes = rules->card[card].side == rival ? foreign : own;
 
-    return make(modes[n % set->modes], card);
+    return make(modes[n - nth * set->modes], card);
 }
 
 /* The operation of a bit (see LegalSet). */

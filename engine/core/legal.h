@@ -19,15 +19,20 @@ enum {
 
 typedef struct LegalSet {
     uint64_t bits[2]; /* cards, operations, nations, tiles or options */
-    uint8_t verb;     /* HEADLINE, PICK_NATION, PICK_TILE, OPTION; EVENT for a play; STOP for an operation */
-    uint8_t modes;    /* ways to play a card: 3, or 2 when the seat has shelved; else 1 */
-    uint8_t bloc;     /* of the seat that chooses */
-    uint8_t count;    /* of legal actions, at least 1 */
+    uint8_t
+        verb; /* HEADLINE, PICK_NATION, PICK_TILE, OPTION; EVENT for a play; STOP for an operation */
+    uint8_t modes; /* ways to play a card: 3, or 2 when the seat has shelved; else 1 */
+    uint8_t bloc;  /* of the seat that chooses */
+    uint8_t count; /* of legal actions, at least 1 */
+    int8_t court_cost[NATIONS_MAX]; /* capital; only of nations that may be courted */
 } LegalSet;
 
 /* Not for a terminal position. */
 void state_legal_set(const State *state, const Rules *rules, LegalSet *set);
 /* The n-th action of the legal list, 0 <= n < set->count. */
 Action legal_nth(const LegalSet *set, const Rules *rules, int n);
+
+/* state_apply() of legal_nth(), which does not work out again what the set of this position knows. */
+void state_apply_nth(State *state, const Rules *rules, const LegalSet *set, int n, EventLog *log);
 
 #endif

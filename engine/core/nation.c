@@ -1,7 +1,9 @@
 #include "core/nation.h"
 
 #include "core/bits.h"
+#include "core/control.h"
 #include "core/lanes.h"
+#include "core/rules_tables.h"
 #include "core/seats.h"
 #include "core/track.h"
 
@@ -53,61 +55,45 @@ uint32_t nation_users(const State *state, const Rules *rules, Stack stack)
 
 /* What appeals have in common for all nations (section 8.1). */
 typedef struct Wants {
-    int8_t need[STACK_COUNT][NEED_COUNT]; /* bonus of a need, the stack's quality included */
-    int8_t trust[BLOC_COUNT];             /* 99: nobody is strict, risk is switched off */
-    int8_t lax[BLOC_COUNT];               /* what permissive weights cost with the strict */
-    int8_t switching;                     /* least lead over the stack in use is above this */
+    Lanes need[STACK_COUNT];  /* lane Need: the bonus of that need, the stack's quality included */
+    int8_t trust[BLOC_COUNT]; /* without the system Risk so high that nobody is strict */
+    int8_t lax[BLOC_COUNT];   /* what permissive weights cost with the strict */
+    int8_t switching;         /* a stack in use stays the favourite up to this lead of another */
     int8_t lean;
 } Wants;
 
 enum { TRUST_WITHOUT_RISK = 99 };
 
-static void want_closed(const State *state, const Rules *rules, Bloc bloc, int8_t need[NEED_COUNT])
+static void want_bloc(Wants *wants, const State *state, Bloc bloc, int compute, int industry)
 {
-    int quality = effective_quality(state, closed_stack(bloc));
-    int own_tiles = bloc == BLOC_US ? in_force(state, TILE_CHIPS) + in_force(state, TILE_EQUIP) +
-                                          in_force(state, TILE_ACCESS)
-                                    : in_force(state, TILE_MINERALS) + in_force(state, TILE_DATA);
-
-    (void)rules;
-    need[NEED_PRICE] = (int8_t)(quality + 2 - state->track[SLOT_PRICE]);
-    need[NEED_SOVEREIGNTY] = (int8_t)(quality - own_tiles);
-    need[NEED_SECURITY] = (int8_t)(quality + 2);
-}
-
-static void want_open(const State *state, Bloc bloc, int8_t need[NEED_COUNT])
-{
-    int quality = effective_quality(state, open_stack(bloc));
     bool permissive = state->track[SLOT_LICENCE + (int)bloc] == LICENCE_PERMISSIVE;
+    int price = 2 - state->track[SLOT_PRICE];
+    int tiles = bits_count(control_own_in_force(state, bloc));
+    Stack closed = closed_stack(bloc);
+    Stack open = open_stack(bloc);
+    /* In the order of Need: compute, price, sovereignty, security, industry. */
+    Lanes closed_bonus = {(int8_t)compute, (int8_t)price, (int8_t)-tiles, 2, (int8_t)industry};
+    Lanes open_bonus = {(int8_t)compute, 1, (int8_t)(1 + permissive), 0, (int8_t)industry};
 
-    need[NEED_PRICE] = (int8_t)(quality + 1);
-    need[NEED_SOVEREIGNTY] = (int8_t)(quality + 1 + permissive);
-    need[NEED_SECURITY] = (int8_t)quality;
+    wants->need[closed] = closed_bonus + lanes_all(effective_quality(state, closed));
+    wants->need[open] = open_bonus + lanes_all(effective_quality(state, open));
 }
 
 static Wants wants_of(const State *state, const Rules *rules)
 {
-    Wants wants = {.switching = (int8_t)(state->track[SLOT_BIFURCATION] / 2),
+    Wants wants = {.switching = (int8_t)((unsigned)state->track[SLOT_BIFURCATION] / 2),
                    .lean = (int8_t)rules->param[PARAM_LEAN]};
     bool risk = has_system(state, rules, SYSTEM_RISK);
     int bonus = rules->param[PARAM_NEED_BONUS];
-    int tier_lead = chip_tier(state, rules, BLOC_CN) - chip_tier(state, rules, BLOC_US);
-    int industry_lead = state->track[SLOT_INDUSTRY + BLOC_CN] - state->track[SLOT_INDUSTRY];
+    int compute = chip_tier(state, rules, BLOC_CN) - chip_tier(state, rules, BLOC_US);
+    int industry = state->track[SLOT_INDUSTRY + BLOC_CN] - state->track[SLOT_INDUSTRY];
 
+    want_bloc(&wants, state, BLOC_US, bonus * (compute < 0), bonus * (industry < 0));
+    want_bloc(&wants, state, BLOC_CN, bonus * (compute > 0), bonus * (industry > 0));
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
-        int sign = side_sign((Bloc)bloc);
         bool permissive = state->track[SLOT_LICENCE + bloc] == LICENCE_PERMISSIVE;
-        want_closed(state, rules, (Bloc)bloc, wants.need[2 * bloc]);
-        want_open(state, (Bloc)bloc, wants.need[2 * bloc + 1]);
-        for (int stack = 2 * bloc; stack < 2 * bloc + 2; stack++) {
-            int quality = effective_quality(state, (Stack)stack);
-            wants.need[stack][NEED_COMPUTE] =
-                (int8_t)(quality + (sign * tier_lead > 0 ? bonus : 0));
-            wants.need[stack][NEED_INDUSTRY] =
-                (int8_t)(quality + (sign * industry_lead > 0 ? bonus : 0));
-        }
         wants.trust[bloc] = (int8_t)(risk ? state->track[SLOT_TRUST + bloc] : TRUST_WITHOUT_RISK);
-        wants.lax[bloc] = (int8_t)(risk && permissive ? state->track[SLOT_RISK] / 4 : 0);
+        wants.lax[bloc] = (int8_t)(risk & permissive ? (unsigned)state->track[SLOT_RISK] / 4 : 0);
     }
     return wants;
 }
@@ -124,21 +110,12 @@ static Lanes distrust_of(const Wants *wants, Lanes strict, Bloc bloc)
     return lanes_max(strict + strict - lanes_all(wants->trust[bloc]), lanes_all(0));
 }
 
-static Lanes need_of(const Wants *wants, const Rules *rules, int base, int stack)
-{
-    Lanes sum = lanes_all(0);
-
-    for (int need = 0; need < NEED_COUNT; need++) {
-        sum |= lanes_load(rules->lane_need[need] + base) & lanes_all(wants->need[stack][need]);
-    }
-    return sum;
-}
-
 /* The favourites of sixteen nations: -1 in the lane of at most one stack. */
 static void favour(const Wants *wants, const Rules *rules, int base, Block block,
                    Lanes favourite[STACK_COUNT])
 {
     Lanes strict = lanes_load(rules->lane_strict + base);
+    Lanes need = lanes_load(rules->lane_need + base);
     Lanes very_strict = strict >= 2;
     Lanes depth = -lanes_max(-absolute(block.x), -absolute(block.y));
     Lanes appeal[STACK_COUNT];
@@ -150,7 +127,7 @@ static void favour(const Wants *wants, const Rules *rules, int base, Block block
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         Bloc bloc = (Bloc)(stack / 2);
         used[stack] = using_stack(block, (Stack)stack);
-        appeal[stack] = need_of(wants, rules, base, stack) +
+        appeal[stack] = lanes_lookup(wants->need[stack], need) +
                         (lanes_all(wants->lean) & on_side(block, bloc)) + (depth & used[stack]) -
                         distrust_of(wants, strict, bloc);
         if (stack % 2 == 1) {
@@ -187,30 +164,19 @@ void nation_favourites(const State *state, const Rules *rules, uint32_t favourit
     }
 }
 
-/* Lanes that the filter's side, row, near_zero and quadrant let through. */
-static Lanes passing(const Filter *filter, Block block, Bloc owner)
+uint32_t nation_targets(const State *state, const Rules *rules, int filter, Move move, Bloc owner)
 {
-    Lanes x = own_x(block, owner);
-    Lanes side = (lanes_all(-((filter->side & SIDE_SET_OWN) != 0)) & (x > 0)) |
-                 (lanes_all(-((filter->side & SIDE_SET_ZERO) != 0)) & (x == 0)) |
-                 (lanes_all(-((filter->side & SIDE_SET_RIVAL) != 0)) & (x < 0));
-    Lanes row = (lanes_all(-((filter->y & Y_SET_OPEN) != 0)) & (block.y > 0)) |
-                (lanes_all(-((filter->y & Y_SET_ZERO) != 0)) & (block.y == 0)) |
-                (lanes_all(-((filter->y & Y_SET_CLOSED) != 0)) & (block.y < 0));
-    Lanes near = lanes_all(-!filter->near_zero) | (absolute(x) == 1);
-    Lanes outside = lanes_all(-!filter->outside_rival_quadrant) | (x >= 0) | (block.y == 0);
-
-    return side & row & near & outside;
-}
-
-uint32_t nation_matching(const State *state, const Rules *rules, const Filter *filter, Bloc owner)
-{
+    static const Lanes row_bit = {1, 2, 4, 8, 16, 32, 64};
+    Lanes rows = lanes_load_half(rules->grid[filter][move]);
     uint32_t set = 0;
 
     for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
-        set |= lanes_mask(passing(filter, load_block(state, base), owner)) << base;
+        Block block = load_block(state, base);
+        Lanes row = lanes_lookup(rows, own_x(block, owner) + GRID_EDGE);
+        Lanes bit = lanes_lookup(row_bit, block.y + GRID_EDGE);
+        set |= lanes_mask((row & bit) != 0) << base;
     }
-    return set & filter->nations;
+    return set & rules->filter[filter].nations;
 }
 
 /* How far sixteen nations would move. */
@@ -253,17 +219,6 @@ static Step step_of(Block block, Move move, Bloc owner)
     return (Step){zero, zero};
 }
 
-uint32_t nation_movable(const State *state, const Rules *rules, Move move, Bloc owner)
-{
-    uint32_t set = 0;
-
-    for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
-        Step step = step_of(load_block(state, base), move, owner);
-        set |= lanes_mask((step.x | step.y) != 0) << base;
-    }
-    return set & rules->nations;
-}
-
 static void note_moves(const State *before, const State *after, EventLog *log)
 {
     for (int n = 0; n < NATIONS_MAX; n++) {
@@ -281,7 +236,7 @@ static void take_step(State *state, int base, Block block, Step step)
     lanes_store(state->nation_y + base, block.y + step.y);
 }
 
-static void move_all(State *state, uint32_t nations, Move move, Bloc owner)
+static void step_all(State *state, uint32_t nations, Move move, Bloc owner)
 {
     for (int base = 0; base < NATIONS_MAX; base += LANE_COUNT) {
         Block block = load_block(state, base);
@@ -291,15 +246,40 @@ static void move_all(State *state, uint32_t nations, Move move, Bloc owner)
     }
 }
 
-void nation_move(State *state, uint32_t nations, Move move, Bloc owner, EventLog *log)
+void nation_move_all(State *state, uint32_t nations, Move move, Bloc owner, EventLog *log)
 {
     if (log == NULL) {
-        move_all(state, nations, move, owner);
+        step_all(state, nations, move, owner);
         return;
     }
     State before = *state;
-    move_all(state, nations, move, owner);
+    step_all(state, nations, move, owner);
     note_moves(&before, state, log);
+}
+
+/* Adds to one lane and stores all: a later load of the lanes would wait for a store of one byte. */
+static void add_lane(int8_t *lanes, int nation, int amount)
+{
+    int base = nation / LANE_COUNT * LANE_COUNT;
+    Lanes one = lanes_of(UINT32_C(1) << (nation - base)) & lanes_all(amount);
+
+    lanes_store(lanes + base, lanes_load(lanes + base) + one);
+}
+
+void nation_move(State *state, int nation, Move move, Bloc owner, EventLog *log)
+{
+    int sign = side_sign(owner);
+    int x = state->nation_x[nation];
+    int y = state->nation_y[nation];
+    int step[2];
+
+    move_step_at(move, sign * x, y, step);
+    add_lane(state->nation_x, nation, sign * step[0]);
+    add_lane(state->nation_y, nation, step[1]);
+    if (log != NULL) {
+        event_add(log, EVENT_MOVED, nation, 16 * x + y,
+                  16 * state->nation_x[nation] + state->nation_y[nation]);
+    }
 }
 
 static void drift_all(State *state, const uint32_t favourite[STACK_COUNT], uint32_t throttled)
@@ -341,9 +321,8 @@ static Lanes court_costs(const Wants *wants, const Rules *rules, int base, Block
     favour(wants, rules, base, block, favourite);
     Lanes own = favourite[closed_stack(bloc)] | favourite[open_stack(bloc)];
     Lanes foreign = favourite[closed_stack(rival)] | favourite[open_stack(rival)];
-    Lanes cost = lanes_all(rules->param[PARAM_COURT_BASE]) +
-                 lanes_load(rules->lane_weight + base) + own - foreign +
-                 (on_side(block, rival) & lanes_all(wants->switching));
+    Lanes cost = lanes_all(rules->param[PARAM_COURT_BASE]) + lanes_load(rules->lane_weight + base) +
+                 own - foreign + (on_side(block, rival) & lanes_all(wants->switching));
     return lanes_max(cost, lanes_all(1));
 }
 
@@ -353,11 +332,13 @@ void nation_courts(const State *state, const Rules *rules, Bloc bloc, int capita
     bool walled = in_force(state, bloc == BLOC_US ? TILE_DATA : TILE_ACCESS);
     Stack wall = closed_stack(rival_of(bloc));
 
-    *courts = (Courts){0, 0, 0};
+    *courts = (Courts){0, 0, 0, {0}};
     for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
         Block block = load_block(state, base);
         Lanes x = own_x(block, bloc);
-        Lanes may = court_costs(&wants, rules, base, block, bloc) <= lanes_all(capital);
+        Lanes cost = court_costs(&wants, rules, base, block, bloc);
+        Lanes may = cost <= lanes_all(capital);
+        lanes_store(courts->cost + base, cost);
         may &= ~(using_stack(block, wall) & lanes_all(-walled));
         courts->align |= lanes_mask(may & (x < GRID_EDGE)) << base;
         may &= x >= 0;

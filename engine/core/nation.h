@@ -14,12 +14,12 @@ uint32_t nation_users(const State *state, const Rules *rules, Stack stack);
 /* The nations whose favourite is each stack; a nation without one is in none. */
 void nation_favourites(const State *state, const Rules *rules, uint32_t favourite[STACK_COUNT]);
 
-/* The nations that match the filter now, seen from the owner. */
-uint32_t nation_matching(const State *state, const Rules *rules, const Filter *filter, Bloc owner);
-/* The nations that the move would change. */
-uint32_t nation_movable(const State *state, const Rules *rules, Move move, Bloc owner);
+/* The nations that match the filter (an index) now, seen from the owner, and that the move would
+ * change; MOVE_COUNT: any move, only the filter counts. */
+uint32_t nation_targets(const State *state, const Rules *rules, int filter, Move move, Bloc owner);
 /* Moves each nation of the set, clamped to the grid. */
-void nation_move(State *state, uint32_t nations, Move move, Bloc owner, EventLog *log);
+void nation_move_all(State *state, uint32_t nations, Move move, Bloc owner, EventLog *log);
+void nation_move(State *state, int nation, Move move, Bloc owner, EventLog *log);
 
 /* Market step 3: the throttled y + 1; each other nation a corner step of depth 2 toward its
  * favourite. */
@@ -30,6 +30,7 @@ void nation_drift(State *state, const uint32_t favourite[STACK_COUNT], uint32_t 
  * without what a seat controls. */
 typedef struct Courts {
     uint32_t align, open, close;
+    int8_t cost[NATIONS_MAX]; /* lanes past the last nation mean nothing */
 } Courts;
 void nation_courts(const State *state, const Rules *rules, Bloc bloc, int capital, Courts *courts);
 int nation_court_cost(const State *state, const Rules *rules, Bloc bloc, int nation);

@@ -64,15 +64,13 @@ static int need_bonus(const State *state, const Rules *rules, Need need, Stack s
         if (open) {
             return state->track[SLOT_LICENCE + bloc] == LICENCE_PERMISSIVE ? 2 : 1;
         }
-        return bloc == BLOC_US
-                   ? -(in_force(state, TILE_CHIPS) + in_force(state, TILE_EQUIP) +
-                       in_force(state, TILE_ACCESS))
-                   : -(in_force(state, TILE_MINERALS) + in_force(state, TILE_DATA));
+        return bloc == BLOC_US ? -(in_force(state, TILE_CHIPS) + in_force(state, TILE_EQUIP) +
+                                   in_force(state, TILE_ACCESS))
+                               : -(in_force(state, TILE_MINERALS) + in_force(state, TILE_DATA));
     case NEED_SECURITY:
         return open ? 0 : 2;
     case NEED_INDUSTRY:
-        return state->track[SLOT_INDUSTRY + bloc] >
-                       state->track[SLOT_INDUSTRY + rival_of(bloc)]
+        return state->track[SLOT_INDUSTRY + bloc] > state->track[SLOT_INDUSTRY + rival_of(bloc)]
                    ? bonus
                    : 0;
     case NEED_COUNT:
@@ -159,18 +157,6 @@ static bool matches(const State *state, const Filter *filter, int nation, Bloc o
            (!filter->outside_rival_quadrant || x >= 0 || y == 0);
 }
 
-uint32_t scalar_matching(const State *state, const Rules *rules, const Filter *filter, Bloc owner)
-{
-    uint32_t set = 0;
-
-    for (int n = 0; n < rules->nation_count; n++) {
-        if (matches(state, filter, n, owner)) {
-            set |= bit(n);
-        }
-    }
-    return set;
-}
-
 /* Section 8.2: which axis a corner step changes, in the direction of the stack; 0, 0 at the corner. */
 static void corner_step(const State *state, int nation, Stack stack, int depth, int step[2])
 {
@@ -217,14 +203,20 @@ static void move_step(const State *state, int nation, Move move, Bloc owner, int
     }
 }
 
-uint32_t scalar_movable(const State *state, const Rules *rules, Move move, Bloc owner)
+static bool can_move(const State *state, int nation, Move move, Bloc owner)
+{
+    int step[2];
+
+    move_step(state, nation, move, owner, step);
+    return move == MOVE_COUNT || step[0] != 0 || step[1] != 0;
+}
+
+uint32_t scalar_targets(const State *state, const Rules *rules, int filter, Move move, Bloc owner)
 {
     uint32_t set = 0;
 
     for (int n = 0; n < rules->nation_count; n++) {
-        int step[2];
-        move_step(state, n, move, owner, step);
-        if (step[0] != 0 || step[1] != 0) {
+        if (matches(state, &rules->filter[filter], n, owner) && can_move(state, n, move, owner)) {
             set |= bit(n);
         }
     }
@@ -243,7 +235,7 @@ static void take_step(State *state, int nation, const int step[2], EventLog *log
     }
 }
 
-void scalar_move(State *state, uint32_t nations, Move move, Bloc owner, EventLog *log)
+void scalar_move_all(State *state, uint32_t nations, Move move, Bloc owner, EventLog *log)
 {
     for (; nations != 0; nations &= nations - 1) {
         int n = __builtin_ctz(nations);
@@ -256,7 +248,7 @@ void scalar_move(State *state, uint32_t nations, Move move, Bloc owner, EventLog
 void scalar_drift(State *state, const uint32_t favourite[STACK_COUNT], uint32_t throttled,
                   EventLog *log)
 {
-    scalar_move(state, throttled, MOVE_OPEN, BLOC_US, log);
+    scalar_move_all(state, throttled, MOVE_OPEN, BLOC_US, log);
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         for (uint32_t set = favourite[stack] & ~throttled; set != 0; set &= set - 1) {
             int n = __builtin_ctz(set);
@@ -290,12 +282,12 @@ void scalar_courts(const State *state, const Rules *rules, Bloc bloc, int capita
     Tile wall = bloc == BLOC_US ? TILE_DATA : TILE_ACCESS;
     int walled_stack = in_force(state, wall) ? (int)closed_stack(rival_of(bloc)) : -2;
 
-    *courts = (Courts){0, 0, 0};
+    *courts = (Courts){0, 0, 0, {0}};
     for (int n = 0; n < rules->nation_count; n++) {
         int x = own_side(state, n, bloc);
         int y = state->nation_y[n];
-        if (used_stack(state, n) == walled_stack ||
-            scalar_court_cost(state, rules, bloc, n) > capital) {
+        courts->cost[n] = (int8_t)scalar_court_cost(state, rules, bloc, n);
+        if (used_stack(state, n) == walled_stack || courts->cost[n] > capital) {
             continue;
         }
         courts->align |= x < GRID_EDGE ? bit(n) : 0;

@@ -8,9 +8,8 @@
 uint32_t scalar_side(const State *state, const Rules *rules, Bloc bloc);
 uint32_t scalar_users(const State *state, const Rules *rules, Stack stack);
 void scalar_favourites(const State *state, const Rules *rules, uint32_t favourite[STACK_COUNT]);
-uint32_t scalar_matching(const State *state, const Rules *rules, const Filter *filter, Bloc owner);
-uint32_t scalar_movable(const State *state, const Rules *rules, Move move, Bloc owner);
-void scalar_move(State *state, uint32_t nations, Move move, Bloc owner, EventLog *log);
+uint32_t scalar_targets(const State *state, const Rules *rules, int filter, Move move, Bloc owner);
+void scalar_move_all(State *state, uint32_t nations, Move move, Bloc owner, EventLog *log);
 void scalar_drift(State *state, const uint32_t favourite[STACK_COUNT], uint32_t throttled,
                   EventLog *log);
 void scalar_courts(const State *state, const Rules *rules, Bloc bloc, int capital, Courts *courts);

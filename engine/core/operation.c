@@ -1,5 +1,8 @@
 #include "core/operation.h"
 
+#include <assert.h>
+#include <string.h>
+
 #include "core/control.h"
 #include "core/legal.h"
 #include "core/nation.h"
@@ -8,8 +11,7 @@
 #include "core/track.h"
 #include "core/vm.h"
 
-/* Divisors and bounds that section 5 writes without a name. */
-enum { TRAIN_EFFICIENCY_DIVISOR = 2, DATACENTRE_DIVISOR = 3, SILICON_DIVISOR = 2 };
+enum { TRAIN_EFFICIENCY_DIVISOR = 2 }; /* section 5 writes it without a name */
 
 static int at_least_one(int cost)
 {
@@ -28,37 +30,32 @@ static bool can_distil(const State *state, Seat seat)
     Bloc rival = rival_of(bloc);
     int frontier = state->track[SLOT_FRONTIER + seat];
     const int16_t *quality = state->track + SLOT_QUALITY;
+    bool open = (state->track[SLOT_LICENCE + (int)rival] == LICENCE_PERMISSIVE) &
+                (quality[open_stack(rival)] > frontier);
+    bool closed = (quality[closed_stack(rival)] > frontier) &
+                  !((bloc == BLOC_CN) & in_force(state, TILE_ACCESS));
+    bool partner = is_four_seats(state) & (state->track[SLOT_FRONTIER + (seat ^ 1)] > frontier);
 
-    if (state->track[SLOT_LICENCE + (int)rival] == LICENCE_PERMISSIVE &&
-        quality[open_stack(rival)] > frontier) {
-        return true;
-    }
-    if (quality[closed_stack(rival)] > frontier &&
-        !(bloc == BLOC_CN && in_force(state, TILE_ACCESS))) {
-        return true;
-    }
-    return is_four_seats(state) && state->track[SLOT_FRONTIER + (seat ^ 1)] > frontier;
+    return open | closed | partner;
 }
 
 int cost_train(const State *state, const Rules *rules, Seat seat)
 {
-    int frontier = state->track[SLOT_FRONTIER + seat];
-    int cost = frontier + 1 + frontier / rules->param[PARAM_TRAIN_DIVISOR] -
+    int cost = rules->train_base[state->track[SLOT_FRONTIER + seat]] -
                state->track[SLOT_EFFICIENCY + (int)seat_bloc(seat)] / TRAIN_EFFICIENCY_DIVISOR;
 
-    return at_least_one(can_distil(state, seat) ? cost - rules->param[PARAM_CATCH_UP] : cost);
+    return at_least_one(cost - rules->param[PARAM_CATCH_UP] * can_distil(state, seat));
 }
 
 int cost_optimise(const State *state, const Rules *rules, Bloc bloc)
 {
-    return rules->param[PARAM_OPTIMISE_BASE] +
-           state->track[SLOT_EFFICIENCY + (int)bloc] / rules->param[PARAM_OPTIMISE_DIVISOR];
+    return rules->optimise_cost[state->track[SLOT_EFFICIENCY + (int)bloc]];
 }
 
 int cost_integrate(const State *state, const Rules *rules, Bloc bloc)
 {
     int cost = state->track[SLOT_PRICE] +
-               state->track[SLOT_INDUSTRY + (int)bloc] / rules->param[PARAM_INTEGRATE_DIVISOR] +
+               rules->integrate_step[state->track[SLOT_INDUSTRY + (int)bloc]] +
                modifier_sum(state, MODIFIER_INTEGRATE, bloc);
 
     if (bloc == BLOC_CN) {
@@ -71,14 +68,12 @@ int cost_integrate(const State *state, const Rules *rules, Bloc bloc)
 
 int cost_datacentre(const State *state, const Rules *rules, Bloc bloc)
 {
-    return rules->param[PARAM_DATACENTRE_BASE] +
-           state->track[SLOT_DATACENTRES + (int)bloc] / DATACENTRE_DIVISOR;
+    return rules->datacentre_cost[state->track[SLOT_DATACENTRES + (int)bloc]];
 }
 
 int cost_silicon(const State *state, const Rules *rules, Bloc bloc)
 {
-    return rules->param[PARAM_SILICON_BASE] +
-           state->track[SLOT_SILICON + (int)bloc] / SILICON_DIVISOR;
+    return rules->silicon_cost[state->track[SLOT_SILICON + (int)bloc]];
 }
 
 /* Integration needs a model to integrate: anybody's open one, or the own closed one. */
@@ -102,6 +97,7 @@ static uint64_t if_legal(Verb verb, bool legal)
     return (uint64_t)legal << (verb - VERB_TRAIN);
 }
 
+/* Tests are joined by & where && would be a branch: what is legal is too random to predict. */
 static uint64_t compute_lines(const State *state, const Rules *rules, const Frame *frame)
 {
     Seat seat = frame->seat;
@@ -109,29 +105,24 @@ static uint64_t compute_lines(const State *state, const Rules *rules, const Fram
     const int16_t *track = state->track;
     int compute = track[SLOT_COMPUTE + seat];
     int capital = track[SLOT_CAPITAL + seat];
-    uint64_t bits = 0;
+    bool equip_bites = (bloc == BLOC_CN) & in_force(state, TILE_EQUIP);
+    bool train = (track[SLOT_FRONTIER + seat] < track_most(TRACK_FRONTIER)) &
+                 (cost_train(state, rules, seat) <= compute) & line_open(frame, LINE_TRAIN);
+    bool optimise = (track[SLOT_EFFICIENCY + bloc] < track_most(TRACK_EFFICIENCY)) &
+                    (cost_optimise(state, rules, bloc) <= compute) &
+                    line_open(frame, LINE_OPTIMISE);
+    bool integrate = (track[SLOT_INDUSTRY + bloc] < industry_cap(state, bloc)) &
+                     (cost_integrate(state, rules, bloc) <= compute) &
+                     line_open(frame, LINE_INTEGRATE) & has_system(state, rules, SYSTEM_INDUSTRY);
+    bool datacentre = (track[SLOT_DATACENTRES + bloc] < track_most(TRACK_DATACENTRES)) &
+                      (cost_datacentre(state, rules, bloc) <= capital) &
+                      line_open(frame, LINE_DATACENTRE);
+    bool silicon = (track[SLOT_SILICON + bloc] < track_most(TRACK_SILICON)) & !equip_bites &
+                   (cost_silicon(state, rules, bloc) <= capital) & line_open(frame, LINE_SILICON);
 
-    bits |= if_legal(VERB_TRAIN, line_open(frame, LINE_TRAIN) &&
-                                     track[SLOT_FRONTIER + seat] < track_most(TRACK_FRONTIER) &&
-                                     cost_train(state, rules, seat) <= compute);
-    bits |= if_legal(VERB_OPTIMISE,
-                     line_open(frame, LINE_OPTIMISE) &&
-                         track[SLOT_EFFICIENCY + bloc] < track_most(TRACK_EFFICIENCY) &&
-                         cost_optimise(state, rules, bloc) <= compute);
-    bits |= if_legal(VERB_INTEGRATE, line_open(frame, LINE_INTEGRATE) &&
-                                         has_system(state, rules, SYSTEM_INDUSTRY) &&
-                                         track[SLOT_INDUSTRY + bloc] < industry_cap(state, bloc) &&
-                                         cost_integrate(state, rules, bloc) <= compute);
-    bits |= if_legal(VERB_BUILD_DATACENTRE,
-                     line_open(frame, LINE_DATACENTRE) &&
-                         track[SLOT_DATACENTRES + bloc] < track_most(TRACK_DATACENTRES) &&
-                         cost_datacentre(state, rules, bloc) <= capital);
-    bits |= if_legal(VERB_BUILD_SILICON,
-                     line_open(frame, LINE_SILICON) &&
-                         track[SLOT_SILICON + bloc] < track_most(TRACK_SILICON) &&
-                         !(bloc == BLOC_CN && in_force(state, TILE_EQUIP)) &&
-                         cost_silicon(state, rules, bloc) <= capital);
-    return bits;
+    return if_legal(VERB_TRAIN, train) | if_legal(VERB_OPTIMISE, optimise) |
+           if_legal(VERB_INTEGRATE, integrate) | if_legal(VERB_BUILD_DATACENTRE, datacentre) |
+           if_legal(VERB_BUILD_SILICON, silicon);
 }
 
 /* A seat of the 4-seat game releases only its own stack. */
@@ -140,10 +131,10 @@ static uint64_t release_lines(const State *state, const Frame *frame)
     Seat seat = frame->seat;
     Bloc bloc = seat_bloc(seat);
     int frontier = state->track[SLOT_FRONTIER + seat];
-    bool api = seat == closed_seat(bloc) && line_open(frame, LINE_API) &&
-               frontier > state->track[SLOT_QUALITY + (int)closed_stack(bloc)];
-    bool open = seat == open_seat(state, bloc) && line_open(frame, LINE_OPEN) &&
-                frontier > state->track[SLOT_QUALITY + (int)open_stack(bloc)];
+    bool api = (seat == closed_seat(bloc)) & line_open(frame, LINE_API) &
+               (frontier > state->track[SLOT_QUALITY + (int)closed_stack(bloc)]);
+    bool open = (seat == open_seat(state, bloc)) & line_open(frame, LINE_OPEN) &
+                (frontier > state->track[SLOT_QUALITY + (int)open_stack(bloc)]);
 
     return if_legal(VERB_RELEASE_API, api) | if_legal(VERB_RELEASE_OPEN, open) |
            if_legal(VERB_RELEASE_CONDITIONAL, open);
@@ -152,55 +143,62 @@ static uint64_t release_lines(const State *state, const Frame *frame)
 static uint64_t control_lines(const State *state, const Rules *rules, const Frame *frame)
 {
     Bloc bloc = seat_bloc(frame->seat);
-    uint64_t bits = 0;
-
-    if (has_system(state, rules, SYSTEM_CONTROL) && line_open(frame, LINE_CONTROL)) {
-        for (int tile = 0; tile < TILE_COUNT; tile++) {
-            if (tile_owner((Tile)tile) != bloc) {
-                continue;
-            }
-            bits |= (uint64_t)control_may_impose(state, rules, (Tile)tile) << (BIT_IMPOSE + tile);
-            bits |= (uint64_t)in_force(state, (Tile)tile) << (BIT_LIFT + tile);
-        }
+    if (!has_system(state, rules, SYSTEM_CONTROL) || !line_open(frame, LINE_CONTROL)) {
+        return 0;
     }
-    if (has_system(state, rules, SYSTEM_RISK) && line_open(frame, LINE_SAFEGUARD) &&
-        state->track[SLOT_COMPUTE + frame->seat] >= rules->param[PARAM_SAFEGUARD_COMPUTE]) {
-        bool trust = state->track[SLOT_TRUST + (int)bloc] < track_most(TRACK_TRUST);
-        bits |= (uint64_t)trust << BIT_SAFEGUARD;
-        bits |= (uint64_t)(state->track[SLOT_RISK] > 0) << (BIT_SAFEGUARD + 1);
+    uint64_t lift = tiles_in_force(state) & control_tiles[bloc];
+    uint64_t impose = control_tiles[bloc] & ~lift;
+    if (!control_may_impose(state, rules, TILE_EQUIP)) {
+        impose &= ~(UINT64_C(1) << TILE_EQUIP);
     }
-    return bits;
+    return impose << BIT_IMPOSE | lift << BIT_LIFT;
 }
 
-static void court_lines(const State *state, const Rules *rules, const Frame *frame,
-                        uint64_t bits[2])
+static uint64_t safeguard_lines(const State *state, const Rules *rules, const Frame *frame)
+{
+    Bloc bloc = seat_bloc(frame->seat);
+    bool may = has_system(state, rules, SYSTEM_RISK) & line_open(frame, LINE_SAFEGUARD) &
+               (state->track[SLOT_COMPUTE + frame->seat] >= rules->param[PARAM_SAFEGUARD_COMPUTE]);
+    bool trust = may & (state->track[SLOT_TRUST + (int)bloc] < track_most(TRACK_TRUST));
+    bool risk = may & (state->track[SLOT_RISK] > 0);
+
+    return (uint64_t)trust << BIT_SAFEGUARD | (uint64_t)risk << (BIT_SAFEGUARD + 1);
+}
+
+static void court_lines(const State *state, const Rules *rules, const Frame *frame, LegalSet *set)
 {
     Bloc bloc = seat_bloc(frame->seat);
     Courts courts;
 
     nation_courts(state, rules, bloc, state->track[SLOT_CAPITAL + frame->seat], &courts);
-    bits[0] |= (uint64_t)courts.align << BIT_ALIGN;
+    memcpy(set->court_cost, courts.cost, sizeof set->court_cost);
+    set->bits[0] |= (uint64_t)courts.align << BIT_ALIGN;
     if (frame->seat == open_seat(state, bloc)) {
-        bits[1] |= courts.open;
+        set->bits[1] |= courts.open;
     }
     if (frame->seat == closed_seat(bloc)) {
-        bits[1] |= (uint64_t)courts.close << (BIT_CLOSE - BIT_OPEN);
+        set->bits[1] |= (uint64_t)courts.close << (BIT_CLOSE - BIT_OPEN);
     }
 }
 
-void operation_legal(const State *state, const Rules *rules, const Frame *frame, uint64_t bits[2])
+void operation_legal(const State *state, const Rules *rules, const Frame *frame, LegalSet *set)
 {
-    bits[0] = compute_lines(state, rules, frame) | release_lines(state, frame) |
-              control_lines(state, rules, frame);
-    bits[1] = 0;
+    set->bits[0] = compute_lines(state, rules, frame) | release_lines(state, frame) |
+                   control_lines(state, rules, frame) | safeguard_lines(state, rules, frame);
+    set->bits[1] = 0;
     if (has_system(state, rules, SYSTEM_COURT) && line_open(frame, LINE_COURT)) {
-        court_lines(state, rules, frame, bits);
+        court_lines(state, rules, frame, set);
     }
 }
 
-static void pay(State *state, const Rules *rules, int slot, int cost, EventLog *log)
+/* The purse holds the cost: nothing to clamp. */
+static void pay(State *state, int slot, int cost, EventLog *log)
 {
-    state_gain(state, rules, slot, -cost, log);
+    int before = state->track[slot];
+
+    assert(before >= cost);
+    state->track[slot] = (int16_t)(before - cost);
+    event_add(log, EVENT_TRACK, slot, before, before - cost);
 }
 
 static OperationLine line_of(Verb verb)
@@ -231,7 +229,7 @@ static void build(State *state, const Rules *rules, Seat seat, Verb verb, EventL
     bool datacentre = verb == VERB_BUILD_DATACENTRE;
     int cost = datacentre ? cost_datacentre(state, rules, bloc) : cost_silicon(state, rules, bloc);
 
-    pay(state, rules, SLOT_CAPITAL + seat, cost, log);
+    pay(state, SLOT_CAPITAL + seat, cost, log);
     state_gain(state, rules, (datacentre ? SLOT_DATACENTRES : SLOT_SILICON) + (int)bloc, 1, log);
     state_gain(state, rules, SLOT_COMPUTE + seat, rules->param[PARAM_BUILD_COMPUTE], log);
 }
@@ -242,16 +240,16 @@ static void spend_compute(State *state, const Rules *rules, Seat seat, Verb verb
     int purse = SLOT_COMPUTE + seat;
 
     if (verb == VERB_TRAIN) {
-        pay(state, rules, purse, cost_train(state, rules, seat), log);
+        pay(state, purse, cost_train(state, rules, seat), log);
         gain_frontier(state, rules, seat, 1, log);
     } else if (verb == VERB_OPTIMISE) {
-        pay(state, rules, purse, cost_optimise(state, rules, bloc), log);
+        pay(state, purse, cost_optimise(state, rules, bloc), log);
         state_gain(state, rules, SLOT_EFFICIENCY + (int)bloc, 1, log);
     } else if (verb == VERB_INTEGRATE) {
-        pay(state, rules, purse, cost_integrate(state, rules, bloc), log);
+        pay(state, purse, cost_integrate(state, rules, bloc), log);
         state_gain(state, rules, SLOT_INDUSTRY + (int)bloc, 1, log);
     } else {
-        pay(state, rules, purse, rules->param[PARAM_SAFEGUARD_COMPUTE], log);
+        pay(state, purse, rules->param[PARAM_SAFEGUARD_COMPUTE], log);
         if (verb == VERB_SAFEGUARD_TRUST) {
             state_gain(state, rules, SLOT_TRUST + (int)bloc, 1, log);
         } else {
@@ -260,15 +258,11 @@ static void spend_compute(State *state, const Rules *rules, Seat seat, Verb verb
     }
 }
 
-static void court(State *state, const Rules *rules, Seat seat, Action action, EventLog *log)
+static void court(State *state, Seat seat, Action action, EventLog *log)
 {
     static const Move move[] = {MOVE_ALIGN, MOVE_OPEN, MOVE_CLOSE};
-    Bloc bloc = seat_bloc(seat);
 
-    pay(state, rules, SLOT_CAPITAL + seat,
-        nation_court_cost(state, rules, bloc, action.argument), log);
-    nation_move(state, UINT32_C(1) << action.argument, move[action.verb - VERB_COURT_ALIGN], bloc,
-                log);
+    nation_move(state, action.argument, move[action.verb - VERB_COURT_ALIGN], seat_bloc(seat), log);
 }
 
 static void release_by_operation(State *state, const Rules *rules, Seat seat, Verb verb,
@@ -285,11 +279,19 @@ static void release_by_operation(State *state, const Rules *rules, Seat seat, Ve
     release_model(state, rules, &release, log);
 }
 
+static bool is_court(Action action)
+{
+    return action.verb >= VERB_COURT_ALIGN && action.verb <= VERB_COURT_CLOSE;
+}
+
+/* All of a line but the price of a court, which is paid already. */
 static void run_line(State *state, const Rules *rules, Seat seat, Action action, EventLog *log)
 {
     Verb verb = (Verb)action.verb;
 
-    if (verb == VERB_BUILD_DATACENTRE || verb == VERB_BUILD_SILICON) {
+    if (is_court(action)) {
+        court(state, seat, action, log);
+    } else if (verb == VERB_BUILD_DATACENTRE || verb == VERB_BUILD_SILICON) {
         build(state, rules, seat, verb, log);
     } else if (verb >= VERB_RELEASE_API && verb <= VERB_RELEASE_CONDITIONAL) {
         release_by_operation(state, rules, seat, verb, log);
@@ -297,14 +299,12 @@ static void run_line(State *state, const Rules *rules, Seat seat, Action action,
         control_impose(state, rules, (Tile)action.argument, seat_bloc(seat), log);
     } else if (verb == VERB_LIFT) {
         control_lift(state, rules, (Tile)action.argument, log);
-    } else if (verb >= VERB_COURT_ALIGN && verb <= VERB_COURT_CLOSE) {
-        court(state, rules, seat, action, log);
     } else {
         spend_compute(state, rules, seat, verb, log);
     }
 }
 
-void operation_apply(State *state, const Rules *rules, Action action, EventLog *log)
+void operation_apply(State *state, const Rules *rules, Action action, int court_cost, EventLog *log)
 {
     Frame *frame = &state->frame[state->frame_count - 1];
     Seat seat = frame->seat;
@@ -314,10 +314,20 @@ void operation_apply(State *state, const Rules *rules, Action action, EventLog *
         vm_pop(state);
         return;
     }
+    if (is_court(action)) {
+        pay(state, SLOT_CAPITAL + seat, court_cost, log);
+    }
     frame->points--;
     frame->chosen |= UINT32_C(1) << line_of((Verb)action.verb);
     if (frame->points == 0) {
         vm_pop(state); /* before the line runs: what it starts comes on top of what waits below */
     }
     run_line(state, rules, seat, action, log);
+}
+
+int operation_court_cost(const State *state, const Rules *rules, Action action)
+{
+    Seat seat = state->frame[state->frame_count - 1].seat;
+
+    return is_court(action) ? nation_court_cost(state, rules, seat_bloc(seat), action.argument) : 0;
 }

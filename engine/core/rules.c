@@ -3,8 +3,8 @@
 #include <assert.h>
 #include <string.h>
 
-#include "core/rng.h"
 #include "core/rules_print.h"
+#include "core/rules_tables.h"
 
 enum { STRICT_FROM = 2 }; /* "strictness >= 2" of RULES.md sections 8.1 and 9.6 */
 
@@ -122,9 +122,6 @@ static void derive_nations(Rules *rules)
         const Nation *nation = &rules->nation[i];
         uint32_t bit = UINT32_C(1) << i;
 
-        rules->lane_weight[i] = (int8_t)nation->weight;
-        rules->lane_strict[i] = (int8_t)nation->strictness;
-        rules->lane_need[nation->need][i] = -1;
         rules->nations |= bit;
         rules->need[nation->need] |= bit;
         rules->role[nation->role] |= bit;
@@ -238,19 +235,6 @@ static void derive_scenario(Rules *rules, int index)
     }
 }
 
-/* The part of each hash that no seed changes. */
-static void derive_uses(Rules *rules)
-{
-    for (unsigned decision = 0; decision < POLICY_USES; decision++) {
-        rules->policy_use[decision] = rng_use(STREAM_POLICY, decision >> 16, decision & 0xFFFF, 0);
-    }
-    for (unsigned shuffle = 0; shuffle < DEAL_USES; shuffle++) {
-        for (unsigned card = 0; card < CARDS_MAX; card++) {
-            rules->deal_use[shuffle][card] = rng_use(STREAM_DEAL, shuffle, card, 0);
-        }
-    }
-}
-
 static void clear_derived(Rules *rules)
 {
     memset(rules->lane_weight, 0, sizeof rules->lane_weight);
@@ -282,7 +266,7 @@ Status rules_prepare(Rules *rules, Error *err)
     for (int i = 0; i < rules->scenario_count; i++) {
         derive_scenario(rules, i);
     }
-    derive_uses(rules);
+    rules_fill_tables(rules);
     rules_hash_items(rules);
     return STATUS_OK;
 }

@@ -138,7 +138,7 @@ bool state_is_legal(const State *state, const Rules *rules, Action action)
     return false;
 }
 
-void state_apply(State *state, const Rules *rules, Action action, EventLog *log)
+static void apply(State *state, const Rules *rules, Action action, int court_cost, EventLog *log)
 {
     assert(state->phase != PHASE_END);
     if (action.verb == VERB_HEADLINE) {
@@ -149,11 +149,27 @@ void state_apply(State *state, const Rules *rules, Action action, EventLog *log)
     } else if (action.verb <= VERB_SHELVE) {
         round_play(state, rules, action, log);
     } else if (action.verb <= VERB_STOP) {
-        operation_apply(state, rules, action, log);
+        operation_apply(state, rules, action, court_cost, log);
     } else if (vm_answer(state, rules, action.argument, log)) {
         return;
     }
     advance(state, rules, log);
+}
+
+void state_apply(State *state, const Rules *rules, Action action, EventLog *log)
+{
+    bool operates = action.verb >= VERB_TRAIN && action.verb <= VERB_STOP;
+
+    assert(!operates || state->frame_count > 0);
+    apply(state, rules, action, operates ? operation_court_cost(state, rules, action) : 0, log);
+}
+
+void state_apply_nth(State *state, const Rules *rules, const LegalSet *set, int n, EventLog *log)
+{
+    Action action = legal_nth(set, rules, n);
+    bool courts = action.verb >= VERB_COURT_ALIGN && action.verb <= VERB_COURT_CLOSE;
+
+    apply(state, rules, action, courts ? set->court_cost[action.argument] : 0, log);
 }
 
 bool state_equal(const State *a, const State *b)

@@ -4,12 +4,13 @@
 
 #include "core/bits.h"
 #include "core/control.h"
+#include "core/deck.h"
 #include "core/legal.h"
 #include "core/seats.h"
 #include "core/track.h"
 #include "core/vm.h"
 
-enum { FRAMES_DEEP = 4, POINTS_MOST = 9, MODIFIER_MOST = 60 };
+enum { FRAMES_DEEP = 4, POINTS_MOST = 9, MODIFIER_MOST = 60, PLATEAU_TILES = 3 };
 
 static Status wrong(Error *err, const char *what)
 {
@@ -55,11 +56,13 @@ static Status check_header(const State *state, const Rules *rules, Error *err)
         state->result > 2 * ENDING_CATASTROPHE + 2) {
         return wrong(err, "a result and phase=end go together");
     }
-    return is_zero(state->reserved, sizeof state->reserved) ? STATUS_OK
-                                                            : wrong(err, "unused bytes are not zero");
+    return is_zero(state->reserved, sizeof state->reserved)
+               ? STATUS_OK
+               : wrong(err, "unused bytes are not zero");
 }
 
-static Status check_track(const State *state, const Rules *rules, const TrackInfo *track, Error *err)
+static Status check_track(const State *state, const Rules *rules, const TrackInfo *track,
+                          Error *err)
 {
     const Scenario *scenario = &rules->scenario[state->scenario];
     int id = (int)(track - vocab_track);
@@ -93,15 +96,18 @@ static Status check_plateau(const State *state, const Rules *rules, Error *err)
 
     highest = best_lab(state, BLOC_CN) > highest ? best_lab(state, BLOC_CN) : highest;
     if (!has_system(state, rules, SYSTEM_PLATEAU)) {
-        return plateau == vocab_track[TRACK_PLATEAU].most ? STATUS_OK
-                                                          : wrong(err, "a plateau without its system");
+        return plateau == vocab_track[TRACK_PLATEAU].most
+                   ? STATUS_OK
+                   : wrong(err, "a plateau without its system");
     }
-    if (plateau > rules->param[PARAM_PLATEAU_LEAST] + 2) {
+    if (state->track[SLOT_KNOWN] == 1) {
+        return STATUS_OK; /* cards may have moved it */
+    }
+    int least = rules->param[PARAM_PLATEAU_LEAST];
+    if (plateau < least || plateau >= least + PLATEAU_TILES) {
         return wrong(err, "no such plateau tile");
     }
-    return state->track[SLOT_KNOWN] == 1 || highest <= plateau
-               ? STATUS_OK
-               : wrong(err, "a lab has passed a hidden plateau");
+    return highest <= plateau ? STATUS_OK : wrong(err, "a lab has passed a hidden plateau");
 }
 
 static Status check_tracks(const State *state, const Rules *rules, Error *err)
@@ -155,37 +161,71 @@ static void cards_in_game(const State *state, const Rules *rules, uint64_t cards
     }
 }
 
-static Status check_cards(const State *state, const Rules *rules, Error *err)
+static void note_cards(const uint64_t set[2], uint64_t seen[2], uint64_t twice[2])
+{
+    for (int word = 0; word < 2; word++) {
+        twice[word] |= seen[word] & set[word];
+        seen[word] |= set[word];
+    }
+}
+
+/* Names the first card of a set that should be empty. */
+static Status card_fault(const uint64_t set[2], const char *what, const Rules *rules, Error *err)
+{
+    int card = set_next(set, 0);
+
+    if (card >= rules->card_count) {
+        return card == CARDS_MAX ? STATUS_OK : wrong(err, "unused bytes are not zero");
+    }
+    return error_set(err, STATUS_PARSE, "impossible position: card %s %s", rules->card[card].id,
+                     what);
+}
+
+static Status check_places(const State *state, const Rules *rules, Error *err)
 {
     uint64_t seen[2] = {0, 0};
+    uint64_t twice[2] = {0, 0};
     uint64_t expected[2];
-    int count = 0;
 
     for (int set = 0; set < SET_COUNT; set++) {
-        if (set < SET_DECK && !seat_exists(state, set) && !set_is_empty(state->cards[set])) {
+        note_cards(state->cards[set], seen, twice);
+    }
+    for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
+        if (state->headline[bloc] != 0) {
+            uint64_t card[2] = {0, 0};
+            set_add(card, state->headline[bloc] - 1);
+            note_cards(card, seen, twice);
+        }
+    }
+    cards_in_game(state, rules, expected);
+    uint64_t missing[2] = {expected[0] & ~seen[0], expected[1] & ~seen[1]};
+    uint64_t foreign[2] = {seen[0] & ~expected[0], seen[1] & ~expected[1]};
+    Status status = card_fault(twice, "is in two places", rules, err);
+    if (status == STATUS_OK) {
+        status = card_fault(missing, "is nowhere", rules, err);
+    }
+    if (status == STATUS_OK) {
+        status = card_fault(foreign, "is not in the game, or not yet", rules, err);
+    }
+    return status;
+}
+
+static Status check_cards(const State *state, const Rules *rules, Error *err)
+{
+    for (int seat = 0; seat < SEATS_MAX; seat++) {
+        if (!seat_exists(state, seat) && !set_is_empty(state->cards[SET_HAND + seat])) {
             return wrong(err, "a seat that is not in the game holds cards");
         }
-        count += set_count(state->cards[set]);
-        seen[0] |= state->cards[set][0];
-        seen[1] |= state->cards[set][1];
+        if (set_count(state->cards[SET_HAND + seat]) > HAND_MAX) {
+            return wrong(err, "a hand holds more cards than a legal list has room for");
+        }
     }
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
         if (state->headline[bloc] > rules->card_count) {
             return wrong(err, "no such headline card");
         }
-        if (state->headline[bloc] != 0) {
-            set_add(seen, state->headline[bloc] - 1);
-            count++;
-        }
     }
-    if (count != set_count(seen)) {
-        return wrong(err, "a card is in two places");
-    }
-    cards_in_game(state, rules, expected);
-    if (seen[0] != expected[0] || seen[1] != expected[1]) {
-        return wrong(err, "the cards are not those of the scenario in this round");
-    }
-    return STATUS_OK;
+    return check_places(state, rules, err);
 }
 
 static Status check_modifiers(const State *state, const Rules *rules, Error *err)
@@ -250,7 +290,8 @@ static Status check_program_frame(const State *state, const Rules *rules, const 
 {
     bool hedging = frame->kind == FRAME_HEDGING;
 
-    if (!card_fits(rules, frame) || frame->next >= rules->program[frame->kind][frame->card].length) {
+    if (!card_fits(rules, frame) ||
+        frame->next >= rules->program[frame->kind][frame->card].length) {
         return wrong(err, "a frame without a program, or past its end");
     }
     if (frame->owner > BLOC_CN || frame->culprit > BLOC_CN || frame->points != 0 ||
@@ -363,8 +404,7 @@ static Status check_decision(const State *state, const Rules *rules, Error *err)
         return wrong(err, "something is being resolved while headlines are committed");
     }
     bool begun = state->phase == PHASE_HEADLINE ? state->turn == 0 : state->turn > 0;
-    if (!begun || (state->phase == PHASE_HEADLINE &&
-                   !rules->scenario[state->scenario].headline)) {
+    if (!begun || (state->phase == PHASE_HEADLINE && !rules->scenario[state->scenario].headline)) {
         return wrong(err, "something is being resolved that has not begun");
     }
     return top_asks(state, rules) ? STATUS_OK : wrong(err, "the last frame asks nobody");

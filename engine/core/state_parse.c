@@ -6,7 +6,7 @@
 #include "core/seats.h"
 #include "core/state.h"
 
-enum { TOKEN_SIZE = 32, DIGITS_MOST = 6 };
+enum { TOKEN_SIZE = 32, DIGITS_MOST = 6, QUOTE_MOST = 24 };
 
 /* A cursor that stops at the first fault: after it every step does nothing. */
 typedef struct Reader {
@@ -21,8 +21,9 @@ typedef struct Reader {
 static void fault(Reader *reader, const char *what, const char *found)
 {
     if (reader->status == STATUS_OK) {
-        reader->status = error_set(reader->err, STATUS_PARSE, "state text, field '%s': %s, found '%.24s'",
-                                   reader->field, what, found);
+        reader->status =
+            error_set(reader->err, STATUS_PARSE, "state text, field '%s': %s, found '%.*s'",
+                      reader->field, what, error_quote(found, QUOTE_MOST), found);
     }
 }
 
@@ -433,9 +434,10 @@ static Status check_canonical(const State *state, const char *text, const Rules 
     while (printed[same] == text[same]) {
         same++;
     }
-    return error_set(err, STATUS_PARSE,
-                     "state text, character %zu: not in canonical form: expected '%.24s', found '%.24s'",
-                     same + 1, printed + same, text + same);
+    return error_set(
+        err, STATUS_PARSE,
+        "state text, character %zu: not in canonical form: expected '%.*s', found '%.*s'", same + 1,
+        QUOTE_MOST, printed + same, error_quote(text + same, QUOTE_MOST), text + same);
 }
 
 Status state_parse(State *state, const Setup *setup, const char *text, const Rules *rules,
@@ -444,11 +446,16 @@ Status state_parse(State *state, const Setup *setup, const char *text, const Rul
     State read = {.seed = setup->seed,
                   .scenario = (uint8_t)setup->scenario,
                   .seat_count = (uint8_t)setup->seat_count};
-    Reader reader = {
-        .at = text, .field = "round", .rules = rules, .state = &read, .err = err, .status = STATUS_OK};
+    Reader reader = {.at = text,
+                     .field = "round",
+                     .rules = rules,
+                     .state = &read,
+                     .err = err,
+                     .status = STATUS_OK};
 
     if (strlen(text) >= STATE_TEXT_SIZE) {
-        return error_set(err, STATUS_PARSE, "state text: longer than %d bytes", STATE_TEXT_SIZE - 1);
+        return error_set(err, STATUS_PARSE, "state text: longer than %d bytes",
+                         STATE_TEXT_SIZE - 1);
     }
     read_state(&reader);
     if (failed(&reader)) {

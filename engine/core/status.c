@@ -14,3 +14,13 @@ Status error_set(Error *err, Status status, const char *format, ...)
     }
     return status;
 }
+
+int error_quote(const char *text, int most)
+{
+    int length = 0;
+
+    while (length < most && (unsigned char)text[length] >= ' ' && text[length] != 0x7f) {
+        length++;
+    }
+    return length;
+}

@@ -23,4 +23,8 @@ typedef struct Error {
 /* Fills `err` (which may be NULL) and returns `status`, so that a caller can `return error_set(…)`. */
 Status error_set(Error *err, Status status, const char *format, ...) TPD_PRINTF(3, 4);
 
+/* How much of a foreign text a message may quote (as the precision of a %.*s): at most `most` bytes
+ * and no control character, so that the message stays one line. */
+int error_quote(const char *text, int most);
+
 #endif

@@ -6,28 +6,6 @@
 #include "core/nation.h"
 #include "core/seats.h"
 
-#define REPEAT_STACK(value) value, value, value, value,
-#define REPEAT_BLOC(value)  value, value,
-#define REPEAT_SEAT(value)  value, value, value, value,
-#define REPEAT_WORLD(value) value,
-#define REPEAT_TILE(value)  value, value, value, value, value,
-
-static const int16_t slot_least[TRACK_SLOTS] = {
-#define TRACK(id, text, scope, least, most, meaning) REPEAT_##scope(least)
-#include "core/tracks.def"
-#undef TRACK
-};
-static const int16_t slot_most[TRACK_SLOTS] = {
-#define TRACK(id, text, scope, least, most, meaning) REPEAT_##scope(most)
-#include "core/tracks.def"
-#undef TRACK
-};
-static const uint8_t slot_track[TRACK_SLOTS] = {
-#define TRACK(id, text, scope, least, most, meaning) REPEAT_##scope(TRACK_##id)
-#include "core/tracks.def"
-#undef TRACK
-};
-
 static int clamp(int value, int least, int most)
 {
     if (value < least) {
@@ -38,11 +16,9 @@ static int clamp(int value, int least, int most)
 
 int state_gain(State *state, const Rules *rules, int slot, int amount, EventLog *log)
 {
-    if ((rules->scenario[state->scenario].frozen >> slot_track[slot] & 1) != 0) {
-        return 0;
-    }
+    const Scenario *scenario = &rules->scenario[state->scenario];
     int before = state->track[slot];
-    int after = clamp(before + amount, slot_least[slot], slot_most[slot]);
+    int after = clamp(before + amount, scenario->least[slot], scenario->most[slot]);
 
     state->track[slot] = (int16_t)after;
     if (log != NULL && after != before) {
@@ -91,6 +67,18 @@ bool has_system(const State *state, const Rules *rules, System system)
 bool in_force(const State *state, Tile tile)
 {
     return state->track[SLOT_CONTROL + (int)tile] != 0;
+}
+
+/* Written out: legality asks for it at every operation. */
+unsigned tiles_in_force(const State *state)
+{
+    const int16_t *stage = state->track + SLOT_CONTROL;
+
+    return (unsigned)((stage[TILE_CHIPS] != 0) << TILE_CHIPS |
+                      (stage[TILE_EQUIP] != 0) << TILE_EQUIP |
+                      (stage[TILE_ACCESS] != 0) << TILE_ACCESS |
+                      (stage[TILE_MINERALS] != 0) << TILE_MINERALS |
+                      (stage[TILE_DATA] != 0) << TILE_DATA);
 }
 
 int modifier_sum(const State *state, Modifier modifier, Bloc bloc)

@@ -19,41 +19,45 @@ static Frame *top(State *state)
     return &state->frame[state->frame_count - 1];
 }
 
-static void push(State *state, Frame frame)
+/* Frames are filled in place: a frame that is built elsewhere and copied costs more than its use. */
+static Frame *push(State *state, FrameKind kind, Seat seat)
 {
     assert(state->frame_count < FRAMES_MAX);
-    state->frame[state->frame_count++] = frame;
+    Frame *frame = &state->frame[state->frame_count++];
+    frame->kind = (uint8_t)kind;
+    frame->seat = (uint8_t)seat;
+    return frame;
 }
 
 void vm_push_operations(State *state, Seat seat, int points)
 {
-    push(state, (Frame){.kind = FRAME_OPS, .seat = (uint8_t)seat, .points = (uint8_t)points});
+    push(state, FRAME_OPS, seat)->points = (uint8_t)points;
 }
 
 void vm_push_event(State *state, int card, Bloc owner, Seat seat, Bloc culprit)
 {
-    push(state, (Frame){.kind = FRAME_EVENT,
-                        .card = (uint8_t)card,
-                        .owner = (uint8_t)owner,
-                        .seat = (uint8_t)seat,
-                        .culprit = (uint8_t)culprit});
+    Frame *frame = push(state, FRAME_EVENT, seat);
+
+    frame->card = (uint8_t)card;
+    frame->owner = (uint8_t)owner;
+    frame->culprit = (uint8_t)culprit;
 }
 
 void vm_push_hearts(State *state, const Release *release)
 {
-    push(state, (Frame){.kind = FRAME_HEARTS,
-                        .card = release->model != MODEL_API,
-                        .owner = (uint8_t)release->bloc,
-                        .seat = (uint8_t)release->chooser,
-                        .culprit = (uint8_t)release->culprit});
+    Frame *frame = push(state, FRAME_HEARTS, release->chooser);
+
+    frame->card = release->model != MODEL_API;
+    frame->owner = (uint8_t)release->bloc;
+    frame->culprit = (uint8_t)release->culprit;
 }
 
 void vm_push_hedging(State *state, Bloc owner, Seat seat, int moves)
 {
-    push(state, (Frame){.kind = FRAME_HEDGING,
-                        .owner = (uint8_t)owner,
-                        .seat = (uint8_t)seat,
-                        .left = (uint8_t)moves});
+    Frame *frame = push(state, FRAME_HEDGING, seat);
+
+    frame->owner = (uint8_t)owner;
+    frame->left = (uint8_t)moves;
 }
 
 void vm_push_trigger(State *state, const Rules *rules, TriggerKind kind, Bloc owner, Bloc culprit)
@@ -63,11 +67,10 @@ void vm_push_trigger(State *state, const Rules *rules, TriggerKind kind, Bloc ow
     if (card < 0 || rules->program[FRAME_TRIGGER][card].length == 0) {
         return;
     }
-    push(state, (Frame){.kind = FRAME_TRIGGER,
-                        .card = (uint8_t)card,
-                        .owner = (uint8_t)owner,
-                        .seat = (uint8_t)headliner(state, owner),
-                        .culprit = (uint8_t)culprit});
+    Frame *frame = push(state, FRAME_TRIGGER, headliner(state, owner));
+    frame->card = (uint8_t)card;
+    frame->owner = (uint8_t)owner;
+    frame->culprit = (uint8_t)culprit;
 }
 
 void vm_pop(State *state)
@@ -92,10 +95,9 @@ const Instruction *vm_pending(const State *state, const Rules *rules)
 static uint32_t choose_targets(const State *state, const Rules *rules, const Frame *frame,
                                const Instruction *instruction)
 {
-    Bloc owner = (Bloc)frame->owner;
-
-    return nation_matching(state, rules, &rules->filter[instruction->index], owner) &
-           nation_movable(state, rules, (Move)instruction->a, owner) & ~frame->chosen;
+    return nation_targets(state, rules, instruction->index, (Move)instruction->a,
+                          (Bloc)frame->owner) &
+           ~frame->chosen;
 }
 
 uint32_t vm_targets(const State *state, const Rules *rules)
@@ -142,6 +144,10 @@ static void gain(State *state, const Rules *rules, const Frame *frame,
     Bloc bloc = bloc_meant(frame, (Who)instruction->b);
     int amount = instruction->n;
 
+    if (instruction->a == TRACK_PLATEAU) {
+        reveal_plateau(state, rules,
+                       log); /* a hidden tile is one of the set-up, and bites nobody */
+    }
     if (instruction->a == TRACK_FRONTIER) {
         gain_frontier(state, rules, event_purse(state, bloc, frame->seat), amount, log);
     } else if (instruction->a == TRACK_RISK) {
@@ -171,8 +177,9 @@ static void modify(State *state, const Frame *frame, const Instruction *instruct
 static void vp_count(State *state, const Rules *rules, const Frame *frame,
                      const Instruction *instruction, EventLog *log)
 {
-    const Filter *filter = &rules->filter[instruction->index];
-    int count = bits_count(nation_matching(state, rules, filter, (Bloc)frame->owner));
+    uint32_t nations =
+        nation_targets(state, rules, instruction->index, MOVE_COUNT, (Bloc)frame->owner);
+    int count = bits_count(nations);
     int vp = count / instruction->a;
 
     state_gain(state, rules, SLOT_POOL + frame->owner, vp < instruction->n ? vp : instruction->n,
@@ -207,9 +214,10 @@ static void move_each(State *state, const Rules *rules, const Frame *frame,
                       const Instruction *instruction, EventLog *log)
 {
     Bloc owner = (Bloc)frame->owner;
-    uint32_t nations = nation_matching(state, rules, &rules->filter[instruction->index], owner);
+    Move move = (Move)instruction->a;
 
-    nation_move(state, nations, (Move)instruction->a, owner, log);
+    nation_move_all(state, nation_targets(state, rules, instruction->index, move, owner), move,
+                    owner, log);
 }
 
 static Seat hand_meant(const State *state, const Frame *frame, const Instruction *instruction)
@@ -299,8 +307,7 @@ static int branch(State *state, const Rules *rules, const Frame *frame,
     bool holds;
 
     if (condition->test == TEST_DIE) {
-        uint64_t hash =
-            rng_hash(rng_key(state->seed), STREAM_DIE, state->round, state->dice, 0);
+        uint64_t hash = rng_hash(rng_key(state->seed), STREAM_DIE, state->round, state->dice, 0);
         int die = 1 + rng_below(hash, DIE_SIDES);
         state->dice++;
         event_add(log, EVENT_DIE, die, condition->n, 0);
@@ -373,7 +380,7 @@ static bool answer_choose(State *state, const Rules *rules, const Instruction *i
 {
     Frame *frame = top(state);
 
-    nation_move(state, UINT32_C(1) << nation, (Move)instruction->a, (Bloc)frame->owner, log);
+    nation_move(state, nation, (Move)instruction->a, (Bloc)frame->owner, log);
     frame->chosen |= UINT32_C(1) << nation;
     frame->left--;
     if (frame->left > 0 && choose_targets(state, rules, frame, instruction) != 0) {

@@ -2,7 +2,7 @@ cmake_minimum_required(VERSION 3.21)
 # Fails if a file of ENGINE includes a module that its own does not depend on, or a header from
 # outside that is not its module's to use.  Lines of LAYERS: `module: depends | headers`.
 set(outside_core assert.h stdarg.h stdbool.h stddef.h stdint.h stdio.h string.h)
-set(outside_others ${outside_core} ctype.h errno.h inttypes.h limits.h signal.h stdlib.h
+set(outside_others ${outside_core} ctype.h errno.h inttypes.h limits.h signal.h stdlib.h strings.h
   dirent.h fcntl.h unistd.h sys/resource.h sys/stat.h sys/types.h)
 
 file(STRINGS ${LAYERS} lines)
@@ -15,7 +15,9 @@ foreach(line IN LISTS lines)
   string(REGEX MATCHALL "[a-z]+" depends "${CMAKE_MATCH_2}")
   string(REGEX MATCHALL "[A-Za-z0-9_./]+" headers "${headers}")
   set(allowed_${module} ${module} ${depends})
-  if(NOT module STREQUAL core)
+  if(module STREQUAL core)
+    set(outside_${module} ${outside_core} ${headers})
+  else()
     set(outside_${module} ${outside_others} ${headers})
   endif()
 endforeach()

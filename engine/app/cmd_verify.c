@@ -1,0 +1,153 @@
+/* tpd verify: plays recorded games again and checks every line.  The first word of a file tells its
+ * format; another format is another row of `formats`. */
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/command.h"
+#include "app/data.h"
+#include "app/game.h"
+#include "app/lines.h"
+#include "app/options.h"
+#include "app/verify.h"
+#include "core/rules.h"
+#include "core/status.h"
+
+static const Manual manual = {
+    .name = "verify",
+    .arguments = "FILE…",
+    .text =
+        "Plays the games of the files again, whoever chose the actions, and checks every line.\n"
+        "Prints \"FILE: ok, N decisions\", or the first line that differs: what was expected\n"
+        "there and what was found.  A FILE of - is standard input.\n",
+    .examples = "  tpd verify game.trace\n"
+                "  tpd trace --seed 7 | tpd verify -\n"
+                "  tpd verify tests/golden/conformance/*.trace\n",
+};
+
+typedef struct Format {
+    const char *word; /* with which a file of the format begins */
+    VerifyFile *verify;
+} Format;
+
+static const Format formats[] = {{"trace", verify_trace}};
+static const char *const format_words[] = {"trace", NULL};
+
+/* The format whose word begins `line`. */
+static const Format *find_format(const char *line)
+{
+    size_t length = strcspn(line, " ");
+
+    for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
+        if (strlen(formats[i].word) == length && strncmp(formats[i].word, line, length) == 0) {
+            return &formats[i];
+        }
+    }
+    return NULL;
+}
+
+static Status unknown_format(const LineReader *lines, const char *line, Error *err)
+{
+    enum { ECHO_SIZE = 48 };
+    char word[ECHO_SIZE];
+    char echo[ECHO_SIZE];
+    char hint[HINT_SIZE];
+
+    snprintf(word, sizeof word, "%.*s", (int)strcspn(line, " "), line);
+    return error_set(err, STATUS_PARSE, "%s:1: expected 'trace 1 scenario=…', found '%s'%s",
+                     lines->name, printable(echo, sizeof echo, line),
+                     hint_nearest(hint, format_words, word));
+}
+
+static Status verify_lines(LineReader *lines, const Rules *rules, Verdict *verdict)
+{
+    const char *line;
+    Status status = lines_peek(lines, &line, &verdict->err);
+
+    if (status != STATUS_OK) {
+        return status;
+    }
+    if (line == NULL) {
+        return error_set(&verdict->err, STATUS_PARSE,
+                         "%s:1: expected 'trace 1 scenario=…', found an empty file", lines->name);
+    }
+    const Format *format = find_format(line);
+    if (format == NULL) {
+        return unknown_format(lines, line, &verdict->err);
+    }
+    return format->verify(lines, rules, verdict);
+}
+
+static Outcome complain_verdict(const Verdict *verdict)
+{
+    complain_error(&verdict->err);
+    if (verdict->expected[0] != '\0') {
+        fprintf(stderr, "  expected: %s\n  found:    %s\n", verdict->expected, verdict->found);
+    }
+    return OUTCOME_FAILED;
+}
+
+/* What one file needs at a time; too big for the stack. */
+typedef struct Workplace {
+    LineReader lines;
+    Verdict verdict;
+} Workplace;
+
+static Outcome verify_file(Workplace *work, const char *name, const Rules *rules)
+{
+    Verdict *verdict = &work->verdict;
+
+    verdict->expected[0] = '\0';
+    if (lines_open(&work->lines, name, &verdict->err) != STATUS_OK) {
+        return complain_verdict(verdict);
+    }
+    Status status = verify_lines(&work->lines, rules, verdict);
+    lines_close(&work->lines);
+    if (status != STATUS_OK) {
+        return complain_verdict(verdict);
+    }
+    printf("%s: ok, %" PRIu64 " decisions\n", name, verdict->decisions);
+    return OUTCOME_OK;
+}
+
+static Outcome verify_files(Arguments files, const Rules *rules)
+{
+    Outcome outcome = OUTCOME_OK;
+    Workplace *work = malloc(sizeof *work);
+
+    if (work == NULL) {
+        return complain_failed(manual.name, "out of memory");
+    }
+    for (int i = 0; i < files.count; i++) {
+        if (verify_file(work, files.item[i], rules) != OUTCOME_OK) {
+            outcome = OUTCOME_FAILED;
+        }
+    }
+    free(work);
+    return outcome;
+}
+
+Outcome cmd_verify(Arguments arguments)
+{
+    GameOptions options = game_options();
+    const Option table[] = {game_option_rules(&options)};
+    const OptionTable all = {&manual, table, sizeof table / sizeof table[0]};
+    Rules *rules;
+    Error err;
+
+    Outcome outcome = options_read(&all, &arguments);
+    if (outcome != OUTCOME_RUN) {
+        return outcome;
+    }
+    if (arguments.count == 0) {
+        return complain_usage(manual.name, "expected a file to verify, or - for standard input");
+    }
+    if (data_load_rules(&rules, options.rules, &err) != STATUS_OK) {
+        return complain_error(&err);
+    }
+    outcome = verify_files(arguments, rules);
+    data_free_rules(rules);
+    return outcome;
+}

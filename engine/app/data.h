@@ -1,0 +1,19 @@
+/* Where the rules lie, so that `tpd` works from any directory. */
+
+#ifndef TPD_APP_DATA_H
+#define TPD_APP_DATA_H
+
+#include "core/rules.h"
+#include "core/status.h"
+
+enum { DATA_PATH_SIZE = 4096 };
+
+/* `option` (of --rules) if it is not NULL; else $TPD_DATA/rules; else the rules of the source tree
+ * that this program was built from; else ../share/tpd/rules beside the executable. */
+Status data_find_rules(char path[DATA_PATH_SIZE], const char *option, Error *err);
+
+/* Finds and loads; the caller frees with data_free_rules(). */
+Status data_load_rules(Rules **rules, const char *option, Error *err);
+void data_free_rules(Rules *rules);
+
+#endif

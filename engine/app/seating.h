@@ -1,0 +1,24 @@
+/* Who sits where: the value of `--seats` in commands that let bots play. */
+
+#ifndef TPD_APP_SEATING_H
+#define TPD_APP_SEATING_H
+
+#include "app/command.h"
+#include "core/vocab.h"
+
+typedef struct Seating {
+    int count;                  /* 2 or 4 */
+    const char *bot[SEATS_MAX]; /* name of each seat's bot; NULL where there is no seat */
+} Seating;
+
+/* "2", "4" or a list like "US=random,CN=random" or "UC=random,…": a seat that is not named is
+ * random.  A fault is reported as one of `--seats`. */
+Outcome seating_parse(Seating *seating, const char *text, const char *command);
+
+/* The seat called `name` in a game of so many seats; -1 if there is none. */
+int seating_find(int seat_count, const char *name);
+
+/* Goes through the seats of a game: for (Seat s = 0; s < SEATS_MAX; s += seating_step(count)). */
+int seating_step(int seat_count);
+
+#endif

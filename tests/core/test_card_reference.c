@@ -1,0 +1,99 @@
+/* rules/README.md tells card authors what there is: one row a constructor, the same as in the
+ * tables from which the engine is made. */
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/vocab.h"
+#include "test.h"
+
+enum { PAGE_SIZE = 256 * 1024, ROW_SIZE = 512 };
+
+static char *read_page(void)
+{
+    static const char path[] = TPD_SOURCE_DIR "/rules/README.md";
+    FILE *file = fopen(path, "rb");
+    char *page = calloc(1, PAGE_SIZE);
+
+    assert_non_null(file);
+    assert_non_null(page);
+    size_t size = fread(page, 1, PAGE_SIZE, file);
+    assert_in_range(size, 1, PAGE_SIZE - 1);
+    (void)fclose(file);
+    return page;
+}
+
+static int count_rows(const char *page, const char *row)
+{
+    int count = 0;
+
+    for (const char *at = strstr(page, row); at != NULL; at = strstr(at + 1, row)) {
+        count += at == page || at[-1] == '\n';
+    }
+    return count;
+}
+
+static void expect_rows(const char *page, const Word *word, int words)
+{
+    for (int i = 0; i < words; i++) {
+        char row[ROW_SIZE];
+        snprintf(row, sizeof row, "| `%s(%s)` | %s |\n", word[i].name, word[i].arguments,
+                 word[i].meaning);
+        if (count_rows(page, row) != 1) {
+            fail_msg("rules/README.md should have this row once: %s", row);
+        }
+    }
+}
+
+TEST(each_instruction_and_condition_has_its_row)
+{
+    char *page = read_page();
+
+    expect_rows(page, vocab_op, OP_COUNT);
+    expect_rows(page, vocab_condition, TEST_COUNT);
+    free(page);
+}
+
+static bool is_constructor(const Word *word, int words, const char *name, size_t length)
+{
+    for (int i = 0; i < words; i++) {
+        if (strlen(word[i].name) == length && strncmp(word[i].name, name, length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+TEST(no_row_promises_what_there_is_not)
+{
+    static const char row[] = "\n| `";
+    char *page = read_page();
+    int constructors = 0;
+
+    for (const char *at = strstr(page, row); at != NULL; at = strstr(at + 1, row)) {
+        const char *name = at + strlen(row);
+        size_t length = strspn(name, "abcdefghijklmnopqrstuvwxyz_");
+        if (name[length] != '(') {
+            continue; /* a row about something else */
+        }
+        constructors++;
+        if (!is_constructor(vocab_op, OP_COUNT, name, length) &&
+            !is_constructor(vocab_condition, TEST_COUNT, name, length)) {
+            fail_msg("rules/README.md has a row for '%.*s', which the engine does not know",
+                     (int)length, name);
+        }
+    }
+    assert_int_equal(constructors, OP_COUNT + TEST_COUNT);
+    free(page);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_instruction_and_condition_has_its_row),
+        cmocka_unit_test(no_row_promises_what_there_is_not),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,3 @@
+os.execute("true")
+io.open("x")
+load("return 1")()
