@@ -1,11 +1,10 @@
+#include <lauxlib.h>
 #include <lua.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 
 #include "core/rules.h"
-#include <lauxlib.h>
-
 #include "core/rules_limits.h"
 #include "core/vocab.h"
 #include "script/compiler.h"

@@ -33,9 +33,9 @@ typedef struct Sandbox {
     SandboxLimits limits;
     size_t memory; /* in use */
     int instructions_left;
-    int last_line;     /* begun last, for errors that leave no stack to look at */
+    int last_line;      /* begun last, for errors that leave no stack to look at */
     SandboxSpent spent; /* the limit that an allocation hit last */
-    void *user;        /* the owner's, for functions that it registers */
+    void *user;         /* the owner's, for functions that it registers */
 } Sandbox;
 
 /* The sandbox must not move while it lives: Lua points back at it. */

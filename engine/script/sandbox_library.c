@@ -256,10 +256,11 @@ static int compare_names(const void *a, const void *b)
 
 /* Names that Lua has elsewhere and scripts here have not. */
 static const char *const kept_out[] = {
-    "collectgarbage", "coroutine", "debug", "dofile", "find", "getmetatable", "gmatch", "gsub",
-    "io", "load", "loadfile", "match", "next", "os", "package", "pairs", "pcall", "print", "random",
-    "rawequal", "rawget", "rawlen", "rawset", "rep", "require", "setmetatable", "utf8", "xpcall",
-    NULL};
+    "collectgarbage", "coroutine",    "debug",   "dofile", "find",     "getmetatable",
+    "gmatch",         "gsub",         "io",      "load",   "loadfile", "match",
+    "next",           "os",           "package", "pairs",  "pcall",    "print",
+    "random",         "rawequal",     "rawget",  "rawlen", "rawset",   "rep",
+    "require",        "setmetatable", "utf8",    "xpcall", NULL};
 
 /* __index of an environment and of its libraries: an unknown name is a slip of the pen, or
  * something the cage keeps out. */

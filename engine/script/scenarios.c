@@ -159,7 +159,8 @@ static bool read_systems(lua_State *lua, Scenario *scenario)
 
     /* A scenario without any system is a fine first lesson, so this list may be empty. */
     if (good && !(lua_type(lua, -1) == LUA_TTABLE && lua_rawlen(lua, -1) == 0)) {
-        good = read_word_set(lua, lua_gettop(lua), (Name){"systems", "system"}, vocab_system, &bits);
+        good =
+            read_word_set(lua, lua_gettop(lua), (Name){"systems", "system"}, vocab_system, &bits);
     }
     scenario->systems = (uint8_t)bits;
     lua_pop(lua, 1);
@@ -243,9 +244,9 @@ static bool read_scenario(lua_State *lua, Scenario *scenario)
 
 static int construct_scenario(lua_State *lua)
 {
-    static const char *const fields[] = {"id", "title", "summary", "systems", "rounds", "headline",
-                                         "acts", "hand", "eras", "full", "extra_capital", "start",
-                                         NULL};
+    static const char *const fields[] = {
+        "id",   "title", "summary", "systems",       "rounds", "headline", "acts",
+        "hand", "eras",  "full",    "extra_capital", "start",  NULL};
     Compiler *compiler = compiler_of(lua);
     Rules *rules = compiler->rules;
     int index = rules->scenario_count;
