@@ -41,6 +41,8 @@ typedef struct Compiler {
     const char *constructor; /* name of the function that is being called */
     const char *item; /* id of the card or other item being read; NULL in other constructors */
     bool is_full[ITEM_COUNT]; /* has been reported */
+    bool params_broken;       /* so that what is missing is missing for another reason */
+    bool nations_broken;
     Origin card[CARDS_MAX], nation[NATIONS_MAX], scenario[SCENARIOS_MAX];
     Origin param[PARAM_SLOTS]; /* at the first slot; line 0: not declared yet */
 } Compiler;

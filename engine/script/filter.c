@@ -62,7 +62,7 @@ static bool read_nations(lua_State *lua, uint32_t *named)
         ids[i] = rules->nation[i].id;
     }
     push_field(lua, -1, "nations");
-    bool good = lua_isnil(lua, -1) ||
+    bool good = lua_isnil(lua, -1) || compiler_of(lua)->nations_broken ||
                 read_word_set(lua, lua_gettop(lua), (Name){"nations", "nation"}, ids, &bits);
     *named = bits;
     lua_pop(lua, 1);

@@ -94,7 +94,8 @@ static bool read_licences(lua_State *lua, int16_t start[TRACK_SLOTS])
 static bool read_controls(lua_State *lua, int16_t start[TRACK_SLOTS])
 {
     const Rules *rules = compiler_of(lua)->rules;
-    Range stages = {1, rules->param[PARAM_RIPE_STAGE]};
+    int ripe = rules->param[PARAM_RIPE_STAGE]; /* 0 where the parameters are broken */
+    Range stages = {1, ripe > 0 ? ripe : vocab_track[TRACK_CONTROL].most};
     bool good = true;
 
     push_field(lua, -1, "control");
