@@ -1,8 +1,12 @@
 #include "app/cards.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "core/status.h"
+#include "core/vocab.h"
 
 /* The lists in brackets that begin and end around the instructions of one program. */
 typedef struct Brackets {

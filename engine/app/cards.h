@@ -7,7 +7,7 @@
 
 /* A block: id, titles, side, era, operation points, the system it needs; the program of its event
  * line by line; the concept in both languages. */
-void card_print(const Rules *rules, int card);
+void card_print(const Rules *rules, int index);
 
 /* The program of its event on one line; "nothing" where it has none. */
 enum { PROGRAM_TEXT_SIZE = 64 * 1024 };

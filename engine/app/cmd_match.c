@@ -1,11 +1,16 @@
 /* tpd match: bots play a series of games. */
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <unistd.h>
 
+#include "app/command.h"
 #include "app/game.h"
+#include "app/options.h"
+#include "app/seating.h"
 #include "app/series.h"
+#include "core/state.h"
 
 enum { GAMES_MOST = 1000000000 };
 

@@ -2,9 +2,15 @@
  * kernel ("performance test" of chess programs). */
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 
+#include "app/command.h"
 #include "app/game.h"
+#include "app/options.h"
+#include "core/action.h"
+#include "core/rules.h"
+#include "core/state.h"
 
 enum { DEPTH_MAX = 20 };
 

@@ -1,17 +1,26 @@
 /* tpd play: a person at a terminal against random seats. */
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "app/cards.h"
+#include "app/command.h"
 #include "app/game.h"
+#include "app/options.h"
 #include "app/play.h"
+#include "app/seating.h"
+#include "core/action.h"
+#include "core/event.h"
 #include "core/rng.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 
 static const Manual manual = {
     .name = "play",
@@ -147,7 +156,7 @@ static bool read_line(char line[INPUT_SIZE])
 static bool is_one_of(const char *line, const char *const words[])
 {
     for (int i = 0; words[i] != NULL; i++) {
-        if (strcasecmp(line, words[i]) == 0) {
+        if (text_is(line, words[i])) {
             return true;
         }
     }
@@ -157,7 +166,7 @@ static bool is_one_of(const char *line, const char *const words[])
 static void print_card(const Rules *rules, const char *id)
 {
     for (int card = 0; card < rules->card_count; card++) {
-        if (strcasecmp(rules->card[card].id, id) == 0) {
+        if (text_is(rules->card[card].id, id)) {
             card_print(rules, card);
             return;
         }
@@ -183,7 +192,7 @@ static Reply understand(const Session *session, const char *line, Action *action
         table_print_help();
         return REPLY_AGAIN;
     }
-    if (strncasecmp(line, card, sizeof card - 1) == 0) {
+    if (text_begins(line, card)) {
         print_card(session->rules, line + sizeof card - 1);
         return REPLY_AGAIN;
     }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/command.h"
 #include "app/rules_commands.h"
 #include "core/vocab.h"
 

@@ -3,7 +3,10 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "app/command.h"
 #include "app/game.h"
+#include "app/options.h"
+#include "core/state.h"
 
 static const Manual manual = {
     .name = "state",

@@ -1,11 +1,18 @@
 /* tpd trace: the random game of a seed, decision by decision (tests/TRACE.md R5). */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "app/command.h"
 #include "app/game.h"
+#include "app/options.h"
 #include "app/trace.h"
+#include "core/action.h"
 #include "core/rng.h"
+#include "core/state.h"
+#include "core/status.h"
 
 static const Manual manual = {
     .name = "trace",

@@ -6,10 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/command.h"
 #include "app/data.h"
 #include "app/game.h"
 #include "app/lines.h"
+#include "app/options.h"
 #include "app/verify.h"
+#include "core/rules.h"
+#include "core/status.h"
 
 static const Manual manual = {
     .name = "verify",

@@ -4,6 +4,7 @@
 #define TPD_APP_DATA_H
 
 #include "core/rules.h"
+#include "core/status.h"
 
 enum { DATA_PATH_SIZE = 4096 };
 

@@ -19,7 +19,7 @@ int text_columns(const char *text)
 Flow flow_begin(int indent, const char *head)
 {
     fputs(head, stdout);
-    return (Flow){.indent = indent, .column = text_columns(head), .lines = 1};
+    return (Flow){.indent = indent, .column = text_columns(head)};
 }
 
 static void add(Flow *flow, int gap, const char *item)
@@ -29,7 +29,7 @@ static void add(Flow *flow, int gap, const char *item)
     if (flow->column > flow->indent && flow->column + gap + columns > FLOW_WIDTH) {
         putchar('\n');
         flow->column = 0;
-        flow->lines++;
+        gap = 0;
     }
     if (flow->column < flow->indent) {
         gap = flow->indent - flow->column;

@@ -12,10 +12,9 @@ enum {
 typedef struct Flow {
     int indent; /* of the lines after the first */
     int column; /* where the next item would stand */
-    int lines;  /* begun so far */
 } Flow;
 
-/* Begins with a head, which may be "", on a line of its own making. */
+/* Begins a line with a head, which may be "". */
 Flow flow_begin(int indent, const char *head);
 /* An item never breaks in the middle; `gap` blanks separate it from the one before on its line. */
 void flow_add(Flow *flow, int gap, const char *format, ...) TPD_PRINTF(3, 4);

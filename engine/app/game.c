@@ -4,6 +4,7 @@
 
 #include "app/data.h"
 #include "core/rng.h"
+#include "core/vocab.h"
 
 enum { ECHO_SIZE = 64 };
 

@@ -4,8 +4,14 @@
 #ifndef TPD_APP_GAME_H
 #define TPD_APP_GAME_H
 
+#include <stdint.h>
+
+#include "app/command.h"
 #include "app/options.h"
+#include "core/action.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/status.h"
 
 typedef struct GameOptions {
     const char *rules, *scenario;

@@ -7,7 +7,10 @@
 #include <unistd.h>
 
 #include "app/command.h"
+#include "app/counts.h"
 #include "core/vocab.h"
+
+Counts counts;
 
 typedef struct Command {
     const char *name, *summary;

@@ -33,6 +33,10 @@ void table_tell(const Table *table, const EventLog *log);
 enum { REASON_SIZE = 320 };
 int table_find_action(const Table *table, const char *input, char reason[REASON_SIZE]);
 
+/* Blind to case: does the text begin with these letters, is it the same? */
+bool text_begins(const char *text, const char *letters);
+bool text_is(const char *text, const char *other);
+
 /* play_help.c */
 void table_print_help(void);
 

@@ -1,10 +1,17 @@
 #include <ctype.h>
 #include <stdarg.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "app/flow.h"
 #include "app/play.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
+#include "core/view.h"
+#include "core/vocab.h"
 
 enum {
     EDGE = 2 * GRID_EDGE + 1, /* cells of a side of the map */
@@ -69,17 +76,21 @@ static bool label_taken(const Table *table, int count, const char *label)
 static void name_nation(Table *table, int nation)
 {
     const char *id = table->rules->nation[nation].id;
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
     const char *dash = strchr(id, '-');
     char *label = table->label[nation];
 
     label[0] = id[0];
-    label[1] = dash != NULL && dash[1] != '\0' ? dash[1] : id[1];
+    label[1] = id[1];
+    if (dash != NULL && dash[1] != '\0') {
+        label[1] = dash[1];
+    }
     label[2] = '\0';
     for (int i = 1; id[i] != '\0' && label_taken(table, nation, label); i++) {
         label[1] = id[i];
     }
-    for (char c = 'a'; c <= 'z' && label_taken(table, nation, label); c++) {
-        label[1] = c;
+    for (int i = 0; letters[i] != '\0' && label_taken(table, nation, label); i++) {
+        label[1] = letters[i];
     }
 }
 
@@ -148,6 +159,7 @@ static void draw_map(Canvas *canvas, const Table *table)
 static const char *const track_word[TRACK_COUNT] = {
 #define TRACK(id, text, scope, least, most, meaning) #id,
 #include "core/tracks.def"
+
 #undef TRACK
 };
 
@@ -237,7 +249,7 @@ static void print_world(const Table *table)
     for (int tile = 0; tile < TILE_COUNT; tile++) {
         int stage = state->track[SLOT_CONTROL + tile];
         if (stage > 0) {
-            flow_add(&flow, 3, "%s in force, stage %d", vocab_tile[tile], stage);
+            flow_add(&flow, 3, "%s stage %d", vocab_tile[tile], stage);
         }
     }
     flow_end(&flow);

@@ -1,12 +1,19 @@
+#include <assert.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "app/cards.h"
 #include "app/flow.h"
 #include "app/play.h"
+#include "core/action.h"
 #include "core/nation.h"
 #include "core/operation.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 
 enum {
     ITEM_SIZE = 128,
@@ -24,12 +31,13 @@ typedef enum ArgumentKind {
 static const ArgumentKind argument_kind[VERB_COUNT] = {
 #define VERB(id, text, argument, meaning) KIND_##argument,
 #include "core/verbs.def"
+
 #undef VERB
 };
 
 typedef struct Cost {
-    int amount; /* 0: nothing but the operation point */
-    const char *unit;
+    int amount;       /* 0: nothing but the operation point */
+    const char *unit; /* after a blank; "" where it stands at the head of the paragraph */
 } Cost;
 
 /* What an operation costs its seat beside the operation point (RULES.md section 5). */
@@ -42,22 +50,22 @@ static Cost operation_cost(const Table *table, Action action)
 
     switch ((Verb)action.verb) {
     case VERB_TRAIN:
-        return (Cost){cost_train(state, rules, seat), "compute"};
+        return (Cost){cost_train(state, rules, seat), " compute"};
     case VERB_OPTIMISE:
-        return (Cost){cost_optimise(state, rules, bloc), "compute"};
+        return (Cost){cost_optimise(state, rules, bloc), " compute"};
     case VERB_INTEGRATE:
-        return (Cost){cost_integrate(state, rules, bloc), "compute"};
+        return (Cost){cost_integrate(state, rules, bloc), " compute"};
     case VERB_BUILD_DATACENTRE:
-        return (Cost){cost_datacentre(state, rules, bloc), "capital"};
+        return (Cost){cost_datacentre(state, rules, bloc), " capital"};
     case VERB_BUILD_SILICON:
-        return (Cost){cost_silicon(state, rules, bloc), "capital"};
+        return (Cost){cost_silicon(state, rules, bloc), " capital"};
     case VERB_SAFEGUARD_TRUST:
     case VERB_SAFEGUARD_RISK:
-        return (Cost){rules->param[PARAM_SAFEGUARD_COMPUTE], "compute"};
+        return (Cost){rules->param[PARAM_SAFEGUARD_COMPUTE], " compute"};
     case VERB_COURT_ALIGN:
     case VERB_COURT_OPEN:
     case VERB_COURT_CLOSE:
-        return (Cost){nation_court_cost(state, rules, bloc, action.argument), "capital"};
+        return (Cost){nation_court_cost(state, rules, bloc, action.argument), ""};
     case VERB_HEADLINE:
     case VERB_EVENT:
     case VERB_OPS:
@@ -103,8 +111,19 @@ static void print_event(const Table *table, int card)
     flow_end(&flow);
 }
 
-/* A line for each card of the hand, with the numbers of what may be done with it, and one for its
- * event. */
+/* The numbers of what may be done with the card. */
+static void add_modes(Flow *flow, const Table *table, int card)
+{
+    for (int i = 0; i < table->legal.count; i++) {
+        Action action = table->legal.item[i];
+        int gap = flow->column < MODES_COLUMN ? MODES_COLUMN - flow->column : 2;
+        if (action.argument == card) {
+            flow_add(flow, gap, "%2d %s", i + 1, vocab_verb[action.verb]);
+        }
+    }
+}
+
+/* Two lines for each card of the hand: what may be done with it, and its event. */
 static void print_cards(const Table *table)
 {
     const uint64_t *hand = table->view.known.cards[SET_HAND + table->view.viewer];
@@ -113,13 +132,7 @@ static void print_cards(const Table *table)
         char text[ITEM_SIZE];
         Flow flow = flow_begin(2, "");
         flow_add(&flow, 0, "%s", card_line(text, table, card));
-        for (int i = 0; i < table->legal.count; i++) {
-            Action action = table->legal.item[i];
-            if (action.argument == card) {
-                int gap = flow.column < MODES_COLUMN ? MODES_COLUMN - flow.column : 2;
-                flow_add(&flow, gap, "%2d %s", i + 1, vocab_verb[action.verb]);
-            }
-        }
+        add_modes(&flow, table, card);
         flow_end(&flow);
         print_event(table, card);
     }
@@ -141,47 +154,78 @@ static void print_hand(const Table *table)
     flow_end(&flow);
 }
 
-/* One numbered action; `whole`: with its verb, which otherwise stands at the head of its line. */
+static bool takes_nation(Action action)
+{
+    assert(action.verb < VERB_COUNT);
+    return argument_kind[action.verb] == KIND_NATION;
+}
+
 static void add_action(Flow *flow, const Table *table, int index)
 {
     Action action = table->legal.item[index];
     char text[ACTION_TEXT_SIZE];
-    char cost_text[ACTION_TEXT_SIZE] = "";
+    char price[ACTION_TEXT_SIZE] = "";
     Cost cost = operation_cost(table, action);
-    bool nation = argument_kind[action.verb] == KIND_NATION;
 
     action_print(text, action, table->rules);
-    if (cost.amount > 0 && nation) {
-        snprintf(cost_text, sizeof cost_text, " (%d)", cost.amount);
-    } else if (cost.amount > 0) {
-        snprintf(cost_text, sizeof cost_text, " (%d %s)", cost.amount, cost.unit);
+    if (cost.amount > 0) {
+        snprintf(price, sizeof price, " (%d%s)", cost.amount, cost.unit);
     }
     flow_add(flow, flow->column == 0 ? 0 : 3, "%2d %s%s", index + 1,
-             nation ? table->rules->nation[action.argument].id : text, cost_text);
+             takes_nation(action) ? table->rules->nation[action.argument].id : text, price);
 }
 
-/* All actions but those with cards: a paragraph for the actions without a nation, one for each verb
- * with nations. */
+/* The action after the paragraph that begins with action `first`: all actions without a nation are
+ * one, and each verb with nations. */
+static int paragraph_end(const ActionList *legal, int first)
+{
+    Action head = legal->item[first];
+    int end = first + 1;
+
+    while (end < legal->count && (takes_nation(head) ? legal->item[end].verb == head.verb
+                                                     : !takes_nation(legal->item[end]))) {
+        end++;
+    }
+    return end;
+}
+
+static void print_paragraph(const Table *table, int first, int end)
+{
+    Action action = table->legal.item[first];
+    char head[ACTION_TEXT_SIZE] = "";
+
+    if (takes_nation(action)) { /* its verb and unit once, at the head */
+        snprintf(head, sizeof head, "%s%s:", vocab_verb[action.verb],
+                 action.verb == VERB_PICK_NATION ? "" : " (capital)");
+    }
+    Flow flow = flow_begin(2, head);
+    for (int i = first; i < end; i++) {
+        add_action(&flow, table, i);
+    }
+    flow_end(&flow);
+}
+
+/* All actions but those with cards. */
 static void print_actions(const Table *table)
 {
-    const ActionList *legal = &table->legal;
+    for (int i = 0; i < table->legal.count;) {
+        int end = paragraph_end(&table->legal, i);
+        print_paragraph(table, i, end);
+        i = end;
+    }
+}
 
-    for (int i = 0; i < legal->count;) {
-        uint8_t verb = legal->item[i].verb;
-        bool nation = argument_kind[verb] == KIND_NATION;
-        char head[ACTION_TEXT_SIZE] = "";
-        if (nation) {
-            snprintf(head, sizeof head, "%s:", vocab_verb[verb]);
-        }
-        Flow flow = flow_begin(2, head);
-        for (; i < legal->count; i++) {
-            uint8_t next = legal->item[i].verb;
-            if (nation ? next != verb : argument_kind[next] == KIND_NATION) {
-                break;
-            }
-            add_action(&flow, table, i);
-        }
-        flow_end(&flow);
+/* What the owner of a program chooses. */
+static void print_wanted(const Table *table, const Frame *frame)
+{
+    uint8_t verb = table->legal.item[0].verb;
+
+    if (verb == VERB_PICK_NATION) {
+        printf("choose a nation (%d left):\n", frame->left);
+    } else if (verb == VERB_PICK_TILE) {
+        printf("choose a control to lift:\n");
+    } else {
+        printf("choose one of two lists:\n");
     }
 }
 
@@ -195,28 +239,26 @@ static void print_question(const Table *table)
     switch ((FrameKind)frame->kind) {
     case FRAME_OPS:
         printf("Use an operation point (%d left), each kind of operation once:\n", frame->points);
-        break;
+        return;
     case FRAME_EVENT:
-        printf("Event of %s - ", card_line(card, table, frame->card));
-        break;
     case FRAME_TRIGGER:
-        printf("Trigger of %s - ", card_line(card, table, frame->card));
+        printf("%s of %s - ", frame->kind == FRAME_EVENT ? "Event" : "Trigger",
+               card_line(card, table, frame->card));
         break;
     case FRAME_HEARTS:
-        printf("%s: ",
-               frame->card == 0 ? "Contract of the API release" : "Hearts of the open release");
+        printf(frame->card == 0 ? "Contract: a step toward your closed models - "
+                                : "Hearts: a step toward your open models - ");
         break;
     case FRAME_HEDGING:
-        printf("Hedging of the bloc that is behind: ");
+        printf("Hedging: a step toward your side - ");
         break;
     case FRAME_NONE:
     case FRAME_KIND_COUNT:
         break;
     }
-    if (frame->kind != FRAME_OPS && frame->left > 0) {
-        printf("choose a nation (%d left):\n", frame->left);
-    } else if (frame->kind != FRAME_OPS) {
-        printf("choose:\n");
+    print_wanted(table, frame);
+    if (frame->kind == FRAME_EVENT || frame->kind == FRAME_TRIGGER) {
+        print_event(table, frame->card);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/flow.h"
 #include "app/play.h"
+#include "core/vocab.h"
 
 typedef struct VerbRow {
     const char *text, *meaning;
@@ -10,6 +11,7 @@ typedef struct VerbRow {
 static const VerbRow verb_row[VERB_COUNT] = {
 #define VERB(id, text, argument, meaning) {text, meaning},
 #include "core/verbs.def"
+
 #undef VERB
 };
 

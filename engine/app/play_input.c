@@ -1,12 +1,30 @@
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include "app/command.h"
 #include "app/options.h"
 #include "app/play.h"
+#include "core/action.h"
 
 enum { ECHO_SIZE = 64, LIST_SIZE = 160 };
+
+bool text_begins(const char *text, const char *letters)
+{
+    for (; *letters != '\0'; text++, letters++) {
+        if (tolower((unsigned char)*text) != tolower((unsigned char)*letters)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool text_is(const char *text, const char *other)
+{
+    return text_begins(text, other) && strlen(text) == strlen(other);
+}
 
 static int refuse_number(const Table *table, const char *input, char reason[REASON_SIZE])
 {
@@ -46,10 +64,10 @@ static int find_text(const Table *table, const char *input, char reason[REASON_S
     for (int i = 0; i < table->legal.count; i++) {
         action_print(text[i], table->legal.item[i], table->rules);
         all[i] = text[i];
-        if (strcasecmp(text[i], input) == 0) {
+        if (text_is(text[i], input)) {
             return i;
         }
-        if (strncasecmp(text[i], input, strlen(input)) == 0) {
+        if (text_begins(text[i], input)) {
             matches.word[matches.count++] = text[i];
             matches.last = i;
         }

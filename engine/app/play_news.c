@@ -1,13 +1,19 @@
 /* Every event of the kernel as a phrase: those that begin something begin a line, what follows from
  * them flows behind. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "app/flow.h"
 #include "app/play.h"
+#include "core/action.h"
+#include "core/event.h"
+#include "core/rules.h"
 #include "core/score.h"
-#include "core/seats.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 
 enum { PHRASE_SIZE = 160 };
 

@@ -1,9 +1,11 @@
-#include <stdio.h>
-
 #include "app/cards.h"
+#include "app/command.h"
 #include "app/data.h"
 #include "app/game.h"
+#include "app/options.h"
 #include "app/rules_commands.h"
+#include "core/rules.h"
+#include "core/status.h"
 
 static const Manual manual = {
     .name = "rules cards",

@@ -2,9 +2,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "app/command.h"
 #include "app/data.h"
 #include "app/game.h"
+#include "app/options.h"
 #include "app/rules_commands.h"
+#include "core/rules.h"
+#include "core/status.h"
 #include "script/script.h"
 
 static const Manual manual = {

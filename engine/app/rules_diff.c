@@ -1,10 +1,16 @@
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "app/command.h"
 #include "app/data.h"
 #include "app/game.h"
+#include "app/options.h"
 #include "app/rules_commands.h"
+#include "core/rules.h"
+#include "core/status.h"
+#include "core/vocab.h"
 
 static const Manual manual = {
     .name = "rules diff",

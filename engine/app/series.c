@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "app/game.h"
+#include "core/action.h"
 #include "core/rng.h"
 
 void series_play(Series *series, GameRecord *record)

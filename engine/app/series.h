@@ -6,7 +6,9 @@
 #include <stdint.h>
 
 #include "app/seating.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 enum { ENDING_COUNT = ENDING_CATASTROPHE + 1 };
 

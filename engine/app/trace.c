@@ -3,7 +3,8 @@
 #include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
+
+#include "core/vocab.h"
 
 static Status send(Trace *trace)
 {

@@ -7,7 +7,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/action.h"
+#include "core/event.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/status.h"
 
 enum {
     TRACE_ROUNDS_MAX = 256,

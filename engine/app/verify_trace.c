@@ -1,12 +1,20 @@
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/command.h"
 #include "app/game.h"
+#include "app/lines.h"
+#include "app/options.h"
 #include "app/trace.h"
 #include "app/verify.h"
+#include "core/action.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
+#include "core/vocab.h"
 
 enum {
     ECHO_SIZE = 96,  /* of a quotation in a message */
@@ -277,7 +285,7 @@ static Status replay_game(Replay *replay)
         status = trace_begin(trace);
     }
     while (status == STATUS_OK && trace->choice.count > 0) {
-        Action action;
+        Action action = {.verb = 0};
         status = read_action(replay, &action);
         if (status == STATUS_OK) {
             status = trace_play(trace, action);
@@ -301,6 +309,7 @@ Status verify_trace(LineReader *lines, const Rules *rules, Verdict *verdict)
     replay->trace.rules = rules;
     replay->trace.sink = check_line;
     replay->trace.user = replay;
+    replay->trace.decisions = 0;
     Status status = replay_game(replay);
     verdict->decisions = replay->trace.decisions;
     free(replay);

@@ -10,8 +10,8 @@
 #include "core/rules.h"
 
 enum {
-    ACTIONS_MAX = 128,      /* a legal list is never longer */
-    ACTION_TEXT_SIZE = 64,  /* bytes of an action's text, its zero included */
+    ACTIONS_MAX = 128,       /* a legal list is never longer */
+    ACTION_TEXT_SIZE = 64,   /* bytes of an action's text, its zero included */
     ACTION_NUMBER_MAX = 1024 /* numbers are below this, whatever the rules */
 };
 

@@ -5,9 +5,14 @@
 #include "core/track.h"
 #include "core/vm.h"
 
+const unsigned control_tiles[BLOC_COUNT] = {
+    [BLOC_US] = 1U << TILE_CHIPS | 1U << TILE_EQUIP | 1U << TILE_ACCESS,
+    [BLOC_CN] = 1U << TILE_MINERALS | 1U << TILE_DATA,
+};
+
 Bloc tile_owner(Tile tile)
 {
-    return tile <= TILE_ACCESS ? BLOC_US : BLOC_CN;
+    return (control_tiles[BLOC_US] >> tile & 1) != 0 ? BLOC_US : BLOC_CN;
 }
 
 bool control_may_impose(const State *state, const Rules *rules, Tile tile)
@@ -50,20 +55,14 @@ void control_impose(State *state, const Rules *rules, Tile tile, Bloc culprit, E
 
 void control_lift(State *state, const Rules *rules, Tile tile, EventLog *log)
 {
-    state_gain(state, rules, SLOT_CONTROL + (int)tile, -state->track[SLOT_CONTROL + (int)tile], log);
+    state_gain(state, rules, SLOT_CONTROL + (int)tile, -state->track[SLOT_CONTROL + (int)tile],
+               log);
     state_gain(state, rules, SLOT_BIFURCATION, -1, log);
 }
 
 unsigned control_own_in_force(const State *state, Bloc bloc)
 {
-    unsigned tiles = 0;
-
-    for (int tile = 0; tile < TILE_COUNT; tile++) {
-        if (tile_owner((Tile)tile) == bloc && in_force(state, (Tile)tile)) {
-            tiles |= 1U << tile;
-        }
-    }
-    return tiles;
+    return tiles_in_force(state) & control_tiles[bloc];
 }
 
 /* Section 7, "backlash". */

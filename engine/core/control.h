@@ -6,6 +6,7 @@
 #include "core/state.h"
 
 Bloc tile_owner(Tile tile);
+extern const unsigned control_tiles[BLOC_COUNT]; /* bit per Tile that the bloc owns */
 /* Off, and its precondition holds. */
 bool control_may_impose(const State *state, const Rules *rules, Tile tile);
 /* Imposes, and puts the other bloc's trigger on the frame stack. */

@@ -15,22 +15,21 @@ void event_log_clear(EventLog *log)
     log->dropped = 0;
 }
 
-void event_add(EventLog *log, EventKind kind, int subject, int a, int b)
+void event_append(EventLog *log, EventKind kind, int subject, int a, int b)
 {
-    if (log == NULL) {
-        return;
-    }
     if (log->count == EVENTS_MAX) {
         log->dropped++;
         return;
     }
-    log->item[log->count++] = (Event){
-        .kind = (uint8_t)kind, .subject = (uint8_t)subject, .a = (int16_t)a, .b = (int16_t)b};
+    log->item[log->count++] = (Event){.kind = (uint8_t)kind,
+                                      .subject = (uint8_t)subject,
+                                      .a = (int16_t)a,
+                                      .b = (int16_t)b};
 }
 
-void event_moment(EventLog *log, Moment moment, const struct State *state)
+void event_observe(EventLog *log, Moment moment, const struct State *state)
 {
-    if (log != NULL && log->observer != NULL) {
+    if (log->observer != NULL) {
         log->observer(log->user, moment, state);
     }
 }

@@ -4,6 +4,7 @@
 #ifndef TPD_CORE_EVENT_H
 #define TPD_CORE_EVENT_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "core/vocab.h"
@@ -45,8 +46,25 @@ typedef struct EventLog {
 void event_log_init(EventLog *log, MomentObserver *observer, void *user);
 void event_log_clear(EventLog *log); /* forgets the events, keeps the observer */
 
-/* Both do nothing when log is NULL. */
-void event_add(EventLog *log, EventKind kind, int subject, int a, int b);
-void event_moment(EventLog *log, Moment moment, const struct State *state);
+/* Out of the way of playouts: use event_add() and event_moment(). */
+void event_append(EventLog *log, EventKind kind, int subject, int a, int b)
+    __attribute__((cold, noinline));
+void event_observe(EventLog *log, Moment moment, const struct State *state)
+    __attribute__((cold, noinline));
+
+/* Both do nothing when log is NULL, as it is in a playout. */
+static inline void event_add(EventLog *log, EventKind kind, int subject, int a, int b)
+{
+    if (__builtin_expect(log != NULL, 0)) {
+        event_append(log, kind, subject, a, b);
+    }
+}
+
+static inline void event_moment(EventLog *log, Moment moment, const struct State *state)
+{
+    if (__builtin_expect(log != NULL, 0)) {
+        event_observe(log, moment, state);
+    }
+}
 
 #endif

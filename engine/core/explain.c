@@ -112,19 +112,19 @@ int value_of(const Position *at, Number number, int subject, int object)
     return explain_value(at->state, at->rules, (Question){number, subject, object});
 }
 
-int seat_of_stack(const Position *at, int stack)
+int explain_seat_of_stack(const Position *at, int stack)
 {
     return at->state->seat_count == SEATS_MAX ? stack : closed_stack(bloc_of(stack));
 }
 
-int own_side_distance(const Position *at, int nation, int bloc)
+int explain_own_side_distance(const Position *at, int nation, int bloc)
 {
     int x = at->state->nation_x[nation];
 
     return bloc == BLOC_US ? -x : x;
 }
 
-int used_stack(const Position *at, int nation)
+int explain_used_stack(const Position *at, int nation)
 {
     int x = at->state->nation_x[nation];
     int y = at->state->nation_y[nation];
@@ -136,7 +136,7 @@ int used_stack(const Position *at, int nation)
     return y > 0 ? open_stack(bloc) : closed_stack(bloc);
 }
 
-Bloc tile_owner(Tile tile)
+Bloc explain_tile_owner(Tile tile)
 {
     switch (tile) {
     case TILE_CHIPS:
@@ -150,38 +150,38 @@ Bloc tile_owner(Tile tile)
     return BLOC_US;
 }
 
-int tiles_in_force(const Position *at, int bloc)
+int explain_tiles_in_force(const Position *at, int bloc)
 {
     int count = 0;
 
     for (int tile = 0; tile < TILE_COUNT; tile++) {
-        count += (int)tile_owner((Tile)tile) == bloc && in_force(at, (Tile)tile);
+        count += (int)explain_tile_owner((Tile)tile) == bloc && in_force(at, (Tile)tile);
     }
     return count;
 }
 
-int best_lab(const Position *at, int bloc)
+int explain_best_lab(const Position *at, int bloc)
 {
-    int closed = track(at, SLOT_FRONTIER, seat_of_stack(at, closed_stack(bloc)));
-    int open = track(at, SLOT_FRONTIER, seat_of_stack(at, open_stack(bloc)));
+    int closed = track(at, SLOT_FRONTIER, explain_seat_of_stack(at, closed_stack(bloc)));
+    int open = track(at, SLOT_FRONTIER, explain_seat_of_stack(at, open_stack(bloc)));
 
     return larger(closed, open);
 }
 
-int best_quality(const Position *at, int stack_of_us, int stack_of_china)
+int explain_best_quality(const Position *at, int stack_of_us, int stack_of_china)
 {
     return larger(value_of(at, NUMBER_EFFECTIVE_QUALITY, stack_of_us, 0),
                   value_of(at, NUMBER_EFFECTIVE_QUALITY, stack_of_china, 0));
 }
 
-int second_half(const Position *at)
+int explain_second_half(const Position *at)
 {
     int rounds = at->rules->scenario[at->state->scenario].rounds;
 
     return 2 * at->state->round > rounds + 1;
 }
 
-bool is_last_round(const Position *at)
+bool explain_is_last_round(const Position *at)
 {
     return at->state->round >= at->rules->scenario[at->state->scenario].rounds;
 }

@@ -6,8 +6,10 @@ enum {
     LEAST_COMPUTE_INCOME = 1, /* section 2.3 */
     LEAST_CAPITAL_INCOME = 0,
     STEADY_CAPITAL = 5, /* section 13: US capital income without bubble */
-    TRADE_LOSS = 1,     /* section 2.3: capital that MINERALS costs its owner */
-    LEAST_COST = 1,     /* section 5 */
+    EQUIP_BITE = 3,     /* section 2.3; the parameter `bite` is what a control takes at once */
+    MINERALS_BITE = 4,
+    TRADE_LOSS = 1, /* section 2.3: capital that MINERALS costs its owner */
+    LEAST_COST = 1, /* section 5 */
     TRAINING_EFFICIENCY_DIVISOR = 2,
     DATACENTRE_DIVISOR = 3,
     SILICON_DIVISOR = 2,
@@ -28,7 +30,7 @@ static int role_of(const Position *at, int nation)
 void number_chain(Explanation *out, const Position *at)
 {
     for (int nation = 0; nation < at->rules->nation_count; nation++) {
-        if (belongs_to_chain(at, nation) && own_side_distance(at, nation, BLOC_US) > 0) {
+        if (belongs_to_chain(at, nation) && explain_own_side_distance(at, nation, BLOC_US) > 0) {
             term_add(out, TERM_CHAIN_NATION, nation, 1);
         }
     }
@@ -52,10 +54,10 @@ void number_chip_tier(Explanation *out, const Position *at)
 static void add_income_bites(Explanation *out, const Position *at, int bloc)
 {
     if (bloc == BLOC_CN && in_force(at, TILE_EQUIP)) {
-        term_add(out, TERM_INCOME_BITE, TILE_EQUIP, -param(at, PARAM_BITE + TILE_EQUIP));
+        term_add(out, TERM_INCOME_BITE, TILE_EQUIP, -EQUIP_BITE);
     }
     if (bloc == BLOC_US && in_force(at, TILE_MINERALS)) {
-        term_add(out, TERM_INCOME_BITE, TILE_MINERALS, -param(at, PARAM_BITE + TILE_MINERALS));
+        term_add(out, TERM_INCOME_BITE, TILE_MINERALS, -MINERALS_BITE);
     }
 }
 
@@ -70,7 +72,7 @@ void number_compute_income(Explanation *out, const Position *at)
     for (int nation = 0; nation < at->rules->nation_count; nation++) {
         int role = role_of(at, nation);
         if ((role == ROLE_MEMORY || role == ROLE_FOUNDRY) &&
-            own_side_distance(at, nation, bloc) > 0) {
+            explain_own_side_distance(at, nation, bloc) > 0) {
             term_add(out, TERM_HARDWARE_NATION, nation, 1);
         }
     }
@@ -121,7 +123,7 @@ static int count_users(const Position *at, int stack)
     int users = 0;
 
     for (int nation = 0; nation < at->rules->nation_count; nation++) {
-        users += used_stack(at, nation) == stack;
+        users += explain_used_stack(at, nation) == stack;
     }
     return users;
 }
@@ -134,7 +136,7 @@ void number_capital_income(Explanation *out, const Position *at)
 
     add_investment(out, at, bloc);
     for (int nation = 0; nation < at->rules->nation_count; nation++) {
-        if (role_of(at, nation) == ROLE_FUND && own_side_distance(at, nation, bloc) > 0) {
+        if (role_of(at, nation) == ROLE_FUND && explain_own_side_distance(at, nation, bloc) > 0) {
             term_add(out, TERM_FUND_NATION, nation, 1);
         }
     }
@@ -283,7 +285,7 @@ void number_court_cost(Explanation *out, const Position *at)
     if (favourite.stack >= 0 && bloc_of(favourite.stack) != bloc) {
         term_add(out, TERM_FAVOURS_RIVAL, favourite.stack, 1);
     }
-    if (own_side_distance(at, nation, bloc) < 0) {
+    if (explain_own_side_distance(at, nation, bloc) < 0) {
         term_add_made_of(out, (Term){TERM_BIFURCATION, 0, bifurcation / BIFURCATION_DIVISOR,
                                      bifurcation, BIFURCATION_DIVISOR, 0});
     }

@@ -10,7 +10,7 @@ static bool affords(const Position *at, Slot purse, int seat, Question cost)
 /* A wall keeps the other bloc from the nations that use the closed stack behind it. */
 static bool is_walled(const Position *at, int nation, int bloc)
 {
-    int used = used_stack(at, nation);
+    int used = explain_used_stack(at, nation);
 
     return (bloc == BLOC_CN && used == STACK_UC && in_force(at, TILE_ACCESS)) ||
            (bloc == BLOC_US && used == STACK_CC && in_force(at, TILE_DATA));
@@ -28,7 +28,7 @@ void explain_legal_courts(LegalCourts *courts, const State *state, const Rules *
     }
     for (int nation = 0; nation < rules->nation_count; nation++) {
         uint32_t bit = UINT32_C(1) << nation;
-        int distance = own_side_distance(&at, nation, bloc);
+        int distance = explain_own_side_distance(&at, nation, bloc);
         int y = state->nation_y[nation];
         Question cost = {NUMBER_COURT_COST, bloc, nation};
 
@@ -84,7 +84,7 @@ static bool may_build_silicon(const Position *at, int seat)
 /* A seat publishes only what its own stacks and its lab allow. */
 static bool may_release(const Position *at, int seat, int stack)
 {
-    return seat_of_stack(at, stack) == seat &&
+    return explain_seat_of_stack(at, stack) == seat &&
            track(at, SLOT_FRONTIER, seat) > track(at, SLOT_QUALITY, stack);
 }
 
@@ -102,7 +102,7 @@ static bool precondition_holds(const Position *at, Tile tile)
     }
     for (int nation = 0; nation < at->rules->nation_count; nation++) {
         if (at->rules->nation[nation].role == ROLE_LITHOGRAPHY &&
-            own_side_distance(at, nation, BLOC_US) > 0) {
+            explain_own_side_distance(at, nation, BLOC_US) > 0) {
             return true;
         }
     }
@@ -116,7 +116,7 @@ static void add_controls(LegalOperations *operations, const Position *at, int bl
     }
     for (int i = 0; i < TILE_COUNT; i++) {
         Tile tile = (Tile)i;
-        if ((int)tile_owner(tile) != bloc) {
+        if ((int)explain_tile_owner(tile) != bloc) {
             continue;
         }
         if (in_force(at, tile)) {

@@ -21,7 +21,7 @@ enum {
 void number_capacity(Explanation *out, const Position *at)
 {
     int bloc = out->question.subject;
-    int seat = seat_of_stack(at, closed_stack(bloc));
+    int seat = explain_seat_of_stack(at, closed_stack(bloc));
 
     term_add(out, TERM_COMPUTE_LEFT, seat, track(at, SLOT_COMPUTE, seat));
     term_add(out, TERM_EFFICIENCY, bloc, track(at, SLOT_EFFICIENCY, bloc));
@@ -58,7 +58,7 @@ void number_served_weight(Explanation *out, const Position *at)
     for (int weight = heaviest(at->rules); weight >= 0; weight--) {
         for (int nation = 0; nation < at->rules->nation_count; nation++) {
             if (at->rules->nation[nation].weight == weight &&
-                used_stack(at, nation) == closed_stack(bloc)) {
+                explain_used_stack(at, nation) == closed_stack(bloc)) {
                 serve(out, nation, weight, &left);
             }
         }
@@ -84,8 +84,8 @@ void number_revenue(Explanation *out, const Position *at)
 
 void number_price_target(Explanation *out, const Position *at)
 {
-    int closed = best_quality(at, STACK_UC, STACK_CC);
-    int open = best_quality(at, STACK_UO, STACK_CO);
+    int closed = explain_best_quality(at, STACK_UC, STACK_CC);
+    int open = explain_best_quality(at, STACK_UO, STACK_CO);
     int parity = smaller(FULL_PARITY, larger(0, FULL_PARITY - (closed - open)));
     int us = track(at, SLOT_EFFICIENCY, BLOC_US);
     int china = track(at, SLOT_EFFICIENCY, BLOC_CN);
@@ -234,7 +234,7 @@ static void serve_and_pay(State *next, Outlook *outlook, const Rules *rules)
         outlook->throttled |= throttled_users(&at, bloc);
     }
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
-        int seat = seat_of_stack(&at, closed_stack(bloc));
+        int seat = explain_seat_of_stack(&at, closed_stack(bloc));
         change(next, rules, TRACK_CAPITAL, seat, outlook->revenue[bloc]);
     }
 }

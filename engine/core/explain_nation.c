@@ -70,7 +70,7 @@ static void add_need_of_price(Explanation *out, const Position *at, int stack)
 static void add_need_of_sovereignty(Explanation *out, const Position *at, int stack)
 {
     int bloc = bloc_of(stack);
-    int tiles = tiles_in_force(at, bloc);
+    int tiles = explain_tiles_in_force(at, bloc);
 
     if (!is_open(stack)) {
         term_add_made_of(out, (Term){TERM_NEED_UNCUT, stack, -tiles, tiles, 0, 0});
@@ -136,10 +136,10 @@ void number_appeal(Explanation *out, const Position *at)
 
     term_add(out, TERM_EFFECTIVE_QUALITY, stack, value_of(at, NUMBER_EFFECTIVE_QUALITY, stack, 0));
     add_need(out, at, nation, stack);
-    if (own_side_distance(at, nation, bloc) > 0) {
+    if (explain_own_side_distance(at, nation, bloc) > 0) {
         term_add(out, TERM_LEAN, bloc, param(at, PARAM_LEAN));
     }
-    if (used_stack(at, nation) == stack) {
+    if (explain_used_stack(at, nation) == stack) {
         term_add(out, TERM_LOCK_IN, nation, depth_of(at, nation));
     }
     add_strictness(out, at, nation, stack);
@@ -166,7 +166,7 @@ void explain_favourite(Favourite *favourite, const State *state, const Rules *ru
 {
     const Position at = {state, rules};
 
-    favourite->used = used_stack(&at, nation);
+    favourite->used = explain_used_stack(&at, nation);
     favourite->switching_cost = track(&at, SLOT_BIFURCATION, 0) / SWITCHING_DIVISOR;
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         favourite->appeal[stack] = value_of(&at, NUMBER_APPEAL, nation, stack);

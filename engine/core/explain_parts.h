@@ -88,17 +88,17 @@ static inline int larger(int a, int b)
 }
 
 /* The seat whose purse and lab stand behind a stack. */
-int seat_of_stack(const Position *at, int stack);
+int explain_seat_of_stack(const Position *at, int stack);
 /* x towards a bloc: above 0 is its side. */
-int own_side_distance(const Position *at, int nation, int bloc);
+int explain_own_side_distance(const Position *at, int nation, int bloc);
 /* The stack that a nation uses, -1 if it stands on a line. */
-int used_stack(const Position *at, int nation);
-int tiles_in_force(const Position *at, int bloc);
-Bloc tile_owner(Tile tile);
-int best_lab(const Position *at, int bloc);
-int best_quality(const Position *at, int stack_of_us, int stack_of_china);
+int explain_used_stack(const Position *at, int nation);
+int explain_tiles_in_force(const Position *at, int bloc);
+Bloc explain_tile_owner(Tile tile);
+int explain_best_lab(const Position *at, int bloc);
+int explain_best_quality(const Position *at, int stack_of_us, int stack_of_china);
 /* Is the round in the second half of the game? 0 or 1, the index of the parameters with halves. */
-int second_half(const Position *at);
-bool is_last_round(const Position *at);
+int explain_second_half(const Position *at);
+bool explain_is_last_round(const Position *at);
 
 #endif

@@ -16,15 +16,15 @@ static int effective(const Position *at, int quality)
 void number_release_price(Explanation *out, const Position *at)
 {
     int stack = out->question.subject;
-    int quality = effective(at, track(at, SLOT_FRONTIER, seat_of_stack(at, stack)));
+    int quality = effective(at, track(at, SLOT_FRONTIER, explain_seat_of_stack(at, stack)));
 
     term_add(out, TERM_PRICE, 0, track(at, SLOT_PRICE, 0));
     if (is_open(stack)) {
-        int closed = best_quality(at, STACK_UC, STACK_CC);
+        int closed = explain_best_quality(at, STACK_UC, STACK_CC);
         int change = quality >= closed - PARITY_DISTANCE ? -1 : 0;
         term_add_made_of(out, (Term){TERM_PARITY, stack, change, quality, closed, 0});
     } else {
-        int open = best_quality(at, STACK_UO, STACK_CO);
+        int open = explain_best_quality(at, STACK_UO, STACK_CO);
         int change = quality >= open + param(at, PARAM_PREMIUM_LEAD) ? 1 : 0;
         term_add_made_of(out, (Term){TERM_FRONTIER_LEAD, stack, change, quality, open, 0});
     }
@@ -45,7 +45,7 @@ static void add_strong_weights(Explanation *out, const Position *at, int quality
 void number_release_risk(Explanation *out, const Position *at)
 {
     int stack = out->question.subject;
-    int quality = track(at, SLOT_FRONTIER, seat_of_stack(at, stack));
+    int quality = track(at, SLOT_FRONTIER, explain_seat_of_stack(at, stack));
 
     term_add(out, TERM_RISK, 0, track(at, SLOT_RISK, 0));
     if (!is_open(stack) || !has_system(at, SYSTEM_RISK)) {
@@ -63,7 +63,7 @@ void number_release_lab(Explanation *out, const Position *at)
 {
     int stack = out->question.subject;
     int seat = out->question.object;
-    int releasing = seat_of_stack(at, stack);
+    int releasing = explain_seat_of_stack(at, stack);
     int quality = track(at, SLOT_FRONTIER, releasing);
     int lab = track(at, SLOT_FRONTIER, seat);
 
@@ -74,17 +74,20 @@ void number_release_lab(Explanation *out, const Position *at)
     }
 }
 
-/* With four seats the closed purse pays half of the bite rounded up, the open purse the rest. */
+/* CHIPS bites by the chain, to which a rule set may add a number as the other tiles have.  With four
+ * seats the closed purse pays half of the bite rounded up, the open purse the rest. */
 void number_bite(Explanation *out, const Position *at)
 {
     Tile tile = (Tile)out->question.subject;
     int seat = out->question.object;
 
-    if (bloc_of(seat) == (int)tile_owner(tile)) {
+    if (bloc_of(seat) == (int)explain_tile_owner(tile)) {
         return;
     }
-    int bite = tile == TILE_CHIPS ? value_of(at, NUMBER_CHAIN, 0, 0)
-                                  : param(at, (Param)(PARAM_BITE + (int)tile));
+    int bite = param(at, (Param)(PARAM_BITE + (int)tile));
+    if (tile == TILE_CHIPS) {
+        bite += value_of(at, NUMBER_CHAIN, 0, 0);
+    }
     int rest = bite / 2;
     if (at->state->seat_count != SEATS_MAX) {
         term_add(out, TERM_BITE, (int)tile, bite);

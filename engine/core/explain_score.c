@@ -7,7 +7,7 @@ static void add_users(Explanation *out, const Position *at, int stack, int facto
 {
     for (int nation = 0; nation < at->rules->nation_count; nation++) {
         int weight = at->rules->nation[nation].weight;
-        if (used_stack(at, nation) == stack) {
+        if (explain_used_stack(at, nation) == stack) {
             term_add_made_of(out, (Term){TERM_ADOPTED, nation, weight * factor, weight, factor, 0});
         }
     }
@@ -16,7 +16,7 @@ static void add_users(Explanation *out, const Position *at, int stack, int facto
 void number_adoption(Explanation *out, const Position *at)
 {
     add_users(out, at, out->question.subject,
-              param(at, (Param)(PARAM_ADOPTION_VP + second_half(at))));
+              param(at, (Param)(PARAM_ADOPTION_VP + explain_second_half(at))));
 }
 
 void number_adopted_weight(Explanation *out, const Position *at)
@@ -34,7 +34,7 @@ void number_open_reach(Explanation *out, const Position *at)
     int other = track(at, SLOT_QUALITY, open_stack(rival_of(out->question.subject)));
 
     for (int nation = 0; nation < at->rules->nation_count; nation++) {
-        if (used_stack(at, nation) == stack) {
+        if (explain_used_stack(at, nation) == stack) {
             term_add(out, TERM_OPEN_USER, nation, 1);
         }
     }
@@ -62,7 +62,7 @@ void number_stock_size(Explanation *out, const Position *at)
 {
     int bloc = out->question.subject;
     int compute = value_of(at, NUMBER_COMPUTE_INCOME, bloc, 0);
-    int lab = smaller(best_lab(at, bloc), track(at, SLOT_PLATEAU, 0));
+    int lab = smaller(explain_best_lab(at, bloc), track(at, SLOT_PLATEAU, 0));
 
     term_add_made_of(out, (Term){TERM_COMPUTE_BY_LAB, bloc, compute * lab, compute, lab, 0});
 }
@@ -74,7 +74,7 @@ void number_stock(Explanation *out, const Position *at)
     if (has_system(at, SYSTEM_INDUSTRY)) {
         add_contest(out, TERM_LARGER_STOCK, value_of(at, NUMBER_STOCK_SIZE, bloc, 0),
                     value_of(at, NUMBER_STOCK_SIZE, rival_of(bloc), 0),
-                    param(at, (Param)(PARAM_STOCK_VP + second_half(at))));
+                    param(at, (Param)(PARAM_STOCK_VP + explain_second_half(at))));
     }
 }
 
@@ -85,7 +85,7 @@ void number_safe_supplier(Explanation *out, const Position *at)
     if (has_system(at, SYSTEM_RISK)) {
         add_contest(out, TERM_HIGHER_TRUST, track(at, SLOT_TRUST, bloc),
                     track(at, SLOT_TRUST, rival_of(bloc)),
-                    param(at, (Param)(PARAM_TRUST_VP + second_half(at))));
+                    param(at, (Param)(PARAM_TRUST_VP + explain_second_half(at))));
     }
 }
 
@@ -94,7 +94,7 @@ void number_physical_ai(Explanation *out, const Position *at)
     int bloc = out->question.subject;
     int ahead = track(at, SLOT_INDUSTRY, bloc) - track(at, SLOT_INDUSTRY, rival_of(bloc));
     int lead = larger(0, ahead);
-    int factor = param(at, (Param)(PARAM_INDUSTRY_VP + second_half(at)));
+    int factor = param(at, (Param)(PARAM_INDUSTRY_VP + explain_second_half(at)));
 
     if (has_system(at, SYSTEM_INDUSTRY)) {
         term_add_made_of(out, (Term){TERM_INDUSTRY_LEAD, bloc, lead * factor, lead, factor, 0});
@@ -148,7 +148,7 @@ void number_hedging(Explanation *out, const Position *at)
 
     term_add_made_of(out, (Term){TERM_BEHIND, bloc, behind / divisor, behind, divisor, 0});
     term_at_most(out, param(at, PARAM_HEDGE_MOST));
-    if (is_last_round(at)) {
+    if (explain_is_last_round(at)) {
         term_add(out, TERM_LAST_ROUND, 0, -out->value);
     }
 }

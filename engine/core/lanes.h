@@ -14,12 +14,21 @@
 enum { LANE_COUNT = 16 };
 
 typedef int8_t Lanes __attribute__((vector_size(LANE_COUNT)));
+typedef uint64_t Halves __attribute__((vector_size(LANE_COUNT))); /* the same, eight lanes a word */
 
 static inline Lanes lanes_load(const int8_t *from)
 {
     Lanes lanes;
     memcpy(&lanes, from, sizeof lanes);
     return lanes;
+}
+
+/* Eight bytes in the lower lanes, 0 in the others. */
+static inline Lanes lanes_load_half(const uint8_t *from)
+{
+    uint64_t low;
+    memcpy(&low, from, sizeof low);
+    return (Lanes)(Halves){low, 0};
 }
 
 static inline void lanes_store(int8_t *to, Lanes lanes)
@@ -62,8 +71,7 @@ static inline uint32_t lanes_mask(Lanes lanes)
 #ifdef __SSE2__
     return (uint32_t)_mm_movemask_epi8((__m128i)lanes);
 #else
-    uint64_t half[2];
-    memcpy(half, &lanes, sizeof half);
+    Halves half = (Halves)lanes;
     /* One bit of each byte, gathered in the top byte by a product whose terms do not meet. */
     uint64_t low = (half[0] & UINT64_C(0x0101010101010101)) * UINT64_C(0x0102040810204080) >> 56;
     uint64_t high = (half[1] & UINT64_C(0x0101010101010101)) * UINT64_C(0x0102040810204080) >> 56;
@@ -76,18 +84,15 @@ static inline Lanes lanes_of(uint32_t set)
 {
     static const int8_t bits[LANE_COUNT] = {1, 2, 4, 8, 16, 32, 64, -128,
                                             1, 2, 4, 8, 16, 32, 64, -128};
-    uint64_t half[2] = {(set & 0xFF) * UINT64_C(0x0101010101010101),
-                        (set >> 8 & 0xFF) * UINT64_C(0x0101010101010101)};
-    Lanes spread;
-    memcpy(&spread, half, sizeof spread);
-    return (spread & lanes_load(bits)) != 0;
+    Halves half = {(set & 0xFF) * UINT64_C(0x0101010101010101),
+                   (set >> 8 & 0xFF) * UINT64_C(0x0101010101010101)};
+    return ((Lanes)half & lanes_load(bits)) != 0;
 }
 
 /* The sum of lanes that are not negative; each half must stay below 256. */
 static inline int lanes_sum(Lanes lanes)
 {
-    uint64_t half[2];
-    memcpy(half, &lanes, sizeof half);
+    Halves half = (Halves)lanes;
     return (int)((half[0] * UINT64_C(0x0101010101010101) >> 56) +
                  (half[1] * UINT64_C(0x0101010101010101) >> 56));
 }

@@ -19,10 +19,11 @@ enum {
 
 typedef struct LegalSet {
     uint64_t bits[2]; /* cards, operations, nations, tiles or options */
-    uint8_t verb;     /* HEADLINE, PICK_NATION, PICK_TILE, OPTION; EVENT for a play; STOP for an operation */
-    uint8_t modes;    /* ways to play a card: 3, or 2 when the seat has shelved; else 1 */
-    uint8_t bloc;     /* of the seat that chooses */
-    uint8_t count;    /* of legal actions, at least 1 */
+    uint8_t
+        verb; /* HEADLINE, PICK_NATION, PICK_TILE, OPTION; EVENT for a play; STOP for an operation */
+    uint8_t modes; /* ways to play a card: 3, or 2 when the seat has shelved; else 1 */
+    uint8_t bloc;  /* of the seat that chooses */
+    uint8_t count; /* of legal actions, at least 1 */
     int8_t court_cost[NATIONS_MAX]; /* capital; only of nations that may be courted */
 } LegalSet;
 

@@ -242,7 +242,6 @@ void market_forecast(const State *state, const Rules *rules, Forecast *forecast)
     forecast->crash =
         next.track[SLOT_POOL + BLOC_CN] != state->track[SLOT_POOL + BLOC_CN] ||
         (has_system(state, rules, SYSTEM_BUBBLE) &&
-         state->track[SLOT_VALUATION] - service[BLOC_US].revenue >=
-             rules->param[PARAM_CRASH_GAP]);
+         state->track[SLOT_VALUATION] - service[BLOC_US].revenue >= rules->param[PARAM_CRASH_GAP]);
     forecast->incident_odds = incident_odds(&next, rules);
 }

@@ -1,8 +1,7 @@
 #include "core/nation.h"
 
-#include <string.h>
-
 #include "core/bits.h"
+#include "core/control.h"
 #include "core/lanes.h"
 #include "core/rules_tables.h"
 #include "core/seats.h"
@@ -56,7 +55,7 @@ uint32_t nation_users(const State *state, const Rules *rules, Stack stack)
 
 /* What appeals have in common for all nations (section 8.1). */
 typedef struct Wants {
-    Lanes need[STACK_COUNT]; /* lane Need: the bonus of that need, the stack's quality included */
+    Lanes need[STACK_COUNT];  /* lane Need: the bonus of that need, the stack's quality included */
     int8_t trust[BLOC_COUNT]; /* without the system Risk so high that nobody is strict */
     int8_t lax[BLOC_COUNT];   /* what permissive weights cost with the strict */
     int8_t switching;         /* a stack in use stays the favourite up to this lead of another */
@@ -65,25 +64,15 @@ typedef struct Wants {
 
 enum { TRUST_WITHOUT_RISK = 99 };
 
-/* Tiles of the bloc in force: its closed stack is less welcome to Sovereignty nations. */
-static int tiles_in_force(const State *state, Bloc bloc)
-{
-    if (bloc == BLOC_US) {
-        return in_force(state, TILE_CHIPS) + in_force(state, TILE_EQUIP) +
-               in_force(state, TILE_ACCESS);
-    }
-    return in_force(state, TILE_MINERALS) + in_force(state, TILE_DATA);
-}
-
 static void want_bloc(Wants *wants, const State *state, Bloc bloc, int compute, int industry)
 {
     bool permissive = state->track[SLOT_LICENCE + (int)bloc] == LICENCE_PERMISSIVE;
     int price = 2 - state->track[SLOT_PRICE];
+    int tiles = bits_count(control_own_in_force(state, bloc));
     Stack closed = closed_stack(bloc);
     Stack open = open_stack(bloc);
     /* In the order of Need: compute, price, sovereignty, security, industry. */
-    Lanes closed_bonus = {(int8_t)compute, (int8_t)price, (int8_t)-tiles_in_force(state, bloc), 2,
-                          (int8_t)industry};
+    Lanes closed_bonus = {(int8_t)compute, (int8_t)price, (int8_t)-tiles, 2, (int8_t)industry};
     Lanes open_bonus = {(int8_t)compute, 1, (int8_t)(1 + permissive), 0, (int8_t)industry};
 
     wants->need[closed] = closed_bonus + lanes_all(effective_quality(state, closed));
@@ -92,7 +81,7 @@ static void want_bloc(Wants *wants, const State *state, Bloc bloc, int compute, 
 
 static Wants wants_of(const State *state, const Rules *rules)
 {
-    Wants wants = {.switching = (int8_t)(state->track[SLOT_BIFURCATION] / 2),
+    Wants wants = {.switching = (int8_t)((unsigned)state->track[SLOT_BIFURCATION] / 2),
                    .lean = (int8_t)rules->param[PARAM_LEAN]};
     bool risk = has_system(state, rules, SYSTEM_RISK);
     int bonus = rules->param[PARAM_NEED_BONUS];
@@ -101,10 +90,11 @@ static Wants wants_of(const State *state, const Rules *rules)
 
     want_bloc(&wants, state, BLOC_US, bonus * (compute < 0), bonus * (industry < 0));
     want_bloc(&wants, state, BLOC_CN, bonus * (compute > 0), bonus * (industry > 0));
+#pragma GCC unroll 2
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
         bool permissive = state->track[SLOT_LICENCE + bloc] == LICENCE_PERMISSIVE;
         wants.trust[bloc] = (int8_t)(risk ? state->track[SLOT_TRUST + bloc] : TRUST_WITHOUT_RISK);
-        wants.lax[bloc] = (int8_t)(risk & permissive ? state->track[SLOT_RISK] / 4 : 0);
+        wants.lax[bloc] = (int8_t)(risk & permissive ? (unsigned)state->track[SLOT_RISK] / 4 : 0);
     }
     return wants;
 }
@@ -135,6 +125,7 @@ static void favour(const Wants *wants, const Rules *rules, int base, Block block
     Lanes in_use = lanes_all(0);
     Lanes current = lanes_all(0);
 
+#pragma GCC unroll 4
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         Bloc bloc = (Bloc)(stack / 2);
         used[stack] = using_stack(block, (Stack)stack);
@@ -150,10 +141,12 @@ static void favour(const Wants *wants, const Rules *rules, int base, Block block
     }
     Lanes keep = in_use & (best - current <= lanes_all(wants->switching));
     Lanes highest = lanes_all(0);
+#pragma GCC unroll 4
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         highest += appeal[stack] == best;
     }
     Lanes single = (highest == -1) & ~keep;
+#pragma GCC unroll 4
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         favourite[stack] = (keep & used[stack]) | (single & (appeal[stack] == best));
     }
@@ -163,12 +156,14 @@ void nation_favourites(const State *state, const Rules *rules, uint32_t favourit
 {
     Wants wants = wants_of(state, rules);
 
+#pragma GCC unroll 4
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         favourite[stack] = 0;
     }
     for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
         Lanes lanes[STACK_COUNT];
         favour(&wants, rules, base, load_block(state, base), lanes);
+#pragma GCC unroll 4
         for (int stack = 0; stack < STACK_COUNT; stack++) {
             favourite[stack] |= (lanes_mask(lanes[stack]) << base) & rules->nations;
         }
@@ -178,11 +173,9 @@ void nation_favourites(const State *state, const Rules *rules, uint32_t favourit
 uint32_t nation_targets(const State *state, const Rules *rules, int filter, Move move, Bloc owner)
 {
     static const Lanes row_bit = {1, 2, 4, 8, 16, 32, 64};
-    const uint8_t *grid = rules->grid[filter][move];
-    Lanes rows = {0};
+    Lanes rows = lanes_load_half(rules->grid[filter][move]);
     uint32_t set = 0;
 
-    memcpy(&rows, grid, sizeof rules->grid[filter][move]);
     for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
         Block block = load_block(state, base);
         Lanes row = lanes_lookup(rows, own_x(block, owner) + GRID_EDGE);
@@ -270,6 +263,15 @@ void nation_move_all(State *state, uint32_t nations, Move move, Bloc owner, Even
     note_moves(&before, state, log);
 }
 
+/* Adds to one lane and stores all: a later load of the lanes would wait for a store of one byte. */
+static void add_lane(int8_t *lanes, int nation, int amount)
+{
+    int base = nation / LANE_COUNT * LANE_COUNT;
+    Lanes one = lanes_of(UINT32_C(1) << (nation - base)) & lanes_all(amount);
+
+    lanes_store(lanes + base, lanes_load(lanes + base) + one);
+}
+
 void nation_move(State *state, int nation, Move move, Bloc owner, EventLog *log)
 {
     int sign = side_sign(owner);
@@ -278,8 +280,8 @@ void nation_move(State *state, int nation, Move move, Bloc owner, EventLog *log)
     int step[2];
 
     move_step_at(move, sign * x, y, step);
-    state->nation_x[nation] = (int8_t)(x + sign * step[0]);
-    state->nation_y[nation] = (int8_t)(y + step[1]);
+    add_lane(state->nation_x, nation, sign * step[0]);
+    add_lane(state->nation_y, nation, step[1]);
     if (log != NULL) {
         event_add(log, EVENT_MOVED, nation, 16 * x + y,
                   16 * state->nation_x[nation] + state->nation_y[nation]);
@@ -294,6 +296,7 @@ static void drift_all(State *state, const uint32_t favourite[STACK_COUNT], uint3
         Step sum = step_of(block, MOVE_OPEN, BLOC_US);
         sum.x &= waiting;
         sum.y &= waiting;
+#pragma GCC unroll 4
         for (int stack = 0; stack < STACK_COUNT; stack++) {
             Step step = corner_step(block, (Stack)stack, DRIFT_DEPTH);
             Lanes drawn = lanes_of((favourite[stack] & ~throttled) >> base);
@@ -325,9 +328,8 @@ static Lanes court_costs(const Wants *wants, const Rules *rules, int base, Block
     favour(wants, rules, base, block, favourite);
     Lanes own = favourite[closed_stack(bloc)] | favourite[open_stack(bloc)];
     Lanes foreign = favourite[closed_stack(rival)] | favourite[open_stack(rival)];
-    Lanes cost = lanes_all(rules->param[PARAM_COURT_BASE]) +
-                 lanes_load(rules->lane_weight + base) + own - foreign +
-                 (on_side(block, rival) & lanes_all(wants->switching));
+    Lanes cost = lanes_all(rules->param[PARAM_COURT_BASE]) + lanes_load(rules->lane_weight + base) +
+                 own - foreign + (on_side(block, rival) & lanes_all(wants->switching));
     return lanes_max(cost, lanes_all(1));
 }
 

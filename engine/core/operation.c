@@ -140,28 +140,18 @@ static uint64_t release_lines(const State *state, const Frame *frame)
            if_legal(VERB_RELEASE_CONDITIONAL, open);
 }
 
-/* The tiles of each bloc, as bits of the tile order. */
-static const uint64_t own_tiles[BLOC_COUNT] = {
-    [BLOC_US] = 1U << TILE_CHIPS | 1U << TILE_EQUIP | 1U << TILE_ACCESS,
-    [BLOC_CN] = 1U << TILE_MINERALS | 1U << TILE_DATA,
-};
-
 static uint64_t control_lines(const State *state, const Rules *rules, const Frame *frame)
 {
     Bloc bloc = seat_bloc(frame->seat);
-    uint64_t lift = 0;
-
     if (!has_system(state, rules, SYSTEM_CONTROL) || !line_open(frame, LINE_CONTROL)) {
         return 0;
     }
-    for (int tile = 0; tile < TILE_COUNT; tile++) {
-        lift |= (uint64_t)in_force(state, (Tile)tile) << tile;
-    }
-    uint64_t impose = ~lift & own_tiles[bloc];
+    uint64_t lift = tiles_in_force(state) & control_tiles[bloc];
+    uint64_t impose = control_tiles[bloc] & ~lift;
     if (!control_may_impose(state, rules, TILE_EQUIP)) {
         impose &= ~(UINT64_C(1) << TILE_EQUIP);
     }
-    return impose << BIT_IMPOSE | (lift & own_tiles[bloc]) << BIT_LIFT;
+    return impose << BIT_IMPOSE | lift << BIT_LIFT;
 }
 
 static uint64_t safeguard_lines(const State *state, const Rules *rules, const Frame *frame)

@@ -6,11 +6,11 @@
 #include "core/legal.h"
 #include "core/state.h"
 
-int cost_train(const State *state, const Rules *rules, Seat seat);       /* compute */
-int cost_optimise(const State *state, const Rules *rules, Bloc bloc);    /* compute */
-int cost_integrate(const State *state, const Rules *rules, Bloc bloc);   /* compute */
-int cost_datacentre(const State *state, const Rules *rules, Bloc bloc);  /* capital */
-int cost_silicon(const State *state, const Rules *rules, Bloc bloc);     /* capital */
+int cost_train(const State *state, const Rules *rules, Seat seat);      /* compute */
+int cost_optimise(const State *state, const Rules *rules, Bloc bloc);   /* compute */
+int cost_integrate(const State *state, const Rules *rules, Bloc bloc);  /* compute */
+int cost_datacentre(const State *state, const Rules *rules, Bloc bloc); /* capital */
+int cost_silicon(const State *state, const Rules *rules, Bloc bloc);    /* capital */
 
 /* The lines open to the seat whose operations frame is given: bits and court costs of the set. */
 void operation_legal(const State *state, const Rules *rules, const Frame *frame, LegalSet *set);

@@ -7,14 +7,13 @@
 int playout_choice(const Rules *rules, uint64_t key, int decision, int count)
 {
     unsigned number = (unsigned)decision;
-    uint64_t use = number < POLICY_USES
-                       ? rules->policy_use[number]
-                       : rng_use(STREAM_POLICY, number >> 16, number & 0xFFFF, 0);
+    uint64_t use = number < POLICY_USES ? rules->policy_use[number]
+                                        : rng_use(STREAM_POLICY, number >> 16, number & 0xFFFF, 0);
 
     return rng_below(rng_mix(key ^ use), count);
 }
 
-int playout_random(State *state, const Rules *rules, int first_decision)
+__attribute__((flatten)) int playout_random(State *state, const Rules *rules, int first_decision)
 {
     uint64_t key = rng_key(state->seed);
     int decision = first_decision;

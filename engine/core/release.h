@@ -7,10 +7,10 @@
 
 typedef struct Release {
     Model model;
-    Bloc bloc;     /* whose stack */
-    Seat lab;      /* whose frontier; better than the stack's quality */
-    Seat chooser;  /* decides contract or hearts */
-    Bloc culprit;  /* loses if Risk reaches its end */
+    Bloc bloc;    /* whose stack */
+    Seat lab;     /* whose frontier; better than the stack's quality */
+    Seat chooser; /* decides contract or hearts */
+    Bloc culprit; /* loses if Risk reaches its end */
 } Release;
 
 /* Steps 1 to 4 at once; the rival's trigger, contract and hearts as frames, the first to resolve on

@@ -13,7 +13,8 @@ typedef enum Stream {
     STREAM_INCIDENT = 4, /* a: round */
     STREAM_DISCARD = 5,  /* a: round, b: random discards before in this round */
     STREAM_POLICY = 6,   /* a, b: high and low 16 bits of the decision number */
-    STREAM_SAMPLE = 7,   /* a: what is dealt anew, b: card; keyed by a sample's key, not by the game */
+    STREAM_SAMPLE =
+        7, /* a: what is dealt anew, b: card; keyed by a sample's key, not by the game */
 } Stream;
 
 /* SplitMix64's finaliser: http://xoshiro.di.unimi.it/splitmix64.c */

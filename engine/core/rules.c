@@ -3,8 +3,8 @@
 #include <assert.h>
 #include <string.h>
 
-#include "core/rules_tables.h"
 #include "core/rules_print.h"
+#include "core/rules_tables.h"
 
 enum { STRICT_FROM = 2 }; /* "strictness >= 2" of RULES.md sections 8.1 and 9.6 */
 

@@ -18,8 +18,8 @@ struct EventLog;
 typedef enum Language { LANGUAGE_EN, LANGUAGE_ZH, LANGUAGE_COUNT } Language;
 
 enum {
-    ID_SIZE = 24,             /* bytes of an id, its zero included */
-    INSTRUCTIONS_MAX = 8192,  /* of all programs together */
+    ID_SIZE = 24,            /* bytes of an id, its zero included */
+    INSTRUCTIONS_MAX = 8192, /* of all programs together */
     CONDITIONS_MAX = 2048,
     FILTERS_MAX = 512,
     PROGRAM_MAX = 200,        /* instructions of one program */
@@ -119,11 +119,11 @@ typedef struct Scenario {
     TextRef title[LANGUAGE_COUNT], summary[LANGUAGE_COUNT];
     uint8_t systems; /* bit per System that is on */
     uint8_t rounds, acts, headline;
-    uint8_t hand[2];               /* hand size with 2 seats, with 4 seats */
-    uint8_t era_round[ERA_COUNT];  /* round whose Start adds the era's cards; 0 = never */
-    uint8_t full;                  /* 1: the full game's hedge and handicap, 0: the others' */
+    uint8_t hand[2];                   /* hand size with 2 seats, with 4 seats */
+    uint8_t era_round[ERA_COUNT];      /* round whose Start adds the era's cards; 0 = never */
+    uint8_t full;                      /* 1: the full game's hedge and handicap, 0: the others' */
     int16_t extra_capital[BLOC_COUNT]; /* with 2 seats only */
-    int16_t start[TRACK_SLOTS];    /* seat tracks: slots 0 and 2 are for each seat of the bloc */
+    int16_t start[TRACK_SLOTS]; /* seat tracks: slots 0 and 2 are for each seat of the bloc */
     uint64_t hash;
     uint64_t deck[ERA_COUNT][2]; /* derived: the cards that each era adds */
     uint64_t frozen;             /* derived: bit per Track that a switched-off system holds still */
@@ -148,7 +148,7 @@ typedef struct Rules {
     int instruction_count, condition_count, filter_count, text_size;
     int native_count;
     const NativeEvent *native; /* borrowed; NULL in every rule set that Lua can write */
-    uint64_t hash;              /* of all items in order; texts do not count */
+    uint64_t hash;             /* of all items in order; texts do not count */
     int16_t param[PARAM_SLOTS];
     Program program[FRAME_KIND_COUNT][CARDS_MAX];
     Instruction instruction[INSTRUCTIONS_MAX];
@@ -160,8 +160,8 @@ typedef struct Rules {
 
     /* Derived by rules_prepare(): lanes and sets for the kernel, one lane a nation. */
     _Alignas(16) int8_t lane_weight[NATIONS_MAX], lane_strict[NATIONS_MAX];
-    _Alignas(16) int8_t lane_need[NATIONS_MAX]; /* Need */
-    uint32_t nations;                                       /* all of them */
+    _Alignas(16) int8_t lane_need[NATIONS_MAX];                  /* Need */
+    uint32_t nations;                                            /* all of them */
     uint32_t need[NEED_COUNT], role[ROLE_COUNT], chain, strict2; /* strict2: strictness >= 2 */
     int weight_class_count;
     struct {
@@ -203,7 +203,8 @@ int rules_find_nation(const Rules *rules, const char *id);
 int rules_find_scenario(const Rules *rules, const char *id);
 const char *rules_text(const Rules *rules, TextRef text);
 /* The text in a language, in English where it is missing there. */
-const char *rules_text_in(const Rules *rules, const TextRef text[LANGUAGE_COUNT], Language language);
+const char *rules_text_in(const Rules *rules, const TextRef text[LANGUAGE_COUNT],
+                          Language language);
 
 bool rules_scenario_has(const Rules *rules, int scenario, System system);
 

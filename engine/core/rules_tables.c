@@ -1,7 +1,5 @@
 #include "core/rules_tables.h"
 
-#include <stdlib.h>
-
 #include "core/nation.h"
 #include "core/rng.h"
 
@@ -51,7 +49,7 @@ static bool passes(const Filter *filter, int x, int y)
     int row = y > 0 ? Y_SET_OPEN : y == 0 ? Y_SET_ZERO : Y_SET_CLOSED;
 
     return (filter->side & side) != 0 && (filter->y & row) != 0 &&
-           (!filter->near_zero || abs(x) == 1) &&
+           (!filter->near_zero || x == 1 || x == -1) &&
            (!filter->outside_rival_quadrant || x >= 0 || y == 0);
 }
 

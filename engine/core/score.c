@@ -27,10 +27,10 @@ static int in_second_half(const State *state, const Rules *rules)
 static int standards_lead(const State *state, const Rules *rules)
 {
     const int16_t *quality = state->track + SLOT_QUALITY;
-    int us = bits_count(nation_users(state, rules, STACK_UO)) +
-             (quality[STACK_UO] > quality[STACK_CO]);
-    int cn = bits_count(nation_users(state, rules, STACK_CO)) +
-             (quality[STACK_CO] > quality[STACK_UO]);
+    int us =
+        bits_count(nation_users(state, rules, STACK_UO)) + (quality[STACK_UO] > quality[STACK_CO]);
+    int cn =
+        bits_count(nation_users(state, rules, STACK_CO)) + (quality[STACK_CO] > quality[STACK_UO]);
 
     return cn - us;
 }
@@ -93,8 +93,8 @@ void score_round(State *state, const Rules *rules, EventLog *log)
         int vp = score.item[item] > 0 ? score.item[item] : -score.item[item];
         bool to_pool = item == SCORE_STANDARDS || item == SCORE_STOCK;
         note(log, (ScoreItem)item, to_pool ? STACK_COUNT + (int)bloc : (int)closed_stack(bloc), vp);
-        award(state, rules,
-              to_pool ? SLOT_POOL + (int)bloc : SLOT_VP + (int)closed_stack(bloc), vp, log);
+        award(state, rules, to_pool ? SLOT_POOL + (int)bloc : SLOT_VP + (int)closed_stack(bloc), vp,
+              log);
     }
     event_moment(log, MOMENT_SCORED, state);
 }

@@ -6,9 +6,9 @@
 #include "core/state.h"
 
 Bloc rival_of(Bloc bloc);
-int side_sign(Bloc bloc);            /* US -1, China +1: the direction of x toward the bloc */
+int side_sign(Bloc bloc); /* US -1, China +1: the direction of x toward the bloc */
 Bloc seat_bloc(Seat seat);
-Seat closed_seat(Bloc bloc);         /* whose purse serves API customers */
+Seat closed_seat(Bloc bloc); /* whose purse serves API customers */
 Seat open_seat(const State *state, Bloc bloc);
 Stack closed_stack(Bloc bloc);
 Stack open_stack(Bloc bloc);
@@ -26,7 +26,7 @@ void set_add(uint64_t set[2], int card);
 void set_remove(uint64_t set[2], int card);
 bool set_is_empty(const uint64_t set[2]);
 int set_count(const uint64_t set[2]);
-int set_nth(const uint64_t set[2], int n);    /* the n-th card in card order, from 0 */
+int set_nth(const uint64_t set[2], int n);     /* the n-th card in card order, from 0 */
 int set_next(const uint64_t set[2], int card); /* first card >= `card`, or CARDS_MAX */
 
 #endif

@@ -26,7 +26,8 @@ enum {
 };
 
 #pragma GCC diagnostic push
-#pragma GCC diagnostic error "-Wpadded" /* equality compares every byte, so every unused byte is zero */
+#pragma GCC diagnostic error \
+    "-Wpadded" /* equality compares every byte, so every unused byte is zero */
 
 /* What is being resolved.  An unused frame is all zero bytes.  A frame in which nothing is left to
  * do is not on the stack. */
@@ -48,7 +49,7 @@ typedef struct State {
     int8_t nation_x[NATIONS_MAX], nation_y[NATIONS_MAX];
     int16_t track[TRACK_SLOTS];
     Frame frame[FRAMES_MAX];
-    uint16_t shuffles, dice, discards; /* `chance` of the state text */
+    uint16_t shuffles, dice, discards;              /* `chance` of the state text */
     int8_t modifier[MODIFIER_COUNT][BLOC_COUNT][2]; /* [...][Duration] */
     uint8_t trigger[TRIGGER_COUNT][BLOC_COUNT];     /* card + 1; 0 = none */
     uint8_t headline[BLOC_COUNT];                   /* committed card + 1; 0 = none */

@@ -12,10 +12,9 @@ typedef struct Writer {
     const char *end; /* the zero of a full text */
 } Writer;
 
-const char *const line_name[LINE_COUNT] = {"train",      "optimise", "integrate",
-                                           "datacentre", "silicon",  "safeguard",
-                                           "api",        "open",     "control",
-                                           "court"};
+const char *const line_name[LINE_COUNT] = {"train",   "optimise",  "integrate", "datacentre",
+                                           "silicon", "safeguard", "api",       "open",
+                                           "control", "court"};
 const char *const frame_name[FRAME_KIND_COUNT] = {"",        "ops",    "event",
                                                   "trigger", "hearts", "hedging"};
 

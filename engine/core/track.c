@@ -69,6 +69,18 @@ bool in_force(const State *state, Tile tile)
     return state->track[SLOT_CONTROL + (int)tile] != 0;
 }
 
+/* Written out: legality asks for it at every operation. */
+unsigned tiles_in_force(const State *state)
+{
+    const int16_t *stage = state->track + SLOT_CONTROL;
+
+    return (unsigned)((stage[TILE_CHIPS] != 0) << TILE_CHIPS |
+                      (stage[TILE_EQUIP] != 0) << TILE_EQUIP |
+                      (stage[TILE_ACCESS] != 0) << TILE_ACCESS |
+                      (stage[TILE_MINERALS] != 0) << TILE_MINERALS |
+                      (stage[TILE_DATA] != 0) << TILE_DATA);
+}
+
 int modifier_sum(const State *state, Modifier modifier, Bloc bloc)
 {
     const int8_t *sum = state->modifier[modifier][bloc];

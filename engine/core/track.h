@@ -22,6 +22,7 @@ void reveal_plateau(State *state, const Rules *rules, EventLog *log);
 
 bool has_system(const State *state, const Rules *rules, System system);
 bool in_force(const State *state, Tile tile);
+unsigned tiles_in_force(const State *state); /* bit per Tile */
 int modifier_sum(const State *state, Modifier modifier, Bloc bloc);
 
 int effective_quality(const State *state, Stack stack); /* eq(Q) */

@@ -19,41 +19,45 @@ static Frame *top(State *state)
     return &state->frame[state->frame_count - 1];
 }
 
-static void push(State *state, Frame frame)
+/* Frames are filled in place: a frame that is built elsewhere and copied costs more than its use. */
+static Frame *push(State *state, FrameKind kind, Seat seat)
 {
     assert(state->frame_count < FRAMES_MAX);
-    state->frame[state->frame_count++] = frame;
+    Frame *frame = &state->frame[state->frame_count++];
+    frame->kind = (uint8_t)kind;
+    frame->seat = (uint8_t)seat;
+    return frame;
 }
 
 void vm_push_operations(State *state, Seat seat, int points)
 {
-    push(state, (Frame){.kind = FRAME_OPS, .seat = (uint8_t)seat, .points = (uint8_t)points});
+    push(state, FRAME_OPS, seat)->points = (uint8_t)points;
 }
 
 void vm_push_event(State *state, int card, Bloc owner, Seat seat, Bloc culprit)
 {
-    push(state, (Frame){.kind = FRAME_EVENT,
-                        .card = (uint8_t)card,
-                        .owner = (uint8_t)owner,
-                        .seat = (uint8_t)seat,
-                        .culprit = (uint8_t)culprit});
+    Frame *frame = push(state, FRAME_EVENT, seat);
+
+    frame->card = (uint8_t)card;
+    frame->owner = (uint8_t)owner;
+    frame->culprit = (uint8_t)culprit;
 }
 
 void vm_push_hearts(State *state, const Release *release)
 {
-    push(state, (Frame){.kind = FRAME_HEARTS,
-                        .card = release->model != MODEL_API,
-                        .owner = (uint8_t)release->bloc,
-                        .seat = (uint8_t)release->chooser,
-                        .culprit = (uint8_t)release->culprit});
+    Frame *frame = push(state, FRAME_HEARTS, release->chooser);
+
+    frame->card = release->model != MODEL_API;
+    frame->owner = (uint8_t)release->bloc;
+    frame->culprit = (uint8_t)release->culprit;
 }
 
 void vm_push_hedging(State *state, Bloc owner, Seat seat, int moves)
 {
-    push(state, (Frame){.kind = FRAME_HEDGING,
-                        .owner = (uint8_t)owner,
-                        .seat = (uint8_t)seat,
-                        .left = (uint8_t)moves});
+    Frame *frame = push(state, FRAME_HEDGING, seat);
+
+    frame->owner = (uint8_t)owner;
+    frame->left = (uint8_t)moves;
 }
 
 void vm_push_trigger(State *state, const Rules *rules, TriggerKind kind, Bloc owner, Bloc culprit)
@@ -63,11 +67,10 @@ void vm_push_trigger(State *state, const Rules *rules, TriggerKind kind, Bloc ow
     if (card < 0 || rules->program[FRAME_TRIGGER][card].length == 0) {
         return;
     }
-    push(state, (Frame){.kind = FRAME_TRIGGER,
-                        .card = (uint8_t)card,
-                        .owner = (uint8_t)owner,
-                        .seat = (uint8_t)headliner(state, owner),
-                        .culprit = (uint8_t)culprit});
+    Frame *frame = push(state, FRAME_TRIGGER, headliner(state, owner));
+    frame->card = (uint8_t)card;
+    frame->owner = (uint8_t)owner;
+    frame->culprit = (uint8_t)culprit;
 }
 
 void vm_pop(State *state)

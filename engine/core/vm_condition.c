@@ -13,8 +13,8 @@ static int subject_value(const State *state, const Condition *condition, Bloc bl
     case TRACK_FRONTIER:
         return best_lab(state, bloc);
     case TRACK_QUALITY:
-        return state->track[SLOT_QUALITY +
-                            (int)(condition->open ? open_stack(bloc) : closed_stack(bloc))];
+        return state
+            ->track[SLOT_QUALITY + (int)(condition->open ? open_stack(bloc) : closed_stack(bloc))];
     case TRACK_VP:
     case TRACK_POOL:
         return state_bloc_vp(state, bloc);

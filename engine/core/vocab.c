@@ -50,8 +50,7 @@ const char *const vocab_ending[] = {"points", "hegemony", "catastrophe", NULL};
 const char *const vocab_era[] = {"early", "mid", "late", NULL};
 const char *const vocab_side[] = {"US", "CN", "neutral", NULL};
 const char *const vocab_who[] = {"US", "CN", "you", "rival", "world", NULL};
-const char *const vocab_need[] = {"Compute",  "Price",    "Sovereignty",
-                                  "Security", "Industry", NULL};
+const char *const vocab_need[] = {"Compute", "Price", "Sovereignty", "Security", "Industry", NULL};
 const char *const vocab_role[] = {"none", "lithography", "memory", "foundry", "fund", NULL};
 const char *const vocab_system[] = {"court",    "control", "risk", "bubble",
                                     "industry", "plateau", NULL};

@@ -134,8 +134,7 @@ typedef enum Slot {
 } Slot;
 
 typedef enum Param {
-#define PARAM(id, name, count, least, most) \
-    PARAM_##id, PARAM_##id##_LAST = PARAM_##id + (count) - 1,
+#define PARAM(id, name, count, least, most) PARAM_##id, PARAM_##id##_LAST = PARAM_##id + (count)-1,
 #include "core/params.def"
 #undef PARAM
     PARAM_SLOTS /* a parameter's values stand in PARAM_ID .. PARAM_ID_LAST */

@@ -9,6 +9,7 @@ set(prefix_TRACK "(TRACK|SLOT)_")
 set(prefix_PARAM PARAM_)
 set(prefix_TERM TERM_)
 set(function_NUMBER number_) # a function named by the second column
+set(prefix_FIGURE FIGURE_)
 
 file(GLOB_RECURSE files ${ENGINE}/*.c ${ENGINE}/*.h)
 set(code "")

@@ -1,0 +1,156 @@
+/* tpd bench: how fast the kernel is. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "app/bench.h"
+#include "app/data.h"
+#include "app/game.h"
+
+static const Manual manual = {
+    .name = "bench",
+    .arguments = "",
+    .text =
+        "Measures in CPU time how fast this build plays, on one core and in under 30 seconds:\n"
+        "random full 2-seat games, each with a seed of its own; the card programs against the "
+        "same\n"
+        "events by hand in C, in games of a deck of nothing but those cards; the kernel against\n"
+        "core/explain; copying a position; a market; loading the rules.  All are measured in "
+        "turn,\n"
+        "again and again, and the medians count; text also shows the quartiles and the number of\n"
+        "samples.  The signature is a hash over the ends of 200 games: it changes with the rules.\n"
+        "\n"
+        "A game that the card programs and C play differently is a fault: exit status 1.\n",
+    .examples = "  tpd bench\n"
+                "  tpd bench --format json > bench.json\n"
+                "  tpd bench --quick\n",
+};
+
+static const char *const format_name[] = {"text", "json", NULL};
+static void (*const print_format[])(const Bench *bench) = {bench_print_text, bench_print_json};
+
+/* In the order in which one repeat takes them. */
+static Status (*const measures[])(Bench *bench, Error *err) = {
+    bench_playouts, bench_vm, bench_naive, bench_market, bench_clone, bench_load,
+};
+
+enum {
+    REPEATS = 21,
+    SLICE_MS = 100,
+    QUICK_REPEATS = 3,
+    QUICK_SLICE_MS = 10,
+    NANOSECONDS_A_MS = 1000000,
+};
+
+static Status take_samples(Bench *bench, Error *err)
+{
+    for (size_t i = 0; i < sizeof measures / sizeof measures[0]; i++) {
+        Status status = measures[i](bench, err);
+        if (status != STATUS_OK) {
+            return status;
+        }
+    }
+    return STATUS_OK;
+}
+
+/* The first round warms the machine up: its times do not count, its games do. */
+static void forget_samples(Bench *bench)
+{
+    for (int i = 0; i < FIGURE_COUNT; i++) {
+        bench->figure[i].count = 0;
+    }
+}
+
+static Status measure(Bench *bench, Error *err)
+{
+    bool progress = isatty(STDERR_FILENO);
+
+    for (int repeat = 0; repeat <= bench->repeats; repeat++) {
+        if (progress) {
+            fprintf(stderr, "\rrepeat %d of %d%s", repeat, bench->repeats,
+                    repeat == bench->repeats ? "\n" : "");
+        }
+        Status status = take_samples(bench, err);
+        if (status != STATUS_OK) {
+            return status;
+        }
+        if (repeat == 0) {
+            forget_samples(bench);
+        }
+    }
+    for (int i = 0; i < FIGURE_COUNT; i++) {
+        figure_sort(&bench->figure[i]);
+    }
+    bench->signature = bench_signature(bench);
+    return STATUS_OK;
+}
+
+static Outcome run(Bench *bench, int format)
+{
+    Error err;
+
+    bench->loaded = malloc(sizeof *bench->loaded);
+    if (bench->loaded == NULL) {
+        return complain_failed(manual.name, "out of memory for the rules");
+    }
+    Status status = twin_deck_init(&bench->deck, bench->rules, &err);
+    if (status == STATUS_OK) {
+        status = measure(bench, &err);
+        twin_deck_clear(&bench->deck);
+    }
+    free(bench->loaded);
+    if (status != STATUS_OK) {
+        return complain_error(&err);
+    }
+    print_format[format](bench);
+    return OUTCOME_OK;
+}
+
+static Outcome bench_game(const Game *game, const char *directory, bool quick, int format)
+{
+    Bench *bench = calloc(1, sizeof *bench);
+
+    if (bench == NULL) {
+        return complain_failed(manual.name, "out of memory for the samples");
+    }
+    bench->rules = game->rules;
+    bench->directory = directory;
+    bench->setup = game->setup;
+    bench->repeats = quick ? QUICK_REPEATS : REPEATS;
+    bench->slice = (int64_t)(quick ? QUICK_SLICE_MS : SLICE_MS) * NANOSECONDS_A_MS;
+    Outcome outcome = run(bench, format);
+    free(bench);
+    return outcome;
+}
+
+Outcome cmd_bench(Arguments arguments)
+{
+    GameOptions options = game_options();
+    int format = 0;
+    bool quick = false;
+    const Option table[] = {
+        option_word("format", format_name, &format, "default: text"),
+        option_flag("quick", &quick, "3 short repeats in a second or two: rough figures"),
+        game_option_rules(&options),
+    };
+    const OptionTable all = {&manual, table, sizeof table / sizeof table[0]};
+    char directory[DATA_PATH_SIZE];
+    Error err;
+    Game game;
+
+    Outcome outcome = options_read(&all, &arguments);
+    if (outcome != OUTCOME_RUN) {
+        return outcome;
+    }
+    if (data_find_rules(directory, options.rules, &err) != STATUS_OK) {
+        return complain_error(&err);
+    }
+    outcome = game_open(&game, &options, manual.name);
+    if (outcome != OUTCOME_RUN) {
+        return outcome;
+    }
+    outcome = bench_game(&game, directory, quick, format);
+    game_close(&game);
+    return outcome;
+}
