@@ -27,19 +27,11 @@ static int draw_plateau(const State *state, const Rules *rules)
 }
 
 /* Start values of seat tracks stand in the slots 0 and 2: each seat of the bloc has them. */
-static void place_seat_values(State *state)
+static void place_seat_values(State *state, int slot)
 {
-    for (int track = 0; track < TRACK_COUNT; track++) {
-        if (vocab_track[track].scope != SCOPE_SEAT) {
-            continue;
-        }
-        int16_t *slot = state->track + vocab_track[track].slot;
-        for (Seat closed = 0; closed < SEATS_MAX; closed += 2) {
-            slot[closed + 1] = 0;
-            if (is_four_seats(state)) {
-                slot[closed + 1] = slot[closed];
-            }
-        }
+    for (Seat closed = 0; closed < SEATS_MAX; closed += 2) {
+        int16_t *value = state->track + slot + closed;
+        value[1] = (int16_t)(is_four_seats(state) ? value[0] : 0);
     }
 }
 
@@ -48,7 +40,11 @@ static void place_start_values(State *state, const Rules *rules)
     const Scenario *scenario = &rules->scenario[state->scenario];
 
     memcpy(state->track, scenario->start, sizeof state->track);
-    place_seat_values(state);
+    for (int track = 0; track < TRACK_COUNT; track++) {
+        if (vocab_track[track].scope == SCOPE_SEAT) {
+            place_seat_values(state, vocab_track[track].slot);
+        }
+    }
     for (int bloc = 0; bloc < BLOC_COUNT && !is_four_seats(state); bloc++) {
         state_gain(state, rules, SLOT_CAPITAL + closed_seat((Bloc)bloc),
                    scenario->extra_capital[bloc], NULL);
