@@ -267,7 +267,7 @@ static void run_simple(State *state, const Rules *rules, const Frame *frame,
     case OP_RELEASE:
     case OP_NATIVE:
     case OP_COUNT:
-        assert(!"an instruction that asks, branches or starts something");
+        assert(false); /* asks, branches or starts something: run_instruction() has it */
     }
 }
 
