@@ -1,5 +1,7 @@
 #include "core/deck.h"
 
+#include <string.h>
+
 #include "core/bits.h"
 #include "core/rng.h"
 #include "core/seats.h"
@@ -51,8 +53,8 @@ enum { BUCKET_COUNT = 64, BUCKET_SHIFT = 58, NO_CARD = 255 };
 typedef struct Pile {
     uint64_t filled; /* buckets that hold a card */
     uint64_t priority[CARDS_MAX];
-    uint8_t next[CARDS_MAX]; /* in the same bucket, or NO_CARD */
-    uint8_t head[BUCKET_COUNT];
+    uint8_t next[CARDS_MAX];    /* in the same bucket, or NO_CARD */
+    uint8_t head[BUCKET_COUNT]; /* NO_CARD: the bucket is empty */
 } Pile;
 
 static uint64_t priority_of(const State *state, const Rules *rules, uint64_t key, int card)
@@ -67,10 +69,9 @@ static uint64_t priority_of(const State *state, const Rules *rules, uint64_t key
 static void pile_add(Pile *pile, int card, uint64_t priority)
 {
     int bucket = (int)(priority >> BUCKET_SHIFT);
-    bool filled = (pile->filled >> bucket & 1) != 0;
 
     pile->priority[card] = priority;
-    pile->next[card] = filled ? pile->head[bucket] : NO_CARD;
+    pile->next[card] = pile->head[bucket];
     pile->head[bucket] = (uint8_t)card;
     pile->filled |= UINT64_C(1) << bucket;
 }
@@ -80,6 +81,7 @@ static void pile_sort(Pile *pile, const State *state, const Rules *rules)
     uint64_t key = rng_key(state->seed);
 
     pile->filled = 0;
+    memset(pile->head, NO_CARD, sizeof pile->head);
     for (int word = 0; word < 2; word++) {
         for (uint64_t rest = state->cards[SET_DECK][word]; rest != 0; rest &= rest - 1) {
             int card = 64 * word + bits_first(rest);
@@ -148,28 +150,36 @@ static int dealing_order(const State *state, Seat order[SEATS_MAX])
     return 2 * seats_of_bloc;
 }
 
+/* One card to each seat that holds `held` or fewer; false when there is no card left at all. */
+static bool deal_row(State *state, const Rules *rules, Pile *pile, int held, EventLog *log)
+{
+    Seat order[SEATS_MAX];
+    int seats = dealing_order(state, order);
+
+    for (int nth = 0; nth < seats; nth++) {
+        if (set_count(state->cards[SET_HAND + order[nth]]) > held) {
+            continue;
+        }
+        if (!ensure_pile(state, log)) {
+            return false;
+        }
+        if (pile->filled == 0) {
+            pile_sort(pile, state, rules);
+        }
+        hand_out(state, order[nth], pile_take(pile), log);
+    }
+    return true;
+}
+
 void deck_deal(State *state, const Rules *rules, EventLog *log)
 {
     int hand_size = rules->scenario[state->scenario].hand[is_four_seats(state)];
-    Seat order[SEATS_MAX];
-    int held[SEATS_MAX];
-    int seats = dealing_order(state, order);
     Pile pile;
 
     pile.filled = 0;
-    for (int nth = 0; nth < seats; nth++) {
-        held[nth] = set_count(state->cards[SET_HAND + order[nth]]);
-    }
-    for (int i = 0; i < hand_size; i++) {
-        for (int nth = 0; nth < seats; nth++) {
-            if (held[nth] > i || !ensure_pile(state, log)) {
-                continue;
-            }
-            if (pile.filled == 0) {
-                pile_sort(&pile, state, rules);
-            }
-            hand_out(state, order[nth], pile_take(&pile), log);
-            held[nth]++;
+    for (int held = 0; held < hand_size; held++) {
+        if (!deal_row(state, rules, &pile, held, log)) {
+            return;
         }
     }
 }

@@ -99,23 +99,36 @@ static Action nth_play(const LegalSet *set, const Rules *rules, int n)
     return make(modes[n - nth * set->modes], card);
 }
 
-/* The operation of a bit (see LegalSet). */
+/* The lines without a nation, by their bit (see LegalSet). */
+static const Action plain_operation[BIT_ALIGN] = {
+    {VERB_TRAIN, 0, {0}},
+    {VERB_OPTIMISE, 0, {0}},
+    {VERB_INTEGRATE, 0, {0}},
+    {VERB_BUILD_DATACENTRE, 0, {0}},
+    {VERB_BUILD_SILICON, 0, {0}},
+    {VERB_RELEASE_API, 0, {0}},
+    {VERB_RELEASE_OPEN, 0, {0}},
+    {VERB_RELEASE_CONDITIONAL, 0, {0}},
+    {VERB_IMPOSE, TILE_CHIPS, {0}},
+    {VERB_IMPOSE, TILE_EQUIP, {0}},
+    {VERB_IMPOSE, TILE_ACCESS, {0}},
+    {VERB_IMPOSE, TILE_MINERALS, {0}},
+    {VERB_IMPOSE, TILE_DATA, {0}},
+    {VERB_LIFT, TILE_CHIPS, {0}},
+    {VERB_LIFT, TILE_EQUIP, {0}},
+    {VERB_LIFT, TILE_ACCESS, {0}},
+    {VERB_LIFT, TILE_MINERALS, {0}},
+    {VERB_LIFT, TILE_DATA, {0}},
+    {VERB_SAFEGUARD_TRUST, 0, {0}},
+    {VERB_SAFEGUARD_RISK, 0, {0}},
+};
+_Static_assert(BIT_SAFEGUARD == 18, "the table stands in the order of the bits");
+
 static Action operation_of(int bit)
 {
-    if (bit >= BIT_ALIGN) {
-        return make(VERB_COURT_ALIGN + (bit - BIT_ALIGN) / NATIONS_MAX,
-                    (bit - BIT_ALIGN) % NATIONS_MAX);
-    }
-    if (bit >= BIT_SAFEGUARD) {
-        return make(VERB_SAFEGUARD_TRUST + bit - BIT_SAFEGUARD, 0);
-    }
-    if (bit >= BIT_LIFT) {
-        return make(VERB_LIFT, bit - BIT_LIFT);
-    }
-    if (bit >= BIT_IMPOSE) {
-        return make(VERB_IMPOSE, bit - BIT_IMPOSE);
-    }
-    return make(VERB_TRAIN + bit, 0);
+    Action court = make(VERB_COURT_ALIGN + bit / NATIONS_MAX - 1, bit % NATIONS_MAX);
+
+    return bit >= BIT_ALIGN ? court : plain_operation[bit];
 }
 
 Action legal_nth(const LegalSet *set, const Rules *rules, int n)

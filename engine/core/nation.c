@@ -90,10 +90,11 @@ static Wants wants_of(const State *state, const Rules *rules)
 
     want_bloc(&wants, state, BLOC_US, bonus * (compute < 0), bonus * (industry < 0));
     want_bloc(&wants, state, BLOC_CN, bonus * (compute > 0), bonus * (industry > 0));
+#pragma GCC unroll 2
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
         bool permissive = state->track[SLOT_LICENCE + bloc] == LICENCE_PERMISSIVE;
         wants.trust[bloc] = (int8_t)(risk ? state->track[SLOT_TRUST + bloc] : TRUST_WITHOUT_RISK);
-        wants.lax[bloc] = (int8_t)(risk & permissive ? (unsigned)state->track[SLOT_RISK] / 4 : 0);
+        wants.lax[bloc] = (int8_t)(risk && permissive ? (unsigned)state->track[SLOT_RISK] / 4 : 0);
     }
     return wants;
 }
@@ -124,6 +125,7 @@ static void favour(const Wants *wants, const Rules *rules, int base, Block block
     Lanes in_use = lanes_all(0);
     Lanes current = lanes_all(0);
 
+#pragma GCC unroll 4
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         Bloc bloc = (Bloc)(stack / 2);
         used[stack] = using_stack(block, (Stack)stack);
@@ -139,10 +141,12 @@ static void favour(const Wants *wants, const Rules *rules, int base, Block block
     }
     Lanes keep = in_use & (best - current <= lanes_all(wants->switching));
     Lanes highest = lanes_all(0);
+#pragma GCC unroll 4
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         highest += appeal[stack] == best;
     }
     Lanes single = (highest == -1) & ~keep;
+#pragma GCC unroll 4
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         favourite[stack] = (keep & used[stack]) | (single & (appeal[stack] == best));
     }
@@ -152,12 +156,14 @@ void nation_favourites(const State *state, const Rules *rules, uint32_t favourit
 {
     Wants wants = wants_of(state, rules);
 
+#pragma GCC unroll 4
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         favourite[stack] = 0;
     }
     for (int base = 0; base < rules->nation_count; base += LANE_COUNT) {
         Lanes lanes[STACK_COUNT];
         favour(&wants, rules, base, load_block(state, base), lanes);
+#pragma GCC unroll 4
         for (int stack = 0; stack < STACK_COUNT; stack++) {
             favourite[stack] |= (lanes_mask(lanes[stack]) << base) & rules->nations;
         }
@@ -290,6 +296,7 @@ static void drift_all(State *state, const uint32_t favourite[STACK_COUNT], uint3
         Step sum = step_of(block, MOVE_OPEN, BLOC_US);
         sum.x &= waiting;
         sum.y &= waiting;
+#pragma GCC unroll 4
         for (int stack = 0; stack < STACK_COUNT; stack++) {
             Step step = corner_step(block, (Stack)stack, DRIFT_DEPTH);
             Lanes drawn = lanes_of((favourite[stack] & ~throttled) >> base);

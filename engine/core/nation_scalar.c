@@ -1,9 +1,12 @@
 #include "core/nation_scalar.h"
 
-#include <stdlib.h>
-
 #include "core/seats.h"
 #include "core/track.h"
+
+static int absolute(int value)
+{
+    return value < 0 ? -value : value;
+}
 
 static uint32_t bit(int nation)
 {
@@ -98,8 +101,8 @@ static int appeal(const State *state, const Rules *rules, int nation, Stack stac
     int value = effective_quality(state, stack) +
                 need_bonus(state, rules, (Need)rules->nation[nation].need, stack) -
                 strictness(state, rules, nation, stack);
-    int x = abs(state->nation_x[nation]);
-    int y = abs(state->nation_y[nation]);
+    int x = absolute(state->nation_x[nation]);
+    int y = absolute(state->nation_y[nation]);
 
     if (own_side(state, nation, (Bloc)(stack / 2)) > 0) {
         value += rules->param[PARAM_LEAN];
@@ -153,7 +156,7 @@ static bool matches(const State *state, const Filter *filter, int nation, Bloc o
     int row = y > 0 ? Y_SET_OPEN : y == 0 ? Y_SET_ZERO : Y_SET_CLOSED;
 
     return (filter->nations & bit(nation)) != 0 && (filter->side & side) != 0 &&
-           (filter->y & row) != 0 && (!filter->near_zero || abs(x) == 1) &&
+           (filter->y & row) != 0 && (!filter->near_zero || absolute(x) == 1) &&
            (!filter->outside_rival_quadrant || x >= 0 || y == 0);
 }
 

@@ -1,7 +1,5 @@
 #include "core/rules_tables.h"
 
-#include <stdlib.h>
-
 #include "core/nation.h"
 #include "core/rng.h"
 
@@ -51,7 +49,7 @@ static bool passes(const Filter *filter, int x, int y)
     int row = y > 0 ? Y_SET_OPEN : y == 0 ? Y_SET_ZERO : Y_SET_CLOSED;
 
     return (filter->side & side) != 0 && (filter->y & row) != 0 &&
-           (!filter->near_zero || abs(x) == 1) &&
+           (!filter->near_zero || x == 1 || x == -1) &&
            (!filter->outside_rival_quadrant || x >= 0 || y == 0);
 }
 
@@ -102,9 +100,9 @@ static void fill_ranges(Scenario *scenario)
         const TrackInfo *info = &vocab_track[track];
         bool frozen = (scenario->frozen >> track & 1) != 0;
         for (int slot = info->slot; slot < info->slot + info->size; slot++) {
-            int16_t start = scenario->start[slot];
-            scenario->least[slot] = frozen ? start : (int16_t)info->least;
-            scenario->most[slot] = frozen ? start : (int16_t)info->most;
+            int start = scenario->start[slot];
+            scenario->least[slot] = (int16_t)(frozen ? start : info->least);
+            scenario->most[slot] = (int16_t)(frozen ? start : info->most);
         }
     }
     if ((scenario->frozen >> TRACK_PLATEAU & 1) != 0) {

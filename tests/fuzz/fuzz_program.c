@@ -81,7 +81,7 @@ static void make_leaf(Maker *maker, int tree)
         leaf->a = (uint8_t)take_in(bytes, 0, TILE_COUNT - 1);
         return;
     }
-    leaf->n = leaf->test == TEST_MORE ? 0 : (int16_t)take_in(bytes, 0, 10);
+    leaf->n = (int16_t)(leaf->test == TEST_MORE ? 0 : take_in(bytes, 0, 10));
     leaf->who = (uint8_t)take_in(bytes, WHO_US, leaf->test == TEST_MORE ? WHO_RIVAL : WHO_WORLD);
     if (leaf->who == WHO_WORLD) {
         leaf->a = of_world[take_in(bytes, 0, (int)sizeof of_world - 1)];
