@@ -1,5 +1,8 @@
 #include "core/rules_tables.h"
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "core/nation.h"
 #include "core/rng.h"
 

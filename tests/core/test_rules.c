@@ -1,6 +1,7 @@
 /* The verifier refuses whatever could make the kernel leave its tables or never end; what it accepts
  * is derived, printed and hashed. */
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -452,13 +453,18 @@ TEST(equal_filters_are_shared)
 
 /* ---- items ---- */
 
+static void set_id(char id[ID_SIZE], const char *text)
+{
+    snprintf(id, ID_SIZE, "%s", text);
+}
+
 TEST(ids_are_letters_digits_and_hyphens)
 {
     static const char *const wrong[] = {"", "E 1", "E,1", "E+1", "E:1", "-", "\xc3\xa9"};
 
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         Rules *rules = shipped_copy();
-        strcpy(rules->card[3].id, wrong[i]);
+        set_id(rules->card[3].id, wrong[i]);
         expect_refused(rules, "not an id");
     }
     Rules *rules = shipped_copy();
@@ -469,15 +475,15 @@ TEST(ids_are_letters_digits_and_hyphens)
 TEST(two_items_of_one_kind_have_two_ids)
 {
     Rules *rules = shipped_copy();
-    strcpy(rules->card[3].id, "E01");
+    set_id(rules->card[3].id, "E01");
     expect_refused(rules, "card 'E01'");
 
     rules = shipped_copy();
-    strcpy(rules->nation[9].id, rules->nation[8].id);
+    set_id(rules->nation[9].id, rules->nation[8].id);
     expect_refused(rules, "nation 'Gulf-States'");
 
     rules = shipped_copy();
-    strcpy(rules->scenario[1].id, rules->scenario[0].id);
+    set_id(rules->scenario[1].id, rules->scenario[0].id);
     expect_refused(rules, "scenario");
 }
 

@@ -25,6 +25,13 @@ static void expect_event(const char *event, const char *expected)
     expect_program(event, FRAME_EVENT, expected);
 }
 
+static void need_rules(const Rules *rules, const Error *err)
+{
+    if (rules == NULL) {
+        fail_msg("%s", err->text);
+    }
+}
+
 /* The line that the compiler has for an event or for a whole text. */
 static void expect_fault(const char *text, const char *what)
 {
@@ -198,9 +205,7 @@ TEST(a_value_may_be_used_in_many_places)
                     &err);
     char text[TEXT_SIZE];
 
-    if (rules == NULL) {
-        fail_msg("%s", err.text);
-    }
+    need_rules(rules, &err);
     rules_print_program(text, sizeof text, rules, FRAME_EVENT, 1);
     assert_string_equal(text, "0 each({ strictness=2 }, close) > 1\n"
                               "1 when(at_most(P, 1)) > 2 else end\n"
@@ -225,9 +230,7 @@ TEST(a_list_is_read_when_it_is_given)
                     &err);
     char text[TEXT_SIZE];
 
-    if (rules == NULL) {
-        fail_msg("%s", err.text);
-    }
+    need_rules(rules, &err);
     rules_print_program(text, sizeof text, rules, FRAME_EVENT, 1);
     assert_string_equal(text, "0 reveal > 1\n"
                               "1 when(at_least(P, 1)) > 2 else end\n"
@@ -246,9 +249,8 @@ TEST(a_program_of_200_instructions_fits)
                     "  event = list }\n",
                     &err);
 
-    if (rules == NULL) {
-        fail_msg("%s", err.text);
-    }
+    need_rules(rules, &err);
+    assert_non_null(rules);
     Program program = rules->program[FRAME_EVENT][1];
     assert_int_equal(program.length, PROGRAM_MAX);
     assert_int_equal(rules->instruction[program.start + 198].next, 199);
