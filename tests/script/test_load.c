@@ -453,13 +453,12 @@ TEST(broken_nations_do_not_break_the_cards_that_name_them)
 
     assert_non_null(rules);
     shipped_folder(folder);
-    edit(folder, "nations.lua", "need = \"Security\"", "need = \"Securty\"");
+    edit(folder, "nations.lua", "id = \"Taiwan\"", "id = \"Tai wan\"");
     assert_int_equal(script_check_rules(rules, folder, note_fault, &list), STATUS_PARSE);
     folder_remove(folder);
     free(rules);
     assert_int_equal(list.count, 1);
-    assert_non_null(strstr(list.first, "unknown need 'Securty'"));
-    assert_non_null(strstr(list.first, "did you mean 'Security'?"));
+    assert_non_null(strstr(list.first, "id: expected letters, digits and '-', got 'Tai wan'"));
 }
 
 TEST(after_a_hundred_faults_a_file_is_given_up)

@@ -6,8 +6,7 @@
 #include "script/sandbox.h"
 #include "test.h"
 
-static const SandboxLimits limits = {
-    .memory = 8 * 1024 * 1024, .string = 16 * 1024, .instructions = 1000 * 1000};
+static const SandboxLimits limits = {.memory = 8388608, .string = 16384, .instructions = 1000000};
 
 static Status run(Sandbox *sandbox, const char *text, SandboxFault *fault)
 {

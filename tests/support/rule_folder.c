@@ -26,14 +26,11 @@ static void join(char path[PATH_SIZE], const char *folder, const char *name)
 
 void folder_make(char folder[FOLDER_SIZE])
 {
-    static const char rules[] = "/rules";
+    char above[] = "/tmp/tpd-XXXXXX";
     char cards[PATH_SIZE];
-    const char *scratch = getenv("TMPDIR");
-    int length = snprintf(folder, FOLDER_SIZE, "%s/tpd-XXXXXX", scratch != NULL ? scratch : "/tmp");
 
-    need(length + (int)sizeof rules < FOLDER_SIZE, "TMPDIR is too long");
-    need(mkdtemp(folder) != NULL, folder);
-    strcpy(folder + length, rules);
+    need(mkdtemp(above) != NULL, above);
+    snprintf(folder, FOLDER_SIZE, "%s/rules", above);
     need(mkdir(folder, 0700) == 0, folder);
     join(cards, folder, "cards");
     need(mkdir(cards, 0700) == 0, cards);

@@ -48,10 +48,11 @@ Rules *small_rules(const char *text, Error *err)
 {
     char *whole = base_text();
     Rules *rules = malloc(sizeof *rules);
+    size_t length = strlen(whole);
 
     assert_non_null(rules);
-    assert_true(strlen(whole) + strlen(text) < CHUNK_SIZE);
-    strcat(whole, text);
+    assert_true(length + strlen(text) < CHUNK_SIZE);
+    snprintf(whole + length, CHUNK_SIZE - length, "%s", text);
     if (script_load_rules_text(rules, "small.lua", whole, strlen(whole), err) != STATUS_OK) {
         free(rules);
         rules = NULL;
