@@ -49,6 +49,15 @@ static void serve(Explanation *out, int nation, int weight, int *left)
     }
 }
 
+static void serve_weight(Explanation *out, const Position *at, int stack, int weight, int *left)
+{
+    for (int nation = 0; nation < at->rules->nation_count; nation++) {
+        if (at->rules->nation[nation].weight == weight && explain_used_stack(at, nation) == stack) {
+            serve(out, nation, weight, left);
+        }
+    }
+}
+
 /* Heavy users first, then in the order of the table. */
 void number_served_weight(Explanation *out, const Position *at)
 {
@@ -56,12 +65,7 @@ void number_served_weight(Explanation *out, const Position *at)
     int left = value_of(at, NUMBER_CAPACITY, bloc, 0);
 
     for (int weight = heaviest(at->rules); weight >= 0; weight--) {
-        for (int nation = 0; nation < at->rules->nation_count; nation++) {
-            if (at->rules->nation[nation].weight == weight &&
-                explain_used_stack(at, nation) == closed_stack(bloc)) {
-                serve(out, nation, weight, &left);
-            }
-        }
+        serve_weight(out, at, closed_stack(bloc), weight, &left);
     }
 }
 

@@ -79,15 +79,20 @@ static int term_amount(const State *state, Question question, TermId id)
 
 static void check_sum(const State *state, Question question)
 {
+    const NumberInfo *info = &explain_numbers[question.number];
     Explanation explanation;
     int sum = 0;
 
+    if (!explain_has(info->subject, question.subject, state) ||
+        !explain_has(info->object, question.object, state)) {
+        return;
+    }
     explain_number(&explanation, state, shipped_rules(), question);
     for (int i = 0; i < explanation.term_count; i++) {
-        sum += explanation.term[i].amount;
-        assert_in_range(
-            explanation.term[i].subject, 0,
-            explain_count(explain_terms[explanation.term[i].id].subject, shipped_rules()) - 1);
+        const Term *term = &explanation.term[i];
+        sum += term->amount;
+        assert_in_range(term->subject, 0,
+                        explain_count(explain_terms[term->id].subject, shipped_rules()) - 1);
     }
     assert_int_equal(sum, explanation.value);
 }
@@ -98,9 +103,7 @@ static void check_sums(const State *state, Number number)
 
     for (int i = 0; i < explain_count(info->subject, shipped_rules()); i++) {
         for (int j = 0; j < explain_count(info->object, shipped_rules()); j++) {
-            if (explain_has(info->subject, i, state) && explain_has(info->object, j, state)) {
-                check_sum(state, (Question){number, i, j});
-            }
+            check_sum(state, (Question){number, i, j});
         }
     }
 }
@@ -519,6 +522,19 @@ TEST(only_a_lead_scores_and_the_second_half_counts_more)
     assert_int_equal(value(&late, NUMBER_ADOPTED_WEIGHT, BLOC_US, 0), 5);
 }
 
+TEST(nobody_gains_by_what_both_have)
+{
+    State state = full_game("I=2,2 Q=4,3,3,3");
+    Explanation explanation;
+    const int japan = nation("Japan");
+
+    for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
+        assert_int_equal(value(&state, NUMBER_OPEN_REACH, bloc, 0), 1);
+        assert_null(find_term(&explanation, &state, (Question){NUMBER_APPEAL, japan, 2 * bloc},
+                              TERM_NEED_INDUSTRY));
+    }
+}
+
 TEST(the_stock_counts_a_lab_no_further_than_the_plateau)
 {
     State state = full_game("F=10,6 T=6 known=1");
@@ -710,6 +726,20 @@ TEST(terms_name_whom_they_are_about_and_what_they_are_made_of)
     assert_int_equal(term->subject, BLOC_CN);
 }
 
+TEST(questions_go_to_what_the_game_has)
+{
+    State two = full_game("");
+    State four = game("full", 4, "");
+
+    assert_true(explain_has(EXPLAIN_SEAT, 2, &two));
+    assert_false(explain_has(EXPLAIN_SEAT, 1, &two));
+    assert_true(explain_has(EXPLAIN_SEAT, 1, &four));
+    assert_true(explain_has(EXPLAIN_STACK, 1, &two));
+    assert_int_equal(explain_count(EXPLAIN_NATION, shipped_rules()), 16);
+    assert_int_equal(explain_count(EXPLAIN_LICENCE, shipped_rules()), 2);
+    assert_int_equal(explain_count(EXPLAIN_NOTHING, shipped_rules()), 1);
+}
+
 TEST(names_and_sections_are_given_for_every_row)
 {
     for (int i = 0; i < NUMBER_COUNT; i++) {
@@ -752,6 +782,7 @@ int main(void)
         cmocka_unit_test(switching_costs_keep_a_user_and_a_tie_moves_nobody),
         cmocka_unit_test(a_corner_step_goes_along_the_longer_way_and_y_first_in_a_tie),
         cmocka_unit_test(only_a_lead_scores_and_the_second_half_counts_more),
+        cmocka_unit_test(nobody_gains_by_what_both_have),
         cmocka_unit_test(the_stock_counts_a_lab_no_further_than_the_plateau),
         cmocka_unit_test(who_is_behind_is_hedged_toward_but_not_at_the_end),
         cmocka_unit_test(closed_partners_have_a_handicap),
@@ -762,6 +793,7 @@ int main(void)
         cmocka_unit_test(industry_grows_one_step_beyond_the_best_model_within_reach),
         cmocka_unit_test(a_seat_imposes_and_lifts_its_own_tiles),
         cmocka_unit_test(terms_name_whom_they_are_about_and_what_they_are_made_of),
+        cmocka_unit_test(questions_go_to_what_the_game_has),
         cmocka_unit_test(names_and_sections_are_given_for_every_row),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
