@@ -267,7 +267,7 @@ static void run_simple(State *state, const Rules *rules, const Frame *frame,
     case OP_RELEASE:
     case OP_NATIVE:
     case OP_COUNT:
-        assert(!"an instruction that asks, branches or starts something");
+        assert(false); /* asks, branches or starts something: run_instruction() has it */
     }
 }
 
@@ -385,15 +385,14 @@ bool vm_run(State *state, const Rules *rules, EventLog *log)
     announce(frame, log);
     while (at != PROGRAM_END) {
         int next;
+        frame->next = (uint8_t)at;
         flow = run_instruction(state, rules, program + at, &next, log);
         if (flow != FLOW_ON) {
             break;
         }
         at = next;
     }
-    if (flow == FLOW_ASKS) {
-        frame->next = (uint8_t)at;
-    } else if (flow == FLOW_ON) {
+    if (flow == FLOW_ON) {
         vm_pop(state);
     }
     return flow == FLOW_ASKS;

@@ -72,7 +72,7 @@ static bool leaf_holds(const State *state, const Condition *condition, const Fra
     case TEST_COUNT:
         break;
     }
-    assert(!"a test that is no comparison");
+    assert(false); /* groups and dice are not leaves */
     return false;
 }
 

@@ -4,6 +4,7 @@
 #ifndef TPD_SCRIPT_COMPILER_H
 #define TPD_SCRIPT_COMPILER_H
 
+#include <lua.h>
 #include <stdbool.h>
 #include <stddef.h>
 

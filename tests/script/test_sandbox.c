@@ -1,10 +1,9 @@
 /* What a caged script can and cannot do. */
 
-#include "script/sandbox.h"
-
 #include <stdio.h>
 #include <string.h>
 
+#include "script/sandbox.h"
 #include "test.h"
 
 static const SandboxLimits limits = {
