@@ -6,7 +6,7 @@
 
 #include "app/command.h"
 #include "app/game.h"
-#include "app/lines.h"
+#include "match/lines.h"
 #include "app/options.h"
 #include "app/trace.h"
 #include "app/verify.h"
