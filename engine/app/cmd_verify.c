@@ -9,20 +9,19 @@
 #include "app/command.h"
 #include "app/data.h"
 #include "app/game.h"
-#include "match/lines.h"
 #include "app/options.h"
 #include "app/verify.h"
 #include "core/rules.h"
 #include "core/status.h"
+#include "match/lines.h"
 
 static const Manual manual = {
     .name = "verify",
     .arguments = "FILE…",
-    .text =
-        "Plays the games of traces and journals again, whoever chose the actions, and checks\n"
-        "every line.\n"
-        "Prints \"FILE: ok, N decisions\", or the first line that differs: what was expected\n"
-        "there and what was found.  A FILE of - is standard input.\n",
+    .text = "Plays the games of traces and journals again, whoever chose the actions, and checks\n"
+            "every line.\n"
+            "Prints \"FILE: ok, N decisions\", or the first line that differs: what was expected\n"
+            "there and what was found.  A FILE of - is standard input.\n",
     .examples = "  tpd verify game.trace\n"
                 "  tpd verify game.journal\n"
                 "  tpd trace --seed 7 | tpd verify -\n"
@@ -59,9 +58,8 @@ static Status unknown_format(const LineReader *lines, const char *line, Error *e
     char hint[HINT_SIZE];
 
     snprintf(word, sizeof word, "%.*s", (int)strcspn(line, " "), line);
-    return error_set(err, STATUS_PARSE, "%s:1: expected %s, found '%s'%s",
-                     lines->name, expected, printable(echo, sizeof echo, line),
-                     hint_nearest(hint, format_words, word));
+    return error_set(err, STATUS_PARSE, "%s:1: expected %s, found '%s'%s", lines->name, expected,
+                     printable(echo, sizeof echo, line), hint_nearest(hint, format_words, word));
 }
 
 static Status verify_lines(LineReader *lines, const Rules *rules, Verdict *verdict)

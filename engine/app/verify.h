@@ -5,8 +5,8 @@
 
 #include <stdint.h>
 
-#include "match/lines.h"
 #include "core/rules.h"
+#include "match/lines.h"
 
 enum { VERSION_SIZE = 32 * 1024 };
 

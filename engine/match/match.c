@@ -138,7 +138,7 @@ Status match_new(Match **match, const Rules *rules, const MatchSetup *setup, Err
 }
 
 /* Reads the open journal into the match, and makes it end with a whole line. */
-static Status read_journal(Match *match, const Rules *rules, Error *err)
+static Status read_journal(Match *match, const Rules *rules, const MatchSetup *setup, Error *err)
 {
     Journal journal;
     LineReader *lines = malloc(sizeof *lines);
@@ -160,6 +160,10 @@ static Status read_journal(Match *match, const Rules *rules, Error *err)
     memcpy(match->seat, journal.seat, sizeof match->seat);
     bots_count_faults(&match->bots, journal.faults);
     match->journal.size = journal.size;
+    if (setup->game.seat_count != 0 && setup->game.seat_count != seat_count(match)) {
+        return error_set(err, STATUS_PARSE, "%s: expected seats for a game of %d, found %d",
+                         match->journal.path, seat_count(match), setup->game.seat_count);
+    }
     if (cut) {
         status = journal_cut(&match->journal, journal.size, err);
     }
@@ -196,7 +200,7 @@ Status match_resume(Match **match, const Rules *rules, const MatchSetup *setup, 
     }
     status = journal_open(&made->journal, setup->journal_path, err);
     if (status == STATUS_OK) {
-        status = read_journal(made, rules, err);
+        status = read_journal(made, rules, setup, err);
     }
     if (status == STATUS_OK) {
         status = seat_players(made, setup, err);
