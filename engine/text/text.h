@@ -55,6 +55,9 @@ int text_card_title(char *out, int size, const Voice *voice, const Rules *rules,
 int text_card_concept(char *out, int size, const Voice *voice, const Rules *rules, int card);
 /* What the card does, as it would be printed on it. */
 int text_card_event(char *out, int size, const Voice *voice, const Rules *rules, int card);
+/* What the frame on top asks its seat, as the card puts it: "Choose 2 nations on your side: …" with
+ * what is left to choose.  0 where it is no card, contract, hearts or hedging that asks. */
+int text_question(char *out, int size, const Voice *voice, const Rules *rules, const State *state);
 /* The list that answer `option` (0 or 1) of the option waiting in the frame on top would run. */
 int text_option(char *out, int size, const Voice *voice, const Rules *rules, const State *state,
                 int option);

@@ -1,10 +1,10 @@
 #include "text/voice.h"
 
 #include <stdbool.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "text/catalogue.h"
+#include "text/writer.h"
 
 const char *const language_code[LANGUAGE_COUNT + 1] = {"en", "zh", NULL};
 const char *const names_word[] = {"geographic", "neutral", NULL};
@@ -59,50 +59,6 @@ const char *say_count(const Voice *voice, const char *one, const char *many, int
 
 /* ---- formats ---- */
 
-enum { NUMBER_SIZE = 16 };
-
-typedef struct Out {
-    char *text;
-    int size, length;
-    bool full; /* something did not fit: nothing more is written */
-} Out;
-
-static bool is_continuation(char c)
-{
-    return ((unsigned char)c & 0xc0) == 0x80;
-}
-
-/* Whole characters only. */
-static void put(Out *out, const char *text, int length)
-{
-    int room = out->size - 1 - out->length;
-    int taken = length;
-
-    if (out->full) {
-        return;
-    }
-    if (taken > room) {
-        taken = room;
-        out->full = true;
-        while (taken > 0 && is_continuation(text[taken])) {
-            taken--;
-        }
-    }
-    memcpy(out->text + out->length, text, (size_t)taken);
-    out->length += taken;
-}
-
-static void put_number(Out *out, int number, bool with_sign)
-{
-    char digits[NUMBER_SIZE];
-    const char *sign = number < 0 ? "\xe2\x88\x92" : with_sign ? "+" : "";
-    int length = snprintf(digits, sizeof digits, "%lld",
-                          number < 0 ? -(long long)number : (long long)number);
-
-    put(out, sign, (int)strlen(sign));
-    put(out, digits, length);
-}
-
 static const TextArgument *find_argument(const TextArgument *arguments, const char *name,
                                          size_t length)
 {
@@ -116,7 +72,7 @@ static const TextArgument *find_argument(const TextArgument *arguments, const ch
 
 /* The placeholder at `at`, which is a brace: writes its value and returns what follows it, or
  * returns NULL where it names nothing. */
-static const char *put_placeholder(Out *out, const char *at, const TextArgument *arguments)
+static const char *put_placeholder(Writer *out, const char *at, const TextArgument *arguments)
 {
     const char *end = strchr(at, '}');
     bool with_sign = at[1] == '+';
@@ -128,25 +84,24 @@ static const char *put_placeholder(Out *out, const char *at, const TextArgument 
         return NULL;
     }
     if (argument->text != NULL) {
-        put(out, argument->text, (int)strlen(argument->text));
+        write_text(out, argument->text);
     } else {
-        put_number(out, argument->number, with_sign);
+        write_number(out, argument->number, with_sign);
     }
     return end + 1;
 }
 
 int text_format(char *text, int size, const char *format, const TextArgument *arguments)
 {
-    Out out = {.text = text, .size = size};
+    Writer out = writer_start(text, size);
 
     for (const char *at = format; *at != '\0';) {
         const char *after = *at == '{' ? put_placeholder(&out, at, arguments) : NULL;
         if (after == NULL) {
             after = at + 1 + strcspn(at + 1, "{");
-            put(&out, at, (int)(after - at));
+            write_bytes(&out, at, (int)(after - at));
         }
         at = after;
     }
-    text[out.length] = '\0';
     return out.length;
 }
