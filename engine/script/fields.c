@@ -1,3 +1,5 @@
+#include "script/fields.h"
+
 #include <lauxlib.h>
 #include <lua.h>
 #include <stdbool.h>
@@ -9,6 +11,9 @@
 #include "core/rules_limits.h"
 #include "core/vocab.h"
 #include "script/compiler.h"
+#include "script/constructors.h"
+#include "script/faults.h"
+#include "script/utf8.h"
 
 enum { LABEL_SIZE = 64, WORD_LIST_SIZE = 400 };
 
