@@ -1,5 +1,7 @@
 #include "core/deck.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/bits.h"

@@ -1,8 +1,14 @@
 /* The market (RULES.md section 9), and its numbers as they would be if the actions ended now. */
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
+#include "core/explain.h"
 #include "core/explain_parts.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/vocab.h"
 
 enum {
     LEAST_REVENUE = 0,

@@ -1,6 +1,8 @@
 #include "core/operation.h"
 
 #include <assert.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/control.h"

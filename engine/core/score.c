@@ -1,6 +1,7 @@
 #include "core/score.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "core/bits.h"
 #include "core/nation.h"

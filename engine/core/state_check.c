@@ -1,14 +1,19 @@
 /* The invariants of a position: what every function of the kernel may rely on. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/bits.h"
-#include "core/control.h"
 #include "core/deck.h"
 #include "core/legal.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
+#include "core/status.h"
 #include "core/track.h"
 #include "core/vm.h"
+#include "core/vocab.h"
 
 enum { FRAMES_DEEP = 4, POINTS_MOST = 9, MODIFIER_MOST = 60, PLATEAU_TILES = 3 };
 
