@@ -4,6 +4,7 @@
 #ifndef TPD_SCRIPT_COMPILER_H
 #define TPD_SCRIPT_COMPILER_H
 
+#include <lua.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -40,6 +41,9 @@ typedef struct Compiler {
     int pending_count;
     const char *constructor; /* name of the function that is being called */
     const char *item; /* id of the card or other item being read; NULL in other constructors */
+    bool is_full[ITEM_COUNT]; /* has been reported */
+    bool params_broken;       /* so that what is missing is missing for another reason */
+    bool nations_broken;
     Origin card[CARDS_MAX], nation[NATIONS_MAX], scenario[SCENARIOS_MAX];
     Origin param[PARAM_SLOTS]; /* at the first slot; line 0: not declared yet */
 } Compiler;
@@ -47,6 +51,11 @@ typedef struct Compiler {
 typedef struct Range {
     int least, most;
 } Range;
+
+/* What a value that is one of several words is called: its field or argument, and what it is. */
+typedef struct Name {
+    const char *field, *noun;
+} Name;
 
 Compiler *compiler_of(lua_State *lua);
 
@@ -63,11 +72,14 @@ void fault_at(Compiler *compiler, const SandboxFault *where, const char *format,
 /* The faults of constructors so far belong to the item being read, or to none. */
 void fault_settle(Compiler *compiler);
 
+/* `LABEL: expected WHAT, got …` the value at `index`. */
+void value_fault(lua_State *lua, int index, const char *label, const char *what);
+
 /* ---- values; each reports what it does not like and then returns false or -1 ---- */
 
 bool read_integer(lua_State *lua, int index, const char *label, Range range, int *value);
 bool read_flag(lua_State *lua, int index, const char *label, bool *value);
-int read_word(lua_State *lua, int index, const char *label, const char *const words[]);
+int read_word(lua_State *lua, int index, Name name, const char *const words[]);
 bool read_table(lua_State *lua, int index, const char *label);
 
 /* A text of the author's, checked but not copied. */
@@ -86,8 +98,7 @@ bool check_fields(lua_State *lua, int table, const char *const names[], int leng
 int read_list(lua_State *lua, int index, const char *label);
 
 /* The bits of one word, or of a list of words. */
-bool read_word_set(lua_State *lua, int index, const char *label, const char *const words[],
-                   unsigned *bits);
+bool read_word_set(lua_State *lua, int index, Name name, const char *const words[], unsigned *bits);
 
 /* `{ en = …, zh = … }` of table field `name`, both there, into the rules' texts. */
 bool read_languages(lua_State *lua, int table, const char *name, TextRef text[LANGUAGE_COUNT]);
@@ -98,13 +109,16 @@ bool read_id(lua_State *lua, int table, char id[ID_SIZE]);
 /* Offset of the first byte that is not UTF-8, or -1. */
 long find_bad_utf8(const char *text, size_t size);
 
-/* Begins card{…}, nation{…}, scenario{…} or param{…}: one table with no other fields than these, at
- * index 1.  Notes the item for later faults; false, with a fault, if there is nothing to read. */
-bool begin_item(lua_State *lua, const char *kind, const char *const fields[]);
+/* Begins card{…}, nation{…}, scenario{…} or param{…}, whose one argument must be a table.  Notes the
+ * item for later faults; false, with a fault, if there is nothing to read. */
+bool begin_item(lua_State *lua, Item kind);
 
 /* The id of the item being read, which no item has had yet.  Later faults bear it. */
 bool take_id(lua_State *lua, char id[ID_SIZE], int found(const Rules *rules, const char *id),
              const Origin origin[]);
+
+/* Whether there is room for the item at `index`. */
+bool has_room(lua_State *lua, Item kind, int index, int most);
 
 /* Where the call of the item stands. */
 Origin origin_here(lua_State *lua);
@@ -114,10 +128,13 @@ int end_item(lua_State *lua); /* what the constructor of an item returns */
 /* Reads a required integer, flag or word field; a flag or word that may be missing keeps `*value`. */
 bool field_integer(lua_State *lua, const char *name, Range range, int *value);
 bool field_flag(lua_State *lua, const char *name, bool *value);
-bool field_word(lua_State *lua, const char *name, const char *const words[], int *value);
-bool optional_word(lua_State *lua, const char *name, const char *const words[], int *value);
+bool field_word(lua_State *lua, Name name, const char *const words[], int *value);
+bool optional_word(lua_State *lua, Name name, const char *const words[], int *value);
 
 /* ---- constructors, put into an environment ---- */
+
+/* Explains where the items go that do not belong into a file. */
+void strangers_push(lua_State *lua);
 
 void instructions_push(lua_State *lua);
 void conditions_push(lua_State *lua);
@@ -144,6 +161,10 @@ const struct CardTrack *read_track(lua_State *lua, int index, int who, int use);
 
 /* Joins a list of instructions; false if a fault was reported. */
 bool read_instructions(lua_State *lua, int index, const char *label, struct Piece *piece);
+
+/* What a table from a constructor is: an instruction, a condition, or NULL for other values. */
+const char *constructed_word(lua_State *lua, int index);
+bool is_condition(lua_State *lua, int index);
 
 /* The tree of a condition; false if a fault was reported. */
 bool read_condition(lua_State *lua, int index, Condition tree[CONDITION_NODES_MAX]);

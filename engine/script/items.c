@@ -1,3 +1,4 @@
+#include <lauxlib.h>
 #include <lua.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -12,17 +13,24 @@
 
 /* ---- what all items share ---- */
 
-bool begin_item(lua_State *lua, const char *kind, const char *const fields[])
+static const char *const item_word[ITEM_COUNT] = {
+    [ITEM_CARD] = "card",
+    [ITEM_NATION] = "nation",
+    [ITEM_SCENARIO] = "scenario",
+    [ITEM_PARAMETERS] = "param",
+};
+
+bool begin_item(lua_State *lua, Item kind)
 {
     Compiler *compiler = compiler_of(lua);
 
-    compiler->constructor = kind;
-    compiler->item = kind;
+    compiler->constructor = item_word[kind];
+    compiler->item = item_word[kind];
     if (lua_gettop(lua) != 1 || lua_type(lua, 1) != LUA_TTABLE) {
-        fault_add(lua, NULL, "expected one table: %s { id = …, … }", kind);
+        fault_add(lua, NULL, "expected one table: %s { … }", item_word[kind]);
         return false;
     }
-    return check_fields(lua, 1, fields, 0);
+    return true;
 }
 
 int end_item(lua_State *lua)
@@ -32,6 +40,20 @@ int end_item(lua_State *lua)
     fault_settle(compiler);
     compiler->item = NULL;
     return 0;
+}
+
+bool has_room(lua_State *lua, Item kind, int index, int most)
+{
+    Compiler *compiler = compiler_of(lua);
+
+    if (index < most) {
+        return true;
+    }
+    if (!compiler->is_full[kind]) {
+        fault_add(lua, NULL, "too many %ss: a rule set holds at most %d", item_word[kind], most);
+        compiler->is_full[kind] = true;
+    }
+    return false;
 }
 
 bool field_integer(lua_State *lua, const char *name, Range range, int *value)
@@ -50,7 +72,7 @@ bool field_flag(lua_State *lua, const char *name, bool *value)
     return good;
 }
 
-static bool top_word(lua_State *lua, const char *name, const char *const words[], int *value)
+static bool top_word(lua_State *lua, Name name, const char *const words[], int *value)
 {
     int word = read_word(lua, lua_gettop(lua), name, words);
 
@@ -58,17 +80,17 @@ static bool top_word(lua_State *lua, const char *name, const char *const words[]
     return word >= 0;
 }
 
-bool field_word(lua_State *lua, const char *name, const char *const words[], int *value)
+bool field_word(lua_State *lua, Name name, const char *const words[], int *value)
 {
-    bool good = need_field(lua, 1, name) && top_word(lua, name, words, value);
+    bool good = need_field(lua, 1, name.field) && top_word(lua, name, words, value);
 
     lua_pop(lua, 1);
     return good;
 }
 
-bool optional_word(lua_State *lua, const char *name, const char *const words[], int *value)
+bool optional_word(lua_State *lua, Name name, const char *const words[], int *value)
 {
-    push_field(lua, 1, name);
+    push_field(lua, 1, name.field);
     bool good = lua_isnil(lua, -1) || top_word(lua, name, words, value);
     lua_pop(lua, 1);
     return good;
@@ -131,11 +153,11 @@ static bool read_card(lua_State *lua, Card *card)
     bool good = read_languages(lua, 1, "title", card->title);
 
     good = read_languages(lua, 1, "concept", card->concept) && good;
-    good = field_word(lua, "side", vocab_side, &side) && good;
-    good = field_word(lua, "era", vocab_era, &era) && good;
+    good = field_word(lua, (Name){"side", "side"}, vocab_side, &side) && good;
+    good = field_word(lua, (Name){"era", "era"}, vocab_era, &era) && good;
     good = field_integer(lua, "ops", (Range){1, CARD_OPS_MAX}, &ops) && good;
     good = field_flag(lua, "once", &once) && good;
-    good = optional_word(lua, "needs", vocab_system, &needs) && good;
+    good = optional_word(lua, (Name){"needs", "system"}, vocab_system, &needs) && good;
     card->side = (uint8_t)side;
     card->era = (uint8_t)era;
     card->ops = (uint8_t)ops;
@@ -153,17 +175,14 @@ static int construct_card(lua_State *lua)
     int index = rules->card_count;
     Card card = {.trigger_kind = TRIGGER_COUNT};
 
-    bool good = begin_item(lua, "card", fields);
-    if (lua_type(lua, 1) != LUA_TTABLE) {
+    if (!begin_item(lua, ITEM_CARD)) {
         return end_item(lua);
     }
-    good = take_id(lua, card.id, rules_find_card, compiler->card) && good;
+    bool good = take_id(lua, card.id, rules_find_card, compiler->card);
+    good = check_fields(lua, 1, fields, 0) && good;
     good = read_card(lua, &card) && good;
-    if (good && index == CARDS_MAX) {
-        fault_add(lua, NULL, "too many cards: a rule set holds at most %d", CARDS_MAX);
-        good = false;
-    }
-    if (read_event(lua, index) && good) {
+    good = read_event(lua, index) && good;
+    if (good && has_room(lua, ITEM_CARD, index, CARDS_MAX)) {
         rules->card[index] = card;
         compiler->card[index] = origin_here(lua);
         rules->card_count++;
@@ -196,8 +215,8 @@ static bool read_nation(lua_State *lua, Nation *nation)
     good = field_integer(lua, "y", edge, &y) && good;
     good = field_integer(lua, "weight", (Range){1, WEIGHT_MAX}, &weight) && good;
     good = field_integer(lua, "strictness", (Range){0, STRICTNESS_MAX}, &strictness) && good;
-    good = field_word(lua, "need", vocab_need, &need) && good;
-    good = optional_word(lua, "role", vocab_role, &role) && good;
+    good = field_word(lua, (Name){"need", "need"}, vocab_need, &need) && good;
+    good = optional_word(lua, (Name){"role", "role"}, vocab_role, &role) && good;
     good = field_flag(lua, "chain", &chain) && good;
     nation->x = (int8_t)x;
     nation->y = (int8_t)y;
@@ -218,21 +237,17 @@ static int construct_nation(lua_State *lua)
     int index = rules->nation_count;
     Nation nation = {.chain = 0};
 
-    bool good = begin_item(lua, "nation", fields);
-    if (lua_type(lua, 1) != LUA_TTABLE) {
+    if (!begin_item(lua, ITEM_NATION)) {
         return end_item(lua);
     }
-    good = take_id(lua, nation.id, rules_find_nation, compiler->nation) && good;
+    bool good = take_id(lua, nation.id, rules_find_nation, compiler->nation);
     if (vocab_find(vocab_tile, nation.id) >= 0) {
         fault_add(lua, "id", "id: '%s' is the name of a control", nation.id);
         good = false;
     }
+    good = check_fields(lua, 1, fields, 0) && good;
     good = read_nation(lua, &nation) && good;
-    if (good && index == NATIONS_MAX) {
-        fault_add(lua, NULL, "too many nations: a rule set holds at most %d", NATIONS_MAX);
-        good = false;
-    }
-    if (good) {
+    if (good && has_room(lua, ITEM_NATION, index, NATIONS_MAX)) {
         rules->nation[index] = nation;
         compiler->nation[index] = origin_here(lua);
         rules->nation_count++;
@@ -248,6 +263,8 @@ void nations_push(lua_State *lua)
 
 /* ---- parameters ---- */
 
+enum { EXPECTED_SIZE = 40 };
+
 static const ParamInfo *find_param(lua_State *lua)
 {
     enum { PARAM_ROWS_MAX = PARAM_SLOTS };
@@ -258,7 +275,7 @@ static const ParamInfo *find_param(lua_State *lua)
     }
     const ParamInfo *info = NULL;
     if (need_field(lua, 1, "name")) {
-        int found = read_word(lua, lua_gettop(lua), "name", names);
+        int found = read_word(lua, lua_gettop(lua), (Name){"name", "parameter"}, names);
         info = found >= 0 ? &vocab_param[found] : NULL;
     }
     lua_pop(lua, 1);
@@ -270,12 +287,13 @@ static bool read_param_list(lua_State *lua, const ParamInfo *info, int value[])
     Range range = {info->least, info->most};
     int list = lua_gettop(lua);
 
-    if (read_list(lua, list, "value") < 0) {
+    if (lua_type(lua, list) != LUA_TTABLE || (int)lua_rawlen(lua, list) != info->count) {
+        char what[EXPECTED_SIZE];
+        snprintf(what, sizeof what, "a list of %d numbers", info->count);
+        value_fault(lua, list, "value", what);
         return false;
     }
-    if ((int)lua_rawlen(lua, list) != info->count) {
-        fault_add(lua, "value", "value: expected %d numbers, got %d", info->count,
-                  (int)lua_rawlen(lua, list));
+    if (read_list(lua, list, "value") < 0) {
         return false;
     }
     for (int i = 0; i < info->count; i++) {
@@ -313,15 +331,12 @@ static int construct_param(lua_State *lua)
     static const char *const fields[] = {"name", "value", "meaning", NULL};
     Compiler *compiler = compiler_of(lua);
 
-    begin_item(lua, "param", fields);
-    if (lua_type(lua, 1) != LUA_TTABLE) {
-        return end_item(lua);
-    }
-    const ParamInfo *info = find_param(lua);
+    const ParamInfo *info = begin_item(lua, ITEM_PARAMETERS) ? find_param(lua) : NULL;
     if (info == NULL) {
         return end_item(lua);
     }
     compiler->item = info->name;
+    check_fields(lua, 1, fields, 0);
     Origin *origin = &compiler->param[info->slot];
     if (origin->line != 0) {
         fault_add(lua, "name", "name: there is this parameter already, at %s:%d", origin->file,
@@ -338,4 +353,30 @@ void params_push(lua_State *lua)
 {
     lua_pushcfunction(lua, construct_param);
     lua_setfield(lua, -2, "param");
+}
+
+/* ---- the others ---- */
+
+/* Upvalues: the item and the file that it belongs into. */
+static int refuse_item(lua_State *lua)
+{
+    return luaL_error(lua, "a %s belongs in %s", lua_tostring(lua, lua_upvalueindex(1)),
+                      lua_tostring(lua, lua_upvalueindex(2)));
+}
+
+void strangers_push(lua_State *lua)
+{
+    static const char *const file[ITEM_COUNT] = {
+        [ITEM_CARD] = "a file of cards/",
+        [ITEM_NATION] = "nations.lua",
+        [ITEM_SCENARIO] = "scenarios.lua",
+        [ITEM_PARAMETERS] = "params.lua",
+    };
+
+    for (int i = 0; i < ITEM_COUNT; i++) {
+        lua_pushstring(lua, item_word[i]);
+        lua_pushstring(lua, file[i]);
+        lua_pushcclosure(lua, refuse_item, 2);
+        lua_setfield(lua, -2, item_word[i]);
+    }
 }
