@@ -87,7 +87,10 @@ Status data_find_locale(char path[DATA_PATH_SIZE], Error *err)
     const char *data = getenv("TPD_DATA"); /* NOLINT(concurrency-mt-unsafe): nobody sets it here */
 
     if (data != NULL && data[0] != '\0') {
-        return path_set(path, data, "/locale", err);
+        Status status = path_set(path, data, "/locale", err);
+        if (status != STATUS_OK || is_directory(path)) {
+            return status;
+        }
     }
     if (is_directory(TPD_LOCALE_DIR)) {
         return path_set(path, TPD_LOCALE_DIR, "", err);

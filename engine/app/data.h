@@ -16,8 +16,8 @@ Status data_find_rules(char path[DATA_PATH_SIZE], const char *option, Error *err
 Status data_load_rules(Rules **rules, const char *option, Error *err);
 void data_free_rules(Rules *rules);
 
-/* Where the catalogues of translations lie: $TPD_DATA/locale; else beside this build; else
- * ../share/tpd/locale beside the executable. */
+/* Where the catalogues of translations lie: $TPD_DATA/locale where there is one; else beside this
+ * build; else ../share/tpd/locale beside the executable. */
 Status data_find_locale(char path[DATA_PATH_SIZE], Error *err);
 
 #endif

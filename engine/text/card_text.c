@@ -421,13 +421,31 @@ static void select_card(CardText *text, FrameKind kind, int card)
     select_program(text, program_of(text->rules, kind, card));
 }
 
+/* What a card does must not end in silence. */
+static int finish(CardText *text)
+{
+    static const char mark[] = "…";
+    Writer *out = &text->out;
+    int end = out->size - (int)sizeof mark;
+
+    if (out->full && end >= 0) {
+        end = end < out->length ? end : out->length;
+        while (end > 0 && ((unsigned char)out->text[end] & 0xc0) == 0x80) {
+            end--;
+        }
+        memcpy(out->text + end, mark, sizeof mark);
+        out->length = end + (int)sizeof mark - 1;
+    }
+    return out->length;
+}
+
 int text_card_event(char *out, int size, const Voice *voice, const Rules *rules, int card)
 {
     CardText text = begin(out, size, voice, rules);
 
     select_card(&text, FRAME_EVENT, card);
     tell_sentences(&text, (Range){0, text.length});
-    return text.out.length;
+    return finish(&text);
 }
 
 /* The passage that begins at an instruction, wherever it stands. */
@@ -467,12 +485,12 @@ int text_option(char *out, int size, const Voice *voice, const Rules *rules, con
 
     if (list_shape(&text, list) == SHAPE_NESTED) {
         tell_sentences(&text, list);
-        return text.out.length;
+        return finish(&text);
     }
     tell_phrases(&text, list);
     write_text(&text.out, text.grammar->stop);
     capitalise(&text, 0);
-    return text.out.length;
+    return finish(&text);
 }
 
 int text_question(char *out, int size, const Voice *voice, const Rules *rules, const State *state)
@@ -495,5 +513,5 @@ int text_question(char *out, int size, const Voice *voice, const Rules *rules, c
         write_text(&text.out, text.grammar->stop);
     }
     capitalise(&text, 0);
-    return text.out.length;
+    return finish(&text);
 }
