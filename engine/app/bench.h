@@ -8,8 +8,9 @@
 #include <stdint.h>
 
 #include "app/bench_twin.h"
-#include "app/command.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/status.h"
 
 typedef enum FigureId {
 #define FIGURE(id, key, decimals, meaning) FIGURE_##id,
@@ -19,8 +20,8 @@ typedef enum FigureId {
 } FigureId;
 
 enum {
-    SAMPLES_MAX = 4096,  /* of a figure; further ones are left out */
-    POSITIONS_MAX = 2048 /* sampled from random games */
+    SAMPLES_MAX = 4096,   /* of a figure; further ones are left out */
+    POSITIONS_MAX = 2048, /* sampled from random games */
 };
 
 typedef struct Figure {

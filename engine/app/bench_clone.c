@@ -1,6 +1,10 @@
 /* Copying a position, as a search does at every step: `State next = *state;`. */
 
+#include <stdint.h>
+
 #include "app/bench.h"
+#include "core/state.h"
+#include "core/status.h"
 
 enum {
     SOURCES = 16, /* with as many targets: more than one position, less than the first cache */

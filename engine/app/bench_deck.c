@@ -1,11 +1,15 @@
 /* The deck of twinned cards, once as programs and once by hand. */
 
 #include <assert.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/bench_twin.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/status.h"
+#include "core/vocab.h"
 
 /* Every scenario deals nothing but the cards of `deck`. */
 static void restrict_decks(Rules *rules, const uint64_t deck[2])

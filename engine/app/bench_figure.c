@@ -1,5 +1,6 @@
 /* Samples of a figure, their median and quartiles, and the clock. */
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <time.h>
 

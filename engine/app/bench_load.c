@@ -1,7 +1,10 @@
 /* Reading, running and compiling all files of the rules, as every command does when it starts. */
 
+#include <stdint.h>
+
 #include "app/bench.h"
 #include "app/counts.h"
+#include "core/status.h"
 #include "script/script.h"
 
 Status bench_load(Bench *bench, Error *err)

@@ -2,15 +2,21 @@
  * after the other: on the same positions of random games, and with the same results. */
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include "app/bench.h"
 #include "core/explain.h"
+#include "core/legal.h"
 #include "core/market.h"
 #include "core/nation.h"
 #include "core/playout.h"
 #include "core/rng.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
+#include "core/status.h"
+#include "core/vocab.h"
 
 enum { PART_POSITIONS = 256, DECISIONS_APART = 7 };
 

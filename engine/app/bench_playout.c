@@ -1,9 +1,14 @@
 /* Whole random games, each with a seed of its own. */
 
+#include <stdint.h>
+
 #include "app/bench.h"
 #include "app/counts.h"
 #include "core/playout.h"
 #include "core/rng.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
 
 enum { GAMES_A_LOOK = 16 }; /* between two looks at the clock */
 

@@ -4,6 +4,8 @@
 #include <stdio.h>
 
 #include "app/bench.h"
+#include "core/rules.h"
+#include "core/state.h"
 
 #if defined __clang__
 #define COMPILER __VERSION__ /* names itself */
@@ -42,7 +44,7 @@ static void print_figure(const Figure *figure, const FigureInfo *info)
 {
     int decimals = info->decimals;
 
-    printf("%-36s %12.*f  %12.*f %12.*f %5d  %s\n", info->key, decimals, figure_quartile(figure, 2),
+    printf("%-30s %10.*f  %10.*f %10.*f %5d  %s\n", info->key, decimals, figure_quartile(figure, 2),
            decimals, figure_quartile(figure, 1), decimals, figure_quartile(figure, 3),
            figure->count, info->meaning);
 }
@@ -50,9 +52,9 @@ static void print_figure(const Figure *figure, const FigureInfo *info)
 static void print_count(const Bench *bench, const char *key, uint64_t count)
 {
     if (bench->counts) {
-        printf("%-36s %12g\n", key, per_decision(bench, count));
+        printf("%-30s %10g\n", key, per_decision(bench, count));
     } else {
-        printf("%-36s %12s  this linker cannot count them\n", key, "unknown");
+        printf("%-30s %10s  this linker cannot count them\n", key, "unknown");
     }
 }
 
@@ -63,16 +65,16 @@ void bench_print_text(const Bench *bench)
     printf("scenario %s, %d seats, %d repeats, CPU time\n\n",
            bench->rules->scenario[bench->setup.scenario].id, bench->setup.seat_count,
            bench->repeats);
-    printf("%-36s %12s  %12s %12s %5s\n", "", "median", "quartile 1", "quartile 3", "n");
+    printf("%-30s %10s  %10s %10s %5s\n", "", "median", "quartile 1", "quartile 3", "n");
     for (int i = 0; i < FIGURE_COUNT; i++) {
         print_figure(&bench->figure[i], &bench_figures[i]);
     }
     print_count(bench, "heap_allocations_per_decision", bench->allocations);
     print_count(bench, "lua_calls_per_decision", bench->lua_calls);
-    printf("%-36s %12.1f  in %" PRIu64 " games\n", "decisions_per_game", decisions_per_game(bench),
+    printf("%-30s %10.1f  in %" PRIu64 " games\n", "decisions_per_game", decisions_per_game(bench),
            bench->games);
-    printf("%-36s %12d\n", "state_bytes", (int)sizeof(State));
-    printf("%-36s     %016" PRIx64 "\n", "signature", bench->signature);
+    printf("%-30s %10d\n", "state_bytes", (int)sizeof(State));
+    printf("%-30s %016" PRIx64 "\n", "signature", bench->signature);
 }
 
 static void print_json_count(const Bench *bench, const char *key, uint64_t count)

@@ -34,7 +34,10 @@ typedef struct TwinDeck {
 Status twin_deck_init(TwinDeck *deck, const Rules *rules, Error *err);
 void twin_deck_clear(TwinDeck *deck);
 
-/* For the twins. */
+/* For the twins.  playout_random() is compiled as one function, card machine included: a twin, which
+ * it calls through a pointer, is one too, or it would be held back by calls that cards do not make. */
+#define TWIN_WHOLE __attribute__((flatten))
+
 Frame *twin_frame(State *state);
 /* Nations that a corner step toward the stack would move, and that are in no quadrant of the rival. */
 uint32_t twin_reachable(const State *state, const Rules *rules, Stack stack);

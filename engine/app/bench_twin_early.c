@@ -1,18 +1,24 @@
 /* The twins of early cards. */
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "app/bench_twin.h"
 #include "core/control.h"
 #include "core/deck.h"
+#include "core/event.h"
 #include "core/nation.h"
 #include "core/release.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
 #include "core/track.h"
 #include "core/vm.h"
+#include "core/vocab.h"
 
 /* when(in_force CHIPS, gain CN D -1); impose CHIPS */
-static bool run_e03(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e03(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Bloc culprit = (Bloc)twin_frame(state)->culprit;
 
@@ -36,12 +42,12 @@ static uint32_t targets_e04(const State *state, const Rules *rules)
            ~state->frame[state->frame_count - 1].chosen;
 }
 
-static NativeChoice pick_e04(const State *state, const Rules *rules)
+TWIN_WHOLE static NativeChoice pick_e04(const State *state, const Rules *rules)
 {
     return twin_pick_nation(targets_e04(state, rules));
 }
 
-static bool run_e04(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e04(State *state, const Rules *rules, int answer, EventLog *log)
 {
     if (answer < 0) {
         twin_begin_choice(state, 0, 2);
@@ -56,7 +62,7 @@ static bool run_e04(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* option(gain V 2; gain US capital 2 | gain US D 1; gain V 1) */
-static bool run_e05(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e05(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Seat seat = twin_frame(state)->seat;
 
@@ -75,7 +81,7 @@ static bool run_e05(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* each {chain} align; gain B 1 */
-static bool run_e06(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e06(State *state, const Rules *rules, int answer, EventLog *log)
 {
     (void)answer;
     nation_move_all(state, rules->chain, MOVE_ALIGN, BLOC_US, log);
@@ -85,7 +91,7 @@ static bool run_e06(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* gain US Trust 1; gain R -1 */
-static bool run_e07(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e07(State *state, const Rules *rules, int answer, EventLog *log)
 {
     (void)answer;
     state_gain(state, rules, SLOT_TRUST + BLOC_US, 1, log);
@@ -95,7 +101,7 @@ static bool run_e07(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* release open; gain P -1 */
-static bool run_e10(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e10(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Frame *frame = twin_frame(state);
     Seat lab = open_seat(state, BLOC_CN);
@@ -114,7 +120,7 @@ static bool run_e10(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* when(in_force CHIPS, gain CN compute 4); when(not_in_force CHIPS, gain CN capital 2) */
-static bool run_e16(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e16(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Seat seat = twin_frame(state)->seat;
 
@@ -136,12 +142,12 @@ static uint32_t targets_e17(const State *state, const Rules *rules)
     return twin_reachable(state, rules, open_stack(owner));
 }
 
-static NativeChoice pick_e17(const State *state, const Rules *rules)
+TWIN_WHOLE static NativeChoice pick_e17(const State *state, const Rules *rules)
 {
     return twin_pick_nation(targets_e17(state, rules));
 }
 
-static bool run_e17(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e17(State *state, const Rules *rules, int answer, EventLog *log)
 {
     enum { CHOOSE = 2 };
     Bloc owner = (Bloc)twin_frame(state)->owner;
@@ -177,12 +183,12 @@ static uint32_t targets_e18(const State *state, const Rules *rules)
     return rules->strict2 & twin_alignable(state, rules, (Bloc)frame->owner) & ~frame->chosen;
 }
 
-static NativeChoice pick_e18(const State *state, const Rules *rules)
+TWIN_WHOLE static NativeChoice pick_e18(const State *state, const Rules *rules)
 {
     return twin_pick_nation(targets_e18(state, rules));
 }
 
-static bool run_e18(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e18(State *state, const Rules *rules, int answer, EventLog *log)
 {
     enum { CHOOSE = 2 };
 
@@ -214,12 +220,12 @@ static uint32_t targets_e20(const State *state, const Rules *rules)
     return nation_side(state, rules, rival_of((Bloc)frame->owner)) & exposed & ~frame->chosen;
 }
 
-static NativeChoice pick_e20(const State *state, const Rules *rules)
+TWIN_WHOLE static NativeChoice pick_e20(const State *state, const Rules *rules)
 {
     return twin_pick_nation(targets_e20(state, rules));
 }
 
-static bool run_e20(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e20(State *state, const Rules *rules, int answer, EventLog *log)
 {
     if (answer < 0) {
         twin_begin_choice(state, 0, 2);
@@ -240,12 +246,12 @@ static uint32_t targets_e22(const State *state, const Rules *rules)
            ~nation_side(state, rules, BLOC_CN) & ~state->frame[state->frame_count - 1].chosen;
 }
 
-static NativeChoice pick_e22(const State *state, const Rules *rules)
+TWIN_WHOLE static NativeChoice pick_e22(const State *state, const Rules *rules)
 {
     return twin_pick_nation(targets_e22(state, rules));
 }
 
-static bool run_e22(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e22(State *state, const Rules *rules, int answer, EventLog *log)
 {
     if (answer < 0) {
         twin_begin_choice(state, 0, 2);
@@ -260,7 +266,7 @@ static bool run_e22(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* gain R 1; when(more you Trust, gain rival Trust -1) */
-static bool run_e23(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e23(State *state, const Rules *rules, int answer, EventLog *log)
 {
     const Frame *frame = twin_frame(state);
     Bloc owner = (Bloc)frame->owner;
@@ -278,7 +284,7 @@ static bool run_e23(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* modify SERVE rival -2 round; gain rival compute -1 */
-static bool run_e24(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e24(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Bloc rival = rival_of((Bloc)twin_frame(state)->owner);
     int8_t *serve = &state->modifier[MODIFIER_SERVE][rival][DURATION_ROUND];
@@ -292,7 +298,7 @@ static bool run_e24(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* trigger release (below); gain CN compute 2 */
-static bool run_e25(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e25(State *state, const Rules *rules, int answer, EventLog *log)
 {
     const Frame *frame = twin_frame(state);
 
@@ -305,7 +311,7 @@ static bool run_e25(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* gain you capital 1; gain you compute 1 */
-static bool run_e25_trigger(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e25_trigger(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Seat seat = twin_frame(state)->seat;
 
@@ -317,7 +323,7 @@ static bool run_e25_trigger(State *state, const Rules *rules, int answer, EventL
 }
 
 /* discard rival 1; draw you 1 */
-static bool run_e26(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_e26(State *state, const Rules *rules, int answer, EventLog *log)
 {
     const Frame *frame = twin_frame(state);
 

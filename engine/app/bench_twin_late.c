@@ -1,19 +1,25 @@
 /* The twins of mid and late cards, and of the programs that belong to no card. */
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "app/bench_twin.h"
 #include "core/bits.h"
 #include "core/control.h"
+#include "core/event.h"
 #include "core/nation.h"
 #include "core/release.h"
 #include "core/rng.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
 #include "core/track.h"
 #include "core/vm.h"
+#include "core/vocab.h"
 
 /* impose ACCESS; gain R -1 */
-static bool run_m02(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_m02(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Frame *frame = twin_frame(state);
 
@@ -31,7 +37,7 @@ static bool run_m02(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* gain US F 1; release api; gain P 1 */
-static bool run_m05(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_m05(State *state, const Rules *rules, int answer, EventLog *log)
 {
     enum { AFTER_RELEASE = 2 };
     Frame *frame = twin_frame(state);
@@ -53,7 +59,7 @@ static bool run_m05(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* gain CN E 1; release conditional */
-static bool run_m09(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_m09(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Frame frame = *twin_frame(state);
     Seat lab = open_seat(state, BLOC_CN);
@@ -76,12 +82,12 @@ static uint32_t targets_m18(const State *state, const Rules *rules)
     return nation_side(state, rules, rival_of((Bloc)frame->owner)) & ~frame->chosen;
 }
 
-static NativeChoice pick_m18(const State *state, const Rules *rules)
+TWIN_WHOLE static NativeChoice pick_m18(const State *state, const Rules *rules)
 {
     return twin_pick_nation(targets_m18(state, rules));
 }
 
-static bool run_m18(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_m18(State *state, const Rules *rules, int answer, EventLog *log)
 {
     if (answer < 0) {
         state_gain(state, rules, SLOT_BIFURCATION, -1, log);
@@ -97,7 +103,7 @@ static bool run_m18(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* when(at_most rival E 2, gain rival compute -3, else gain rival compute -1) */
-static bool run_m21(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_m21(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Bloc rival = rival_of((Bloc)twin_frame(state)->owner);
     int loss = state->track[SLOT_EFFICIENCY + (int)rival] <= 2 ? 3 : 1;
@@ -114,7 +120,7 @@ static uint32_t targets_m24(const State *state, const Rules *rules)
     return rules->nations & ~nation_side(state, rules, BLOC_US);
 }
 
-static NativeChoice pick_m24(const State *state, const Rules *rules)
+TWIN_WHOLE static NativeChoice pick_m24(const State *state, const Rules *rules)
 {
     return twin_pick_nation(targets_m24(state, rules));
 }
@@ -133,7 +139,7 @@ static bool solidarity(State *state, const Rules *rules, int next, int answer, E
 }
 
 /* trigger control (below); choose 1 {x 0 or rival side} align */
-static bool run_m24(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_m24(State *state, const Rules *rules, int answer, EventLog *log)
 {
     const Frame *frame = twin_frame(state);
 
@@ -145,7 +151,7 @@ static bool run_m24(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* choose 1 {x 0 or rival side} align */
-static bool run_m24_trigger(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_m24_trigger(State *state, const Rules *rules, int answer, EventLog *log)
 {
     return solidarity(state, rules, 0, answer, log);
 }
@@ -159,12 +165,12 @@ static uint32_t targets_l03(const State *state, const Rules *rules)
            ~state->frame[state->frame_count - 1].chosen;
 }
 
-static NativeChoice pick_l03(const State *state, const Rules *rules)
+TWIN_WHOLE static NativeChoice pick_l03(const State *state, const Rules *rules)
 {
     return twin_pick_nation(targets_l03(state, rules));
 }
 
-static bool run_l03(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_l03(State *state, const Rules *rules, int answer, EventLog *log)
 {
     enum { CHOOSE = 2 };
 
@@ -185,7 +191,7 @@ static bool run_l03(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* vp_count {own side; y open} 3 3 */
-static bool run_l12(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_l12(State *state, const Rules *rules, int answer, EventLog *log)
 {
     enum { USERS_PER_VP = 3, VP_MOST = 3 };
     Bloc owner = (Bloc)twin_frame(state)->owner;
@@ -198,7 +204,7 @@ static bool run_l12(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* reveal; gain T -1 */
-static bool run_l15(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_l15(State *state, const Rules *rules, int answer, EventLog *log)
 {
     (void)answer;
     reveal_plateau(state, rules, log);
@@ -208,7 +214,7 @@ static bool run_l15(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* gain R -2; lift_choice; gain you Trust 1 */
-static NativeChoice pick_l17(const State *state, const Rules *rules)
+TWIN_WHOLE static NativeChoice pick_l17(const State *state, const Rules *rules)
 {
     Bloc owner = (Bloc)state->frame[state->frame_count - 1].owner;
 
@@ -216,7 +222,7 @@ static NativeChoice pick_l17(const State *state, const Rules *rules)
     return (NativeChoice){control_own_in_force(state, owner), VERB_PICK_TILE};
 }
 
-static bool run_l17(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_l17(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Frame *frame = twin_frame(state);
     Bloc owner = (Bloc)frame->owner;
@@ -247,7 +253,7 @@ static int roll_die(State *state, int needed, EventLog *log)
 }
 
 /* gain R 1; when(die 5, gain R 1); gain rival Trust -1; each {strictness 2} close */
-static bool run_l19(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_l19(State *state, const Rules *rules, int answer, EventLog *log)
 {
     enum { NEEDED = 5 };
     const Frame *frame = twin_frame(state);
@@ -269,7 +275,7 @@ static bool run_l19(State *state, const Rules *rules, int answer, EventLog *log)
 }
 
 /* option(gain you D 1; gain you capital 1 | gain you E 1; gain you compute 2) */
-static bool run_l22(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_l22(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Bloc owner = (Bloc)twin_frame(state)->owner;
     Seat seat = twin_frame(state)->seat;
@@ -295,21 +301,21 @@ static uint32_t targets_release(const State *state, const Rules *rules, Stack st
     return twin_reachable(state, rules, stack) & ~twin_across(state, rules, stack);
 }
 
-static NativeChoice pick_contract(const State *state, const Rules *rules)
+TWIN_WHOLE static NativeChoice pick_contract(const State *state, const Rules *rules)
 {
     Bloc owner = (Bloc)state->frame[state->frame_count - 1].owner;
 
     return twin_pick_nation(targets_release(state, rules, closed_stack(owner)));
 }
 
-static NativeChoice pick_hearts(const State *state, const Rules *rules)
+TWIN_WHOLE static NativeChoice pick_hearts(const State *state, const Rules *rules)
 {
     Bloc owner = (Bloc)state->frame[state->frame_count - 1].owner;
 
     return twin_pick_nation(targets_release(state, rules, open_stack(owner)));
 }
 
-static bool run_contract(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_contract(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Bloc owner = (Bloc)twin_frame(state)->owner;
 
@@ -323,7 +329,7 @@ static bool run_contract(State *state, const Rules *rules, int answer, EventLog 
     return false;
 }
 
-static bool run_hearts(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_hearts(State *state, const Rules *rules, int answer, EventLog *log)
 {
     Bloc owner = (Bloc)twin_frame(state)->owner;
 
@@ -345,12 +351,12 @@ static uint32_t targets_hedging(const State *state, const Rules *rules)
     return twin_alignable(state, rules, (Bloc)frame->owner) & ~frame->chosen;
 }
 
-static NativeChoice pick_hedging(const State *state, const Rules *rules)
+TWIN_WHOLE static NativeChoice pick_hedging(const State *state, const Rules *rules)
 {
     return twin_pick_nation(targets_hedging(state, rules));
 }
 
-static bool run_hedging(State *state, const Rules *rules, int answer, EventLog *log)
+TWIN_WHOLE static bool run_hedging(State *state, const Rules *rules, int answer, EventLog *log)
 {
     if (answer >= 0) {
         twin_take(state, answer, MOVE_ALIGN, log);

@@ -2,9 +2,14 @@
  * hand in C, with the same seeds, one block of games after the other. */
 
 #include <inttypes.h>
+#include <stdbool.h>
 
 #include "app/bench.h"
+#include "app/bench_twin.h"
 #include "core/playout.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
 
 enum { BLOCK_GAMES = 16 };
 

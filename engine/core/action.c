@@ -15,6 +15,8 @@ typedef enum ArgumentKind {
 static const uint8_t verb_argument[VERB_COUNT] = {
 #define VERB(id, text, argument, meaning) ARGUMENT_##argument,
 #include "core/verbs.def"
+#include "core/vocab.h"
+
 #undef VERB
 };
 

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "core/rules.h"
+#include "core/status.h"
 
 enum {
     ACTIONS_MAX = 128,       /* a legal list is never longer */

@@ -1,5 +1,7 @@
 #include "core/control.h"
 
+#include <stdint.h>
+
 #include "core/nation.h"
 #include "core/seats.h"
 #include "core/track.h"

@@ -3,7 +3,12 @@
 #ifndef TPD_CORE_CONTROL_H
 #define TPD_CORE_CONTROL_H
 
+#include <stdbool.h>
+
+#include "core/event.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 Bloc tile_owner(Tile tile);
 extern const unsigned control_tiles[BLOC_COUNT]; /* bit per Tile that the bloc owns */

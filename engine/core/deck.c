@@ -1,5 +1,7 @@
 #include "core/deck.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/bits.h"
@@ -150,28 +152,36 @@ static int dealing_order(const State *state, Seat order[SEATS_MAX])
     return 2 * seats_of_bloc;
 }
 
+/* One card to each seat that holds `held` or fewer; false when there is no card left at all. */
+static bool deal_row(State *state, const Rules *rules, Pile *pile, int held, EventLog *log)
+{
+    Seat order[SEATS_MAX];
+    int seats = dealing_order(state, order);
+
+    for (int nth = 0; nth < seats; nth++) {
+        if (set_count(state->cards[SET_HAND + order[nth]]) > held) {
+            continue;
+        }
+        if (!ensure_pile(state, log)) {
+            return false;
+        }
+        if (pile->filled == 0) {
+            pile_sort(pile, state, rules);
+        }
+        hand_out(state, order[nth], pile_take(pile), log);
+    }
+    return true;
+}
+
 void deck_deal(State *state, const Rules *rules, EventLog *log)
 {
     int hand_size = rules->scenario[state->scenario].hand[is_four_seats(state)];
-    Seat order[SEATS_MAX];
-    int held[SEATS_MAX];
-    int seats = dealing_order(state, order);
     Pile pile;
 
     pile.filled = 0;
-    for (int nth = 0; nth < seats; nth++) {
-        held[nth] = set_count(state->cards[SET_HAND + order[nth]]);
-    }
-    for (int i = 0; i < hand_size; i++) {
-        for (int nth = 0; nth < seats; nth++) {
-            if (held[nth] > i || !ensure_pile(state, log)) {
-                continue;
-            }
-            if (pile.filled == 0) {
-                pile_sort(&pile, state, rules);
-            }
-            hand_out(state, order[nth], pile_take(&pile), log);
-            held[nth]++;
+    for (int held = 0; held < hand_size; held++) {
+        if (!deal_row(state, rules, &pile, held, log)) {
+            return;
         }
     }
 }

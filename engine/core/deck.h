@@ -3,7 +3,11 @@
 #ifndef TPD_CORE_DECK_H
 #define TPD_CORE_DECK_H
 
+#include "core/action.h"
+#include "core/event.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 /* A card can be played in three ways, so this many cards fill a legal list.  Shipped cards do not
  * come near it; a card of others that draws without end stops here. */

@@ -1,7 +1,6 @@
 #include "core/explain.h"
 
 #include <assert.h>
-#include <stddef.h>
 
 #include "core/explain_parts.h"
 

@@ -11,6 +11,7 @@
 
 #include "core/rules.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 /* What a number or a term is about; its index is that of the game's tables. */
 typedef enum ExplainKind {

@@ -1,6 +1,12 @@
 /* Incomes and the costs of operations (RULES.md sections 2.3, 5 and 13). */
 
+#include <stdbool.h>
+
+#include "core/explain.h"
 #include "core/explain_parts.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/vocab.h"
 
 enum {
     LEAST_COMPUTE_INCOME = 1, /* section 2.3 */

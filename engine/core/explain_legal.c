@@ -1,6 +1,13 @@
 /* Which operations a seat could do and pay now (RULES.md section 5), one plain question each. */
 
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/explain.h"
 #include "core/explain_parts.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/vocab.h"
 
 static bool affords(const Position *at, Slot purse, int seat, Question cost)
 {

@@ -1,8 +1,14 @@
 /* The market (RULES.md section 9), and its numbers as they would be if the actions ended now. */
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
+#include "core/explain.h"
 #include "core/explain_parts.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/vocab.h"
 
 enum {
     LEAST_REVENUE = 0,
@@ -49,6 +55,15 @@ static void serve(Explanation *out, int nation, int weight, int *left)
     }
 }
 
+static void serve_weight(Explanation *out, const Position *at, int stack, int weight, int *left)
+{
+    for (int nation = 0; nation < at->rules->nation_count; nation++) {
+        if (at->rules->nation[nation].weight == weight && explain_used_stack(at, nation) == stack) {
+            serve(out, nation, weight, left);
+        }
+    }
+}
+
 /* Heavy users first, then in the order of the table. */
 void number_served_weight(Explanation *out, const Position *at)
 {
@@ -56,12 +71,7 @@ void number_served_weight(Explanation *out, const Position *at)
     int left = value_of(at, NUMBER_CAPACITY, bloc, 0);
 
     for (int weight = heaviest(at->rules); weight >= 0; weight--) {
-        for (int nation = 0; nation < at->rules->nation_count; nation++) {
-            if (at->rules->nation[nation].weight == weight &&
-                explain_used_stack(at, nation) == closed_stack(bloc)) {
-                serve(out, nation, weight, &left);
-            }
-        }
+        serve_weight(out, at, closed_stack(bloc), weight, &left);
     }
 }
 

@@ -1,6 +1,12 @@
 /* What a nation wants (RULES.md sections 2.2 and 8). */
 
+#include <stdint.h>
+
+#include "core/explain.h"
 #include "core/explain_parts.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/vocab.h"
 
 enum {
     NEED_OPEN_PRICE = 1, /* section 8.1, as the others */

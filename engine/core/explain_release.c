@@ -1,7 +1,10 @@
 /* What a release and a bite do to the numbers (RULES.md sections 6 and 7).  A release is explained as if it
  * were made now, whether or not the lab is better than the public model. */
 
+#include "core/explain.h"
 #include "core/explain_parts.h"
+#include "core/state.h"
+#include "core/vocab.h"
 
 enum {
     PARITY_DISTANCE = 1, /* section 6: how close open weights must come to break the price */

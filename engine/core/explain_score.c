@@ -1,6 +1,12 @@
 /* Scoring, hedging and ranking (RULES.md sections 10 and 11). */
 
+#include <stdbool.h>
+
+#include "core/explain.h"
 #include "core/explain_parts.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/vocab.h"
 
 /* The weights of a stack's users, each times `factor`. */
 static void add_users(Explanation *out, const Position *at, int stack, int factor)

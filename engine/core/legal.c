@@ -6,7 +6,6 @@
 #include "core/control.h"
 #include "core/operation.h"
 #include "core/seats.h"
-#include "core/track.h"
 #include "core/vm.h"
 
 /* "Own or neutral if the hand has one; otherwise any." */

@@ -3,7 +3,13 @@
 #ifndef TPD_CORE_LEGAL_H
 #define TPD_CORE_LEGAL_H
 
+#include <stdint.h>
+
+#include "core/action.h"
+#include "core/event.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 /* Operations are bits in the order of the legal list: word 0 has the lines without a nation from
  * bit 0 (verb - VERB_TRAIN, each IMPOSE and LIFT with a bit a tile) and `align` from bit 32; word 1

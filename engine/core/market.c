@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/bits.h"
 #include "core/control.h"
 #include "core/nation.h"
 #include "core/rng.h"
@@ -165,17 +166,16 @@ static void roll_incident(State *state, const Rules *rules, EventLog *log)
     }
 }
 
-static void note_service(const Rules *rules, const Service service[BLOC_COUNT], EventLog *log)
+static void note_service(const Service service[BLOC_COUNT], EventLog *log)
 {
     if (log == NULL) {
         return;
     }
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
+        uint32_t waiting = service[bloc].throttled;
         event_add(log, EVENT_SERVED, bloc, service[bloc].revenue, service[bloc].served_weight);
-        for (int n = 0; n < rules->nation_count; n++) {
-            if ((service[bloc].throttled >> n & 1) != 0) {
-                event_add(log, EVENT_THROTTLED, n, (int)closed_stack((Bloc)bloc), 0);
-            }
+        for (; waiting != 0; waiting &= waiting - 1) {
+            event_add(log, EVENT_THROTTLED, bits_first(waiting), (int)closed_stack((Bloc)bloc), 0);
         }
     }
 }
@@ -190,7 +190,7 @@ static void run_steps(State *state, const Rules *rules, Service service[BLOC_COU
         state_gain(state, rules, SLOT_CAPITAL + closed_seat((Bloc)bloc), service[bloc].revenue,
                    log);
     }
-    note_service(rules, service, log);
+    note_service(service, log);
     event_moment(log, MOMENT_SERVED, state);
     move_price(state, rules, log);
     event_moment(log, MOMENT_PRICED, state);

@@ -3,7 +3,12 @@
 #ifndef TPD_CORE_MARKET_H
 #define TPD_CORE_MARKET_H
 
+#include <stdint.h>
+
+#include "core/event.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 /* What the market would do if the actions ended now: steps 1 to 5 and governance. */
 typedef struct Forecast {

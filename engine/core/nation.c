@@ -94,7 +94,7 @@ static Wants wants_of(const State *state, const Rules *rules)
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
         bool permissive = state->track[SLOT_LICENCE + bloc] == LICENCE_PERMISSIVE;
         wants.trust[bloc] = (int8_t)(risk ? state->track[SLOT_TRUST + bloc] : TRUST_WITHOUT_RISK);
-        wants.lax[bloc] = (int8_t)(risk & permissive ? (unsigned)state->track[SLOT_RISK] / 4 : 0);
+        wants.lax[bloc] = (int8_t)(risk && permissive ? (unsigned)state->track[SLOT_RISK] / 4 : 0);
     }
     return wants;
 }

@@ -1,5 +1,8 @@
 #include "core/nation_scalar.h"
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "core/seats.h"
 #include "core/track.h"
 

@@ -3,7 +3,13 @@
 #ifndef TPD_CORE_NATION_SCALAR_H
 #define TPD_CORE_NATION_SCALAR_H
 
+#include <stdint.h>
+
+#include "core/event.h"
 #include "core/nation.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/vocab.h"
 
 uint32_t scalar_side(const State *state, const Rules *rules, Bloc bloc);
 uint32_t scalar_users(const State *state, const Rules *rules, Stack stack);

@@ -1,6 +1,8 @@
 #include "core/operation.h"
 
 #include <assert.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/control.h"
@@ -30,13 +32,14 @@ static bool can_distil(const State *state, Seat seat)
     Bloc rival = rival_of(bloc);
     int frontier = state->track[SLOT_FRONTIER + seat];
     const int16_t *quality = state->track + SLOT_QUALITY;
-    bool open = (state->track[SLOT_LICENCE + (int)rival] == LICENCE_PERMISSIVE) &
-                (quality[open_stack(rival)] > frontier);
-    bool closed = (quality[closed_stack(rival)] > frontier) &
-                  !((bloc == BLOC_CN) & in_force(state, TILE_ACCESS));
-    bool partner = is_four_seats(state) & (state->track[SLOT_FRONTIER + (seat ^ 1)] > frontier);
+    unsigned open = state->track[SLOT_LICENCE + (int)rival] == LICENCE_PERMISSIVE;
+    unsigned closed = quality[closed_stack(rival)] > frontier;
+    unsigned partner = state->track[SLOT_FRONTIER + (seat ^ 1)] > frontier;
 
-    return open | closed | partner;
+    open &= quality[open_stack(rival)] > frontier;
+    closed &= bloc == BLOC_US || !in_force(state, TILE_ACCESS);
+    partner &= is_four_seats(state);
+    return (open | closed | partner) != 0;
 }
 
 int cost_train(const State *state, const Rules *rules, Seat seat)
@@ -92,7 +95,7 @@ static bool line_open(const Frame *frame, OperationLine line)
     return (frame->chosen >> line & 1) == 0;
 }
 
-static uint64_t if_legal(Verb verb, bool legal)
+static uint64_t if_legal(Verb verb, unsigned legal)
 {
     return (uint64_t)legal << (verb - VERB_TRAIN);
 }
@@ -104,25 +107,35 @@ static uint64_t compute_lines(const State *state, const Rules *rules, const Fram
     Bloc bloc = seat_bloc(seat);
     const int16_t *track = state->track;
     int compute = track[SLOT_COMPUTE + seat];
-    int capital = track[SLOT_CAPITAL + seat];
-    bool equip_bites = (bloc == BLOC_CN) & in_force(state, TILE_EQUIP);
-    bool train = (track[SLOT_FRONTIER + seat] < track_most(TRACK_FRONTIER)) &
-                 (cost_train(state, rules, seat) <= compute) & line_open(frame, LINE_TRAIN);
-    bool optimise = (track[SLOT_EFFICIENCY + bloc] < track_most(TRACK_EFFICIENCY)) &
-                    (cost_optimise(state, rules, bloc) <= compute) &
-                    line_open(frame, LINE_OPTIMISE);
-    bool integrate = (track[SLOT_INDUSTRY + bloc] < industry_cap(state, bloc)) &
-                     (cost_integrate(state, rules, bloc) <= compute) &
-                     line_open(frame, LINE_INTEGRATE) & has_system(state, rules, SYSTEM_INDUSTRY);
-    bool datacentre = (track[SLOT_DATACENTRES + bloc] < track_most(TRACK_DATACENTRES)) &
-                      (cost_datacentre(state, rules, bloc) <= capital) &
-                      line_open(frame, LINE_DATACENTRE);
-    bool silicon = (track[SLOT_SILICON + bloc] < track_most(TRACK_SILICON)) & !equip_bites &
-                   (cost_silicon(state, rules, bloc) <= capital) & line_open(frame, LINE_SILICON);
+    unsigned train = track[SLOT_FRONTIER + seat] < track_most(TRACK_FRONTIER);
+    unsigned optimise = track[SLOT_EFFICIENCY + bloc] < track_most(TRACK_EFFICIENCY);
+    unsigned integrate = track[SLOT_INDUSTRY + bloc] < industry_cap(state, bloc);
 
+    train &= cost_train(state, rules, seat) <= compute;
+    train &= line_open(frame, LINE_TRAIN);
+    optimise &= cost_optimise(state, rules, bloc) <= compute;
+    optimise &= line_open(frame, LINE_OPTIMISE);
+    integrate &= cost_integrate(state, rules, bloc) <= compute;
+    integrate &= line_open(frame, LINE_INTEGRATE);
+    integrate &= has_system(state, rules, SYSTEM_INDUSTRY);
     return if_legal(VERB_TRAIN, train) | if_legal(VERB_OPTIMISE, optimise) |
-           if_legal(VERB_INTEGRATE, integrate) | if_legal(VERB_BUILD_DATACENTRE, datacentre) |
-           if_legal(VERB_BUILD_SILICON, silicon);
+           if_legal(VERB_INTEGRATE, integrate);
+}
+
+static uint64_t build_lines(const State *state, const Rules *rules, const Frame *frame)
+{
+    Bloc bloc = seat_bloc(frame->seat);
+    const int16_t *track = state->track;
+    int capital = track[SLOT_CAPITAL + frame->seat];
+    unsigned datacentre = track[SLOT_DATACENTRES + bloc] < track_most(TRACK_DATACENTRES);
+    unsigned silicon = track[SLOT_SILICON + bloc] < track_most(TRACK_SILICON);
+
+    datacentre &= cost_datacentre(state, rules, bloc) <= capital;
+    datacentre &= line_open(frame, LINE_DATACENTRE);
+    silicon &= cost_silicon(state, rules, bloc) <= capital;
+    silicon &= line_open(frame, LINE_SILICON);
+    silicon &= bloc == BLOC_US || !in_force(state, TILE_EQUIP);
+    return if_legal(VERB_BUILD_DATACENTRE, datacentre) | if_legal(VERB_BUILD_SILICON, silicon);
 }
 
 /* A seat of the 4-seat game releases only its own stack. */
@@ -131,11 +144,13 @@ static uint64_t release_lines(const State *state, const Frame *frame)
     Seat seat = frame->seat;
     Bloc bloc = seat_bloc(seat);
     int frontier = state->track[SLOT_FRONTIER + seat];
-    bool api = (seat == closed_seat(bloc)) & line_open(frame, LINE_API) &
-               (frontier > state->track[SLOT_QUALITY + (int)closed_stack(bloc)]);
-    bool open = (seat == open_seat(state, bloc)) & line_open(frame, LINE_OPEN) &
-                (frontier > state->track[SLOT_QUALITY + (int)open_stack(bloc)]);
+    unsigned api = frontier > state->track[SLOT_QUALITY + (int)closed_stack(bloc)];
+    unsigned open = frontier > state->track[SLOT_QUALITY + (int)open_stack(bloc)];
 
+    api &= seat == closed_seat(bloc);
+    api &= line_open(frame, LINE_API);
+    open &= seat == open_seat(state, bloc);
+    open &= line_open(frame, LINE_OPEN);
     return if_legal(VERB_RELEASE_API, api) | if_legal(VERB_RELEASE_OPEN, open) |
            if_legal(VERB_RELEASE_CONDITIONAL, open);
 }
@@ -157,11 +172,13 @@ static uint64_t control_lines(const State *state, const Rules *rules, const Fram
 static uint64_t safeguard_lines(const State *state, const Rules *rules, const Frame *frame)
 {
     Bloc bloc = seat_bloc(frame->seat);
-    bool may = has_system(state, rules, SYSTEM_RISK) & line_open(frame, LINE_SAFEGUARD) &
-               (state->track[SLOT_COMPUTE + frame->seat] >= rules->param[PARAM_SAFEGUARD_COMPUTE]);
-    bool trust = may & (state->track[SLOT_TRUST + (int)bloc] < track_most(TRACK_TRUST));
-    bool risk = may & (state->track[SLOT_RISK] > 0);
+    int compute = state->track[SLOT_COMPUTE + frame->seat];
+    unsigned may = compute >= rules->param[PARAM_SAFEGUARD_COMPUTE];
 
+    may &= has_system(state, rules, SYSTEM_RISK);
+    may &= line_open(frame, LINE_SAFEGUARD);
+    unsigned trust = may & (state->track[SLOT_TRUST + (int)bloc] < track_most(TRACK_TRUST));
+    unsigned risk = may & (state->track[SLOT_RISK] > 0);
     return (uint64_t)trust << BIT_SAFEGUARD | (uint64_t)risk << (BIT_SAFEGUARD + 1);
 }
 
@@ -183,8 +200,9 @@ static void court_lines(const State *state, const Rules *rules, const Frame *fra
 
 void operation_legal(const State *state, const Rules *rules, const Frame *frame, LegalSet *set)
 {
-    set->bits[0] = compute_lines(state, rules, frame) | release_lines(state, frame) |
-                   control_lines(state, rules, frame) | safeguard_lines(state, rules, frame);
+    set->bits[0] = compute_lines(state, rules, frame) | build_lines(state, rules, frame) |
+                   release_lines(state, frame) | control_lines(state, rules, frame) |
+                   safeguard_lines(state, rules, frame);
     set->bits[1] = 0;
     if (has_system(state, rules, SYSTEM_COURT) && line_open(frame, LINE_COURT)) {
         court_lines(state, rules, frame, set);

@@ -3,8 +3,12 @@
 #ifndef TPD_CORE_OPERATION_H
 #define TPD_CORE_OPERATION_H
 
+#include "core/action.h"
+#include "core/event.h"
 #include "core/legal.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 int cost_train(const State *state, const Rules *rules, Seat seat);      /* compute */
 int cost_optimise(const State *state, const Rules *rules, Bloc bloc);   /* compute */

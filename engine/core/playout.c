@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 
+#include "core/legal.h"
 #include "core/rng.h"
 
 int playout_choice(const Rules *rules, uint64_t key, int decision, int count)

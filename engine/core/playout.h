@@ -3,7 +3,9 @@
 #ifndef TPD_CORE_PLAYOUT_H
 #define TPD_CORE_PLAYOUT_H
 
-#include "core/legal.h"
+#include <stdint.h>
+
+#include "core/rules.h"
 #include "core/state.h"
 
 /* What the policy chooses at decision number `decision` among `count` actions; key = rng_key(seed). */

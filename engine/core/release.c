@@ -1,5 +1,7 @@
 #include "core/release.h"
 
+#include <stdint.h>
+
 #include "core/seats.h"
 #include "core/track.h"
 #include "core/vm.h"

@@ -3,7 +3,10 @@
 #ifndef TPD_CORE_RELEASE_H
 #define TPD_CORE_RELEASE_H
 
+#include "core/event.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 typedef struct Release {
     Model model;

@@ -1,6 +1,6 @@
 #include "core/round.h"
 
-#include <string.h>
+#include <stdint.h>
 
 #include "core/deck.h"
 #include "core/market.h"
@@ -8,6 +8,7 @@
 #include "core/seats.h"
 #include "core/track.h"
 #include "core/vm.h"
+#include "core/vocab.h"
 
 static Bloc leader(const State *state)
 {

@@ -3,6 +3,11 @@
 #ifndef TPD_CORE_ROUND_H
 #define TPD_CORE_ROUND_H
 
+#include <stdbool.h>
+
+#include "core/action.h"
+#include "core/event.h"
+#include "core/rules.h"
 #include "core/state.h"
 
 /* Begins the next round, up to its first decision or to the point where the frames take over. */

@@ -130,7 +130,7 @@ typedef struct Scenario {
     int16_t least[TRACK_SLOTS], most[TRACK_SLOTS]; /* derived: both the start where it is frozen */
 } Scenario;
 
-/* One event written in C (bench only).  The frame on top is its own; `points` is its resume point. */
+/* One event written in C (bench only).  The frame on top is its own; `next` is its resume point. */
 typedef struct NativeChoice {
     uint32_t set; /* nations, tiles or options; empty: the event is over */
     Verb verb;    /* PICK_NATION, PICK_TILE or OPTION */

@@ -1,5 +1,8 @@
 #include "core/rules_tables.h"
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "core/nation.h"
 #include "core/rng.h"
 
@@ -100,9 +103,9 @@ static void fill_ranges(Scenario *scenario)
         const TrackInfo *info = &vocab_track[track];
         bool frozen = (scenario->frozen >> track & 1) != 0;
         for (int slot = info->slot; slot < info->slot + info->size; slot++) {
-            int16_t start = scenario->start[slot];
-            scenario->least[slot] = frozen ? start : (int16_t)info->least;
-            scenario->most[slot] = frozen ? start : (int16_t)info->most;
+            int start = scenario->start[slot];
+            scenario->least[slot] = (int16_t)(frozen ? start : info->least);
+            scenario->most[slot] = (int16_t)(frozen ? start : info->most);
         }
     }
     if ((scenario->frozen >> TRACK_PLATEAU & 1) != 0) {

@@ -4,6 +4,7 @@
 #define TPD_CORE_RULES_TABLES_H
 
 #include "core/rules.h"
+#include "core/vocab.h"
 
 /* Fills lanes, ranges, grids, costs and hash uses; everything else of `rules` is in place. */
 void rules_fill_tables(Rules *rules);

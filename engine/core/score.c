@@ -1,6 +1,7 @@
 #include "core/score.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "core/bits.h"
 #include "core/nation.h"
@@ -169,8 +170,9 @@ void state_ranking(const State *state, const Rules *rules, Seat ranking[SEATS_MA
     }
     for (int i = 0; i < BLOC_COUNT; i++) {
         int open_first = open_seat_leads(state, rules, blocs[i]);
-        ranking[2 * i] = closed_seat(blocs[i]) + open_first;
-        ranking[2 * i + 1] = closed_seat(blocs[i]) + !open_first;
+        Seat *pair = ranking + (ptrdiff_t)2 * i;
+        pair[0] = closed_seat(blocs[i]) + open_first;
+        pair[1] = closed_seat(blocs[i]) + !open_first;
     }
 }
 

@@ -3,7 +3,12 @@
 #ifndef TPD_CORE_SCORE_H
 #define TPD_CORE_SCORE_H
 
+#include <stdbool.h>
+
+#include "core/event.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 typedef enum ScoreItem {
     SCORE_ADOPTION,

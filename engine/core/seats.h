@@ -3,7 +3,11 @@
 #ifndef TPD_CORE_SEATS_H
 #define TPD_CORE_SEATS_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "core/state.h"
+#include "core/vocab.h"
 
 Bloc rival_of(Bloc bloc);
 int side_sign(Bloc bloc); /* US -1, China +1: the direction of x toward the bloc */

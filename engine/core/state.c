@@ -27,22 +27,27 @@ static int draw_plateau(const State *state, const Rules *rules)
 }
 
 /* Start values of seat tracks stand in the slots 0 and 2: each seat of the bloc has them. */
+static void place_seat_values(State *state, int slot)
+{
+    for (Seat closed = 0; closed < SEATS_MAX; closed += 2) {
+        int16_t *value = state->track + slot + closed;
+        value[1] = (int16_t)(is_four_seats(state) ? value[0] : 0);
+    }
+}
+
 static void place_start_values(State *state, const Rules *rules)
 {
     const Scenario *scenario = &rules->scenario[state->scenario];
 
     memcpy(state->track, scenario->start, sizeof state->track);
-    for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
-        int closed = closed_seat((Bloc)bloc);
-        for (int track = 0; track < TRACK_COUNT; track++) {
-            if (vocab_track[track].scope == SCOPE_SEAT) {
-                int16_t *slot = state->track + vocab_track[track].slot;
-                slot[closed + 1] = is_four_seats(state) ? slot[closed] : 0;
-            }
+    for (int track = 0; track < TRACK_COUNT; track++) {
+        if (vocab_track[track].scope == SCOPE_SEAT) {
+            place_seat_values(state, vocab_track[track].slot);
         }
-        if (!is_four_seats(state)) {
-            state_gain(state, rules, SLOT_CAPITAL + closed, scenario->extra_capital[bloc], NULL);
-        }
+    }
+    for (int bloc = 0; bloc < BLOC_COUNT && !is_four_seats(state); bloc++) {
+        state_gain(state, rules, SLOT_CAPITAL + closed_seat((Bloc)bloc),
+                   scenario->extra_capital[bloc], NULL);
     }
     for (int n = 0; n < rules->nation_count; n++) {
         state->nation_x[n] = rules->nation[n].x;
@@ -50,21 +55,22 @@ static void place_start_values(State *state, const Rules *rules)
     }
 }
 
+/* Goes on with what is being resolved or with the round; true if a seat must choose. */
+static bool resolve(State *state, const Rules *rules, EventLog *log)
+{
+    if (state->frame_count == 0) {
+        return round_continue(state, rules, log);
+    }
+    return state->frame[state->frame_count - 1].kind == FRAME_OPS || vm_run(state, rules, log);
+}
+
 /* Runs everything automatic, up to the next decision or the end. */
 static void advance(State *state, const Rules *rules, EventLog *log)
 {
-    for (;;) {
-        if (state->phase == PHASE_END) {
-            return;
-        }
-        if (state->frame_count == 0) {
-            if (round_continue(state, rules, log)) {
-                return;
-            }
-        } else if (state->frame[state->frame_count - 1].kind == FRAME_OPS ||
-                   vm_run(state, rules, log)) {
-            return;
-        }
+    bool asks = false;
+
+    while (!asks && state->phase != PHASE_END) {
+        asks = resolve(state, rules, log);
     }
 }
 

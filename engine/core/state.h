@@ -11,6 +11,8 @@
 #include "core/action.h"
 #include "core/event.h"
 #include "core/rules.h"
+#include "core/status.h"
+#include "core/vocab.h"
 
 typedef enum CardSet {
     SET_HAND, /* SET_HAND + seat */

@@ -1,14 +1,19 @@
 /* The invariants of a position: what every function of the kernel may rely on. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/bits.h"
-#include "core/control.h"
 #include "core/deck.h"
 #include "core/legal.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
+#include "core/status.h"
 #include "core/track.h"
 #include "core/vm.h"
+#include "core/vocab.h"
 
 enum { FRAMES_DEEP = 4, POINTS_MOST = 9, MODIFIER_MOST = 60, PLATEAU_TILES = 3 };
 
@@ -61,29 +66,36 @@ static Status check_header(const State *state, const Rules *rules, Error *err)
                : wrong(err, "unused bytes are not zero");
 }
 
+static Status check_slot(const State *state, const Rules *rules, const TrackInfo *track,
+                         int subject, Error *err)
+{
+    const Scenario *scenario = &rules->scenario[state->scenario];
+    int slot = track->slot + subject;
+    int value = state->track[slot];
+    bool plateau = track->slot == SLOT_PLATEAU; /* drawn, so no start value holds it */
+
+    if (track->scope == SCOPE_SEAT && !seat_exists(state, subject)) {
+        return value == 0 ? STATUS_OK : wrong(err, "a seat that is not in the game has something");
+    }
+    if (value < track->least || value > track->most) {
+        return error_set(err, STATUS_PARSE, "impossible position: %s=%d is not in %d..%d",
+                         track->text, value, track->least, track->most);
+    }
+    if (!plateau && (value < scenario->least[slot] || value > scenario->most[slot])) {
+        return error_set(err, STATUS_PARSE,
+                         "impossible position: %s=%d, but scenario %s holds it at %d", track->text,
+                         value, scenario->id, scenario->start[slot]);
+    }
+    return STATUS_OK;
+}
+
 static Status check_track(const State *state, const Rules *rules, const TrackInfo *track,
                           Error *err)
 {
-    const Scenario *scenario = &rules->scenario[state->scenario];
-    int id = (int)(track - vocab_track);
-    bool frozen = (scenario->frozen >> id & 1) != 0;
-
-    for (int i = 0; i < track->size; i++) {
-        int value = state->track[track->slot + i];
-        if (track->scope == SCOPE_SEAT && !seat_exists(state, i)) {
-            if (value != 0) {
-                return wrong(err, "a seat that is not in the game has something");
-            }
-            continue;
-        }
-        if (value < track->least || value > track->most) {
-            return error_set(err, STATUS_PARSE, "impossible position: %s=%d is not in %d..%d",
-                             track->text, value, track->least, track->most);
-        }
-        if (frozen && id != TRACK_PLATEAU && value != scenario->start[track->slot + i]) {
-            return error_set(err, STATUS_PARSE,
-                             "impossible position: %s=%d, but scenario %s holds it at %d",
-                             track->text, value, scenario->id, scenario->start[track->slot + i]);
+    for (int subject = 0; subject < track->size; subject++) {
+        Status status = check_slot(state, rules, track, subject, err);
+        if (status != STATUS_OK) {
+            return status;
         }
     }
     return STATUS_OK;

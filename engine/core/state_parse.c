@@ -1,10 +1,15 @@
 /* Reads a canonical state text (tests/TRACE.md R4). */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "core/rules.h"
 #include "core/seats.h"
 #include "core/state.h"
+#include "core/status.h"
+#include "core/vocab.h"
 
 enum { TOKEN_SIZE = 32, DIGITS_MOST = 6, QUOTE_MOST = 24 };
 

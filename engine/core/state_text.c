@@ -1,10 +1,13 @@
 /* The canonical state text (tests/TRACE.md R4) and its hash. */
 
 #include <assert.h>
-#include <string.h>
+#include <stdbool.h>
+#include <stdint.h>
 
+#include "core/rules.h"
 #include "core/seats.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 /* snprintf would take most of the time of a hash: the text is appended byte by byte. */
 typedef struct Writer {

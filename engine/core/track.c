@@ -1,5 +1,6 @@
 #include "core/track.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "core/bits.h"

@@ -3,7 +3,12 @@
 #ifndef TPD_CORE_TRACK_H
 #define TPD_CORE_TRACK_H
 
+#include <stdbool.h>
+
+#include "core/event.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 /* Adds `amount` to a slot of State.track[], clamped to the track's range; nothing if a system that
  * is switched off holds the track still.  Returns the change that happened. */

@@ -1,8 +1,8 @@
 #include "core/view.h"
 
+#include <stdbool.h>
 #include <string.h>
 
-#include "core/bits.h"
 #include "core/rng.h"
 #include "core/seats.h"
 #include "core/track.h"

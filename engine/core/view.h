@@ -4,7 +4,11 @@
 #ifndef TPD_CORE_VIEW_H
 #define TPD_CORE_VIEW_H
 
+#include <stdint.h>
+
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 enum { SEAT_NOBODY = -1 }; /* a spectator: sees no hand */
 

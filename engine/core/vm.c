@@ -267,7 +267,7 @@ static void run_simple(State *state, const Rules *rules, const Frame *frame,
     case OP_RELEASE:
     case OP_NATIVE:
     case OP_COUNT:
-        assert(!"an instruction that asks, branches or starts something");
+        assert(false); /* asks, branches or starts something: run_instruction() has it */
     }
 }
 
@@ -330,49 +330,72 @@ static void announce(const Frame *frame, EventLog *log)
     }
 }
 
-/* Whether the instruction that `frame` has reached waits for an answer. */
-static bool asks(const State *state, const Rules *rules, Frame *frame,
-                 const Instruction *instruction)
+/* How an instruction leaves its frame. */
+typedef enum Flow {
+    FLOW_ON,   /* to go on at `next` */
+    FLOW_ASKS, /* waiting for an answer */
+    FLOW_LEFT  /* gone, covered by another, or the game is over */
+} Flow;
+
+static Flow run_instruction(State *state, const Rules *rules, const Instruction *instruction,
+                            int *next, EventLog *log)
 {
-    if (instruction->op == OP_CHOOSE) {
-        return must_choose(state, rules, frame, instruction);
+    Frame *frame = top(state);
+
+    *next = instruction->next;
+    switch ((Op)instruction->op) {
+    case OP_WHEN:
+        *next = branch(state, rules, frame, instruction, log);
+        return FLOW_ON;
+    case OP_CHOOSE:
+        return must_choose(state, rules, frame, instruction) ? FLOW_ASKS : FLOW_ON;
+    case OP_OPTION:
+        return FLOW_ASKS;
+    case OP_LIFT_CHOICE:
+        return control_own_in_force(state, (Bloc)frame->owner) != 0 ? FLOW_ASKS : FLOW_ON;
+    case OP_IMPOSE:
+    case OP_RELEASE:
+        run_starting(state, rules, instruction, log);
+        return FLOW_LEFT;
+    case OP_NATIVE:
+        return rules->native[instruction->index].run(state, rules, -1, log) ? FLOW_ASKS : FLOW_LEFT;
+    case OP_GAIN:
+    case OP_EACH:
+    case OP_MODIFY:
+    case OP_DRAW:
+    case OP_DISCARD:
+    case OP_LIFT:
+    case OP_TRIGGER:
+    case OP_VP_COUNT:
+    case OP_REVEAL:
+    case OP_COUNT:
+        break;
     }
-    return instruction->op == OP_OPTION || (instruction->op == OP_LIFT_CHOICE &&
-                                            control_own_in_force(state, (Bloc)frame->owner) != 0);
+    run_simple(state, rules, frame, instruction, log);
+    return state->phase == PHASE_END ? FLOW_LEFT : FLOW_ON;
 }
 
 bool vm_run(State *state, const Rules *rules, EventLog *log)
 {
     Frame *frame = top(state);
     const Instruction *program = program_of(rules, frame);
-    int next = frame->next;
+    int at = frame->next;
+    Flow flow = FLOW_ON;
 
     announce(frame, log);
-    while (next != PROGRAM_END) {
-        const Instruction *instruction = program + next;
-        Op op = (Op)instruction->op;
-        next = instruction->next;
-        if (op == OP_WHEN) {
-            next = branch(state, rules, frame, instruction, log);
-        } else if (op == OP_CHOOSE || op == OP_OPTION || op == OP_LIFT_CHOICE) {
-            frame->next = (uint8_t)(instruction - program);
-            if (asks(state, rules, frame, instruction)) {
-                return true;
-            }
-        } else if (op == OP_IMPOSE || op == OP_RELEASE) {
-            run_starting(state, rules, instruction, log);
-            return false;
-        } else if (op == OP_NATIVE) {
-            return rules->native[instruction->index].run(state, rules, -1, log);
-        } else {
-            run_simple(state, rules, frame, instruction, log);
-            if (state->phase == PHASE_END) {
-                return false;
-            }
+    while (at != PROGRAM_END) {
+        int next;
+        frame->next = (uint8_t)at;
+        flow = run_instruction(state, rules, program + at, &next, log);
+        if (flow != FLOW_ON) {
+            break;
         }
+        at = next;
     }
-    vm_pop(state);
-    return false;
+    if (flow == FLOW_ON) {
+        vm_pop(state);
+    }
+    return flow == FLOW_ASKS;
 }
 
 static bool answer_choose(State *state, const Rules *rules, const Instruction *instruction,

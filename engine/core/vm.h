@@ -4,8 +4,14 @@
 #ifndef TPD_CORE_VM_H
 #define TPD_CORE_VM_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/event.h"
 #include "core/release.h"
+#include "core/rules.h"
 #include "core/state.h"
+#include "core/vocab.h"
 
 /* Frames.  Each push starts at instruction 0. */
 void vm_push_operations(State *state, Seat seat, int points);

@@ -1,9 +1,11 @@
 #include "core/vm_condition.h"
 
 #include <assert.h>
+#include <stdint.h>
 
 #include "core/seats.h"
 #include "core/track.h"
+#include "core/vocab.h"
 
 /* What a condition compares: "F of a bloc is its best lab, Q is the plain value, VP the bloc's"
  * (RULES.md section 12.2). */
@@ -72,7 +74,7 @@ static bool leaf_holds(const State *state, const Condition *condition, const Fra
     case TEST_COUNT:
         break;
     }
-    assert(!"a test that is no comparison");
+    assert(false); /* groups and dice are not leaves */
     return false;
 }
 

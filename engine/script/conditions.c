@@ -9,7 +9,10 @@
 #include "core/rules.h"
 #include "core/rules_limits.h"
 #include "core/vocab.h"
-#include "script/compiler.h"
+#include "script/arguments.h"
+#include "script/constructors.h"
+#include "script/faults.h"
+#include "script/fields.h"
 
 /* What a constructor hands back is a table around one of these. */
 #define CONDITION_TYPE "tpd.condition"
@@ -33,13 +36,17 @@ static const ConditionValue *to_condition(lua_State *lua, int index)
     return value;
 }
 
+bool is_condition(lua_State *lua, int index)
+{
+    return to_condition(lua, index) != NULL;
+}
+
 static const ConditionValue *need_condition(lua_State *lua, int index, const char *label)
 {
     const ConditionValue *value = to_condition(lua, index);
 
     if (value == NULL) {
-        fault_add(lua, NULL, "%s of %s: expected a condition such as at_least(…), got a %s", label,
-                  compiler_of(lua)->constructor, luaL_typename(lua, index));
+        value_fault(lua, index, label, "a condition such as at_least(…)");
     }
     return value != NULL && !value->broken ? value : NULL;
 }
@@ -113,13 +120,13 @@ static bool append_member(lua_State *lua, ConditionValue *group, const Condition
 
 static bool read_group(lua_State *lua, ConditionValue *group)
 {
-    int length = read_list(lua, 1, "conditions");
+    int length = read_list(lua, 1, "list");
     bool good = length > 0;
 
     group->depth = 1;
     for (int i = 1; i <= length; i++) {
         lua_rawgeti(lua, 1, i);
-        const ConditionValue *member = need_condition(lua, lua_gettop(lua), "conditions");
+        const ConditionValue *member = need_condition(lua, lua_gettop(lua), "entry");
         good = member != NULL && append_member(lua, group, member) && good;
         lua_pop(lua, 1);
     }
@@ -138,7 +145,7 @@ static bool read_test(lua_State *lua, Test test, ConditionValue *value)
         return read_comparison(lua, test, node);
     case TEST_IN_FORCE:
     case TEST_NOT_IN_FORCE:
-        word = read_word(lua, 1, "tile", vocab_tile);
+        word = read_word(lua, 1, (Name){"tile", "tile"}, vocab_tile);
         node->a = (uint8_t)word;
         return word >= 0;
     case TEST_DIE:

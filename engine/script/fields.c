@@ -1,3 +1,5 @@
+#include "script/fields.h"
+
 #include <lauxlib.h>
 #include <lua.h>
 #include <stdbool.h>
@@ -9,6 +11,9 @@
 #include "core/rules_limits.h"
 #include "core/vocab.h"
 #include "script/compiler.h"
+#include "script/constructors.h"
+#include "script/faults.h"
+#include "script/utf8.h"
 
 enum { LABEL_SIZE = 64, WORD_LIST_SIZE = 400 };
 
@@ -25,6 +30,24 @@ static void print_label(lua_State *lua, const char *label, char text[LABEL_SIZE]
         snprintf(text, LABEL_SIZE, "%s of %s", label, compiler->constructor);
     } else {
         snprintf(text, LABEL_SIZE, "%s", label);
+    }
+}
+
+static void print_table(lua_State *lua, int index, char text[LABEL_SIZE])
+{
+    index = lua_absindex(lua, index);
+    const char *word = constructed_word(lua, index);
+    int length = (int)lua_rawlen(lua, index);
+
+    if (word != NULL) {
+        snprintf(text, LABEL_SIZE, "%s", word);
+    } else if (length > 0) {
+        snprintf(text, LABEL_SIZE, "a list of %d", length);
+    } else {
+        lua_pushnil(lua);
+        bool empty = lua_next(lua, index) == 0;
+        lua_pop(lua, empty ? 0 : 2);
+        snprintf(text, LABEL_SIZE, "%s", empty ? "an empty table" : "a table");
     }
 }
 
@@ -49,14 +72,16 @@ static void print_value(lua_State *lua, int index, char text[LABEL_SIZE])
     case LUA_TSTRING:
         snprintf(text, LABEL_SIZE, "'%.*s'", WORD_SHOWN, lua_tostring(lua, index));
         break;
+    case LUA_TTABLE:
+        print_table(lua, index, text);
+        break;
     default:
         snprintf(text, LABEL_SIZE, "a %s", luaL_typename(lua, index));
         break;
     }
 }
 
-/* `LABEL: expected WHAT, got VALUE`. */
-static void unexpected(lua_State *lua, int index, const char *label, const char *what)
+void value_fault(lua_State *lua, int index, const char *label, const char *what)
 {
     char place[LABEL_SIZE];
     char value[LABEL_SIZE];
@@ -91,21 +116,22 @@ bool read_integer(lua_State *lua, int index, const char *label, Range range, int
         }
     }
     snprintf(what, sizeof what, "a whole number from %d to %d", range.least, range.most);
-    unexpected(lua, index, label, what);
+    value_fault(lua, index, label, what);
     return false;
 }
 
 bool read_flag(lua_State *lua, int index, const char *label, bool *value)
 {
     if (lua_type(lua, index) != LUA_TBOOLEAN) {
-        unexpected(lua, index, label, "true or false");
+        value_fault(lua, index, label, "true or false");
         return false;
     }
     *value = lua_toboolean(lua, index) != 0;
     return true;
 }
 
-int read_word(lua_State *lua, int index, const char *label, const char *const words[])
+/* What was expected instead: all the words, and the one that was probably meant. */
+static void word_fault(lua_State *lua, int index, Name name, const char *const words[])
 {
     char expected[WORD_LIST_SIZE];
     char what[WORD_LIST_SIZE + sizeof "one of "];
@@ -113,16 +139,27 @@ int read_word(lua_State *lua, int index, const char *label, const char *const wo
     join_words(words, expected);
     if (lua_type(lua, index) != LUA_TSTRING) {
         snprintf(what, sizeof what, "one of %s", expected);
-        unexpected(lua, index, label, what);
-        return -1;
+        value_fault(lua, index, name.field, what);
+        return;
     }
     const char *word = lua_tostring(lua, index);
-    int found = strlen(word) == lua_rawlen(lua, index) ? vocab_find(words, word) : -1;
+    const char *nearest = vocab_nearest(words, word);
+    fault_add(lua, name.field, "unknown %s '%.*s': expected one of %s%s%s%s", name.noun, WORD_SHOWN,
+              word, expected, nearest != NULL ? ", did you mean '" : "",
+              nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
+}
+
+int read_word(lua_State *lua, int index, Name name, const char *const words[])
+{
+    int found = -1;
+
+    if (lua_type(lua, index) == LUA_TSTRING) {
+        size_t size;
+        const char *word = lua_tolstring(lua, index, &size);
+        found = strlen(word) == size ? vocab_find(words, word) : -1;
+    }
     if (found < 0) {
-        const char *nearest = vocab_nearest(words, word);
-        fault_add(lua, label, "unknown %s '%.*s': expected one of %s%s%s%s", label, WORD_SHOWN,
-                  word, expected, nearest != NULL ? ", did you mean '" : "",
-                  nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
+        word_fault(lua, index, name, words);
     }
     return found;
 }
@@ -132,7 +169,7 @@ bool read_table(lua_State *lua, int index, const char *label)
     if (lua_type(lua, index) == LUA_TTABLE) {
         return true;
     }
-    unexpected(lua, index, label, "a table");
+    value_fault(lua, index, label, "a table");
     return false;
 }
 
@@ -149,7 +186,7 @@ static bool has_control(const char *text, size_t size)
 const char *read_text(lua_State *lua, int index, const char *label, int longest)
 {
     if (lua_type(lua, index) != LUA_TSTRING) {
-        unexpected(lua, index, label, "a text");
+        value_fault(lua, index, label, "a text");
         return NULL;
     }
     size_t size;
@@ -238,7 +275,7 @@ bool check_fields(lua_State *lua, int table, const char *const names[], int leng
     join_words(names, expected);
     nearest = vocab_nearest(names, first);
     fault_add(lua, first, "unknown field '%s': expected %s%s%s%s%s", first,
-              names[0] != NULL ? "some of " : "a list without gaps or names", expected,
+              names[0] != NULL ? "one of " : "a list without gaps or names", expected,
               nearest != NULL ? ", did you mean '" : "", nearest != NULL ? nearest : "",
               nearest != NULL ? "'?" : "");
     return false;
@@ -253,29 +290,28 @@ int read_list(lua_State *lua, int index, const char *label)
     }
     lua_Unsigned length = lua_rawlen(lua, index);
     if (length == 0) {
-        unexpected(lua, index, label, "a list with at least one entry");
+        value_fault(lua, index, label, "a list with at least one entry");
         return -1;
     }
     if (length > INT16_MAX) {
-        unexpected(lua, index, label, "a shorter list");
+        value_fault(lua, index, label, "a shorter list");
         return -1;
     }
     return check_fields(lua, index, no_names, (int)length) ? (int)length : -1;
 }
 
-bool read_word_set(lua_State *lua, int index, const char *label, const char *const words[],
-                   unsigned *bits)
+bool read_word_set(lua_State *lua, int index, Name name, const char *const words[], unsigned *bits)
 {
     *bits = 0;
     if (lua_type(lua, index) != LUA_TTABLE) {
-        int word = read_word(lua, index, label, words);
+        int word = read_word(lua, index, name, words);
         *bits = word >= 0 ? 1U << word : 0;
         return word >= 0;
     }
-    int length = read_list(lua, index, label);
+    int length = read_list(lua, index, name.field);
     for (int i = 1; i <= length; i++) {
         lua_rawgeti(lua, index, i);
-        int word = read_word(lua, lua_gettop(lua), label, words);
+        int word = read_word(lua, lua_gettop(lua), name, words);
         lua_pop(lua, 1);
         if (word < 0) {
             return false;
@@ -319,7 +355,7 @@ bool read_id(lua_State *lua, int table, char id[ID_SIZE])
         text = read_text(lua, lua_gettop(lua), "id", ID_SIZE - 1);
     }
     if (text != NULL && (text[strspn(text, letters)] != '\0' || strcmp(text, "-") == 0)) {
-        unexpected(lua, lua_gettop(lua), "id", "letters, digits and '-'");
+        value_fault(lua, lua_gettop(lua), "id", "letters, digits and '-'");
         text = NULL;
     }
     if (text != NULL) {

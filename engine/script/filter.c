@@ -7,6 +7,8 @@
 #include "core/rules_limits.h"
 #include "core/vocab.h"
 #include "script/compiler.h"
+#include "script/constructors.h"
+#include "script/fields.h"
 
 static const char *const side_word[] = {"own", "zero", "rival", NULL};
 static const char *const y_word[] = {"closed", "zero", "open", NULL};
@@ -22,7 +24,7 @@ static bool read_set(lua_State *lua, const char *field, const char *const words[
     push_field(lua, -1, field);
     bool good = true;
     if (!lua_isnil(lua, -1)) {
-        good = read_word_set(lua, lua_gettop(lua), field, words, &bits);
+        good = read_word_set(lua, lua_gettop(lua), (Name){field, field}, words, &bits);
         *set = (uint8_t)bits;
     }
     lua_pop(lua, 1);
@@ -62,7 +64,8 @@ static bool read_nations(lua_State *lua, uint32_t *named)
         ids[i] = rules->nation[i].id;
     }
     push_field(lua, -1, "nations");
-    bool good = lua_isnil(lua, -1) || read_word_set(lua, lua_gettop(lua), "nations", ids, &bits);
+    bool good = lua_isnil(lua, -1) || compiler_of(lua)->nations_broken ||
+                read_word_set(lua, lua_gettop(lua), (Name){"nations", "nation"}, ids, &bits);
     *named = bits;
     lua_pop(lua, 1);
     return good;

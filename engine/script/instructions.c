@@ -3,146 +3,60 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #include "core/card_track.h"
 #include "core/rules.h"
 #include "core/rules_limits.h"
 #include "core/vocab.h"
-#include "script/compiler.h"
+#include "script/arguments.h"
+#include "script/constructors.h"
+#include "script/faults.h"
+#include "script/fields.h"
 #include "script/piece.h"
 
 /* What a constructor hands back is a table around a packed Piece; no bytes if it is broken. */
 #define INSTRUCTION_TYPE "tpd.instruction"
 
-/* ---- shared with conditions ---- */
-
-bool begin_constructor(lua_State *lua, const Word *word, Range arity)
-{
-    Compiler *compiler = compiler_of(lua);
-    int count = lua_gettop(lua);
-
-    compiler->constructor = word->name;
-    if (count >= arity.least && count <= arity.most) {
-        return true;
-    }
-    if (arity.least < arity.most) {
-        fault_add(lua, NULL, "%s(%s): expected %d or %d values, got %d", word->name,
-                  word->arguments, arity.least, arity.most, count);
-    } else {
-        fault_add(lua, NULL, "%s(%s): expected %d values, got %d", word->name, word->arguments,
-                  arity.least, count);
-    }
-    return false;
-}
-
-void *push_value(lua_State *lua, const char *type, size_t size)
-{
-    lua_createtable(lua, 1, 0);
-    void *bytes = lua_newuserdatauv(lua, size, 0);
-    luaL_setmetatable(lua, type);
-    lua_rawseti(lua, -2, 1);
-    return bytes;
-}
-
-int read_who(lua_State *lua, int index)
-{
-    const char *blocs[WHO_WORLD + 1] = {NULL};
-
-    for (int who = 0; who < WHO_WORLD; who++) {
-        blocs[who] = vocab_who[who];
-    }
-    return read_word(lua, index, "who", blocs);
-}
-
-/* Whether the word names a track of the other kind, which is written otherwise. */
-static bool explain_scope(lua_State *lua, const char *word, int who, int use)
-{
-    for (int i = 0; i < card_track_count; i++) {
-        const CardTrack *row = &card_track[i];
-        bool of_world = row->whose == SCOPE_WORLD;
-
-        if ((row->uses & use) != 0 && of_world != (who == WHO_WORLD) &&
-            strcmp(row->name, word) == 0) {
-            fault_add(lua, NULL,
-                      of_world ? "track '%s' is the world's: expected it without 'US', 'CN', 'you' "
-                                 "or 'rival' before it"
-                               : "track '%s' is a bloc's: expected 'US', 'CN', 'you' or 'rival' "
-                                 "before it",
-                      word);
-            return true;
-        }
-    }
-    return false;
-}
-
-const CardTrack *read_track(lua_State *lua, int index, int who, int use)
-{
-    const char *names[TRACK_COUNT + 1] = {NULL};
-    const CardTrack *rows[TRACK_COUNT] = {NULL};
-    int count = 0;
-
-    for (int i = 0; i < card_track_count; i++) {
-        const CardTrack *row = &card_track[i];
-        if ((row->uses & use) != 0 && (row->whose == SCOPE_WORLD) == (who == WHO_WORLD)) {
-            names[count] = row->name;
-            rows[count++] = row;
-        }
-    }
-    if (lua_type(lua, index) == LUA_TSTRING &&
-        explain_scope(lua, lua_tostring(lua, index), who, use)) {
-        return NULL;
-    }
-    int found = read_word(lua, index, "track", names);
-    return found >= 0 ? rows[found] : NULL;
-}
-
 /* ---- lists ---- */
 
-/* Unpacks the instruction at `index`; false if it is none or is broken. */
-static bool read_piece(lua_State *lua, int index, const char *label, Piece *piece)
+/* The packed piece of an instruction; NULL for other values.  No bytes: it is broken. */
+static const void *to_instruction(lua_State *lua, int index, size_t *size)
 {
     const void *packed = NULL;
-    size_t size = 0;
 
     if (lua_type(lua, index) == LUA_TTABLE) {
         lua_rawgeti(lua, index, 1);
         packed = luaL_testudata(lua, -1, INSTRUCTION_TYPE);
-        size = lua_rawlen(lua, -1);
+        *size = lua_rawlen(lua, -1);
         lua_pop(lua, 1); /* the table keeps it alive */
     }
-    if (packed == NULL) {
-        fault_add(lua, label, "%s: expected instructions such as gain(…), got a %s", label,
-                  luaL_typename(lua, index));
-        return false;
-    }
-    if (size == 0) {
-        return false; /* its fault has been reported */
-    }
-    piece_unpack(piece, packed);
-    return true;
+    return packed;
 }
 
-static bool is_instruction(lua_State *lua, int index)
+const char *constructed_word(lua_State *lua, int index)
 {
-    bool found = false;
+    size_t size;
 
-    if (lua_type(lua, index) == LUA_TTABLE) {
-        lua_rawgeti(lua, index, 1);
-        found = luaL_testudata(lua, -1, INSTRUCTION_TYPE) != NULL;
-        lua_pop(lua, 1);
+    if (to_instruction(lua, index, &size) != NULL) {
+        return "an instruction";
     }
-    return found;
+    return is_condition(lua, index) ? "a condition" : NULL;
 }
 
 /* Appends the instruction on top of the stack, unless something was wrong already. */
 static bool append_instruction(lua_State *lua, const char *label, Piece *piece, bool good)
 {
     Piece part;
+    size_t size = 0;
+    const void *packed = to_instruction(lua, lua_gettop(lua), &size);
 
-    if (!read_piece(lua, lua_gettop(lua), label, &part) || !good) {
+    if (packed == NULL) {
+        value_fault(lua, lua_gettop(lua), label, "instructions such as gain(…)");
+    }
+    if (packed == NULL || size == 0 || !good) {
         return false;
     }
+    piece_unpack(&part, packed);
     const char *fault = piece_append(piece, &part);
     if (fault != NULL) {
         fault_add(lua, label, "%s: %s", label, fault);
@@ -153,9 +67,8 @@ static bool append_instruction(lua_State *lua, const char *label, Piece *piece, 
 /* Appends the list at `index` to `piece`. */
 static bool append_list(lua_State *lua, int index, const char *label, Piece *piece)
 {
-    if (is_instruction(lua, index)) {
-        fault_add(lua, label, "%s: expected a list of instructions in braces, got one instruction",
-                  label);
+    if (constructed_word(lua, index) != NULL) {
+        value_fault(lua, index, label, "a list of instructions in braces");
         return false;
     }
     int length = read_list(lua, index, label);
@@ -211,7 +124,7 @@ static bool read_movement(lua_State *lua, Op op, Piece *piece)
     if (!read_filter(lua, filter_at, &filter)) {
         return false;
     }
-    int move = read_word(lua, filter_at + 1, "move", vocab_move);
+    int move = read_word(lua, filter_at + 1, (Name){"move", "move"}, vocab_move);
     if (move < 0) {
         return false;
     }
@@ -230,10 +143,10 @@ static bool read_when(lua_State *lua, Piece *piece)
     } else {
         piece_clear(piece);
     }
-    good = append_list(lua, 2, "list of when", piece) && good;
+    good = append_list(lua, 2, "list", piece) && good;
     int first_end = piece->length;
     if (lua_gettop(lua) == 3) {
-        good = append_list(lua, 3, "else of when", piece) && good;
+        good = append_list(lua, 3, "else list", piece) && good;
     }
     if (good) {
         piece_join_lists(piece, first_end);
@@ -244,10 +157,10 @@ static bool read_when(lua_State *lua, Piece *piece)
 static bool read_option(lua_State *lua, Piece *piece)
 {
     piece_init(piece, (Instruction){.op = OP_OPTION});
-    bool good = append_list(lua, 1, "first list of option", piece);
+    bool good = append_list(lua, 1, "first list", piece);
     int first_end = piece->length;
 
-    good = append_list(lua, 2, "second list of option", piece) && good;
+    good = append_list(lua, 2, "second list", piece) && good;
     if (good) {
         piece_join_lists(piece, first_end);
     }
@@ -256,7 +169,7 @@ static bool read_option(lua_State *lua, Piece *piece)
 
 static bool read_modify(lua_State *lua, Piece *piece)
 {
-    int modifier = read_word(lua, 1, "parameter", vocab_modifier);
+    int modifier = read_word(lua, 1, (Name){"parameter", "parameter"}, vocab_modifier);
     int who = modifier >= 0 ? read_who(lua, 2) : -1;
     int n;
 
@@ -267,7 +180,7 @@ static bool read_modify(lua_State *lua, Piece *piece)
         fault_add(lua, NULL, "n of modify: 0 changes nothing");
         return false;
     }
-    int duration = read_word(lua, 4, "duration", vocab_duration);
+    int duration = read_word(lua, 4, (Name){"duration", "duration"}, vocab_duration);
     if (duration < 0) {
         return false;
     }
@@ -291,14 +204,21 @@ static bool read_draw(lua_State *lua, Op op, Piece *piece)
     return true;
 }
 
-/* IMPOSE, LIFT and RELEASE name one thing. */
-static bool read_named(lua_State *lua, Op op, Piece *piece)
+/* IMPOSE and LIFT name a control. */
+static bool read_tile(lua_State *lua, Op op, Piece *piece)
 {
-    bool release = op == OP_RELEASE;
-    int word = read_word(lua, 1, release ? "model" : "tile", release ? vocab_model : vocab_tile);
+    int tile = read_word(lua, 1, (Name){"tile", "tile"}, vocab_tile);
 
-    piece_init(piece, (Instruction){.op = (uint8_t)op, .a = (uint8_t)word});
-    return word >= 0;
+    piece_init(piece, (Instruction){.op = (uint8_t)op, .a = (uint8_t)tile});
+    return tile >= 0;
+}
+
+static bool read_release(lua_State *lua, Piece *piece)
+{
+    int model = read_word(lua, 1, (Name){"model", "model"}, vocab_model);
+
+    piece_init(piece, (Instruction){.op = OP_RELEASE, .a = (uint8_t)model});
+    return model >= 0;
 }
 
 /* What a trigger's list may not do: it could set off the next trigger, without end. */
@@ -318,9 +238,9 @@ static const char *trigger_fault(const Piece *body)
 static bool read_trigger(lua_State *lua, Piece *piece)
 {
     Piece body;
-    int kind = read_word(lua, 1, "kind", vocab_trigger);
+    int kind = read_word(lua, 1, (Name){"kind", "kind"}, vocab_trigger);
 
-    if (!read_instructions(lua, 2, "list of trigger", &body) || kind < 0) {
+    if (!read_instructions(lua, 2, "list", &body) || kind < 0) {
         return false;
     }
     const char *fault = trigger_fault(&body);
@@ -367,8 +287,9 @@ static bool read_instruction(lua_State *lua, Op op, Piece *piece)
         return read_draw(lua, op, piece);
     case OP_IMPOSE:
     case OP_LIFT:
+        return read_tile(lua, op, piece);
     case OP_RELEASE:
-        return read_named(lua, op, piece);
+        return read_release(lua, piece);
     case OP_TRIGGER:
         return read_trigger(lua, piece);
     case OP_VP_COUNT:

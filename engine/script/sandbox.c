@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <lauxlib.h>
+#include <lua.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,11 +32,11 @@ static void *allocate(void *user, void *block, size_t old_size, size_t size)
     }
     /* For a new block, old_size is the type that Lua wants it for. */
     if (block == NULL && old_size == LUA_TSTRING && size > sandbox->limits.string) {
-        sandbox->spent = "makes a string that is too long";
+        sandbox->spent = SPENT_STRING;
         return NULL;
     }
     if (size > held && size - held > sandbox->limits.memory - sandbox->memory) {
-        sandbox->spent = "needs too much memory";
+        sandbox->spent = SPENT_MEMORY;
         return NULL;
     }
     void *moved = realloc(block, size);
@@ -70,18 +71,52 @@ static void count_or_note_line(lua_State *lua, lua_Debug *event)
     }
 }
 
-void sandbox_where(lua_State *lua, SandboxFault *fault)
+/* The line on which the frame at `level` stands; 0 if it is not one of the chunk's functions. */
+static int line_at(lua_State *lua, int level)
 {
     lua_Debug frame;
 
+    if (!lua_getstack(lua, level, &frame)) {
+        return 0;
+    }
+    lua_getinfo(lua, "Sl", &frame);
+    return strcmp(frame.source, "=" CHUNK) == 0 && frame.currentline > 0 ? frame.currentline : 0;
+}
+
+/* Reaching a level costs as many steps as it is deep, so an endless recursion is not walked. */
+static int outermost_level(lua_State *lua)
+{
+    lua_Debug frame;
+    int known = 0;
+    int beyond = 1;
+
+    while (lua_getstack(lua, beyond, &frame)) {
+        known = beyond;
+        beyond *= 2;
+    }
+    while (beyond - known > 1) {
+        int middle = known + (beyond - known) / 2;
+        if (lua_getstack(lua, middle, &frame)) {
+            known = middle;
+        } else {
+            beyond = middle;
+        }
+    }
+    return known;
+}
+
+void sandbox_where(lua_State *lua, SandboxFault *fault)
+{
+    enum { LEVELS_SEEN = 8 }; /* functions of ours that can lie above or below the chunk's */
+    int last = outermost_level(lua);
+
     fault->line = 0;
     fault->inner = 0;
-    for (int level = 0; lua_getstack(lua, level, &frame); level++) {
-        lua_getinfo(lua, "Sl", &frame);
-        if (strcmp(frame.source, "=" CHUNK) == 0 && frame.currentline > 0) {
-            fault->inner = fault->inner == 0 ? frame.currentline : fault->inner;
-            fault->line = frame.currentline;
-        }
+    for (int i = 0; i < LEVELS_SEEN && fault->inner == 0; i++) {
+        fault->inner = line_at(lua, i);
+    }
+    for (int i = 0; i < LEVELS_SEEN && i <= last && fault->line == 0; i++) {
+        fault->line = line_at(lua, last - i);
     }
     if (fault->inner == fault->line) {
         fault->inner = 0;
@@ -177,13 +212,30 @@ static int run_with_handler(lua_State *lua)
     return 1;
 }
 
+static void print_spent(const Sandbox *sandbox, SandboxFault *fault)
+{
+    switch (sandbox->spent) {
+    case SPENT_STRING:
+        snprintf(fault->text, sizeof fault->text, "makes a string of more than %zu bytes",
+                 sandbox->limits.string);
+        return;
+    case SPENT_MEMORY:
+        snprintf(fault->text, sizeof fault->text, "needs more than %zu bytes of memory",
+                 sandbox->limits.memory);
+        return;
+    case SPENT_NOTHING:
+        snprintf(fault->text, sizeof fault->text, "out of memory");
+        return;
+    }
+}
+
 Status sandbox_run(Sandbox *sandbox, const SandboxChunk *chunk, SandboxFault *fault)
 {
     lua_State *lua = sandbox->lua;
     Run run = {.chunk = *chunk, .fault = fault};
 
     *fault = (SandboxFault){0};
-    sandbox->spent = NULL;
+    sandbox->spent = SPENT_NOTHING;
     sandbox->last_line = 0;
     lua_sethook(lua, count_or_note_line, LUA_MASKCOUNT | LUA_MASKLINE, HOOK_PERIOD);
     lua_pushcfunction(lua, run_with_handler);
@@ -195,12 +247,12 @@ Status sandbox_run(Sandbox *sandbox, const SandboxChunk *chunk, SandboxFault *fa
     if (done) {
         return STATUS_OK;
     }
-    if (status != LUA_OK) {
-        fault->line = sandbox->last_line;
-        snprintf(fault->text, sizeof fault->text, "%s",
-                 sandbox->spent != NULL ? sandbox->spent : "out of memory");
+    if (status == LUA_OK) {
+        return STATUS_PARSE; /* note_error() has filled the fault */
     }
-    return status == LUA_OK || sandbox->spent != NULL ? STATUS_PARSE : STATUS_MEMORY;
+    fault->line = sandbox->last_line;
+    print_spent(sandbox, fault);
+    return sandbox->spent != SPENT_NOTHING ? STATUS_PARSE : STATUS_MEMORY;
 }
 
 static int open_libraries(lua_State *lua)

@@ -5,11 +5,12 @@
 #ifndef TPD_SCRIPT_SANDBOX_H
 #define TPD_SCRIPT_SANDBOX_H
 
-#include <lua.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "core/status.h"
+
+struct lua_State;
 
 enum { SANDBOX_MESSAGE_SIZE = 512 };
 
@@ -26,24 +27,26 @@ typedef struct SandboxFault {
     char text[SANDBOX_MESSAGE_SIZE];
 } SandboxFault;
 
+typedef enum SandboxSpent { SPENT_NOTHING, SPENT_STRING, SPENT_MEMORY } SandboxSpent;
+
 typedef struct Sandbox {
-    lua_State *lua;
+    struct lua_State *lua;
     SandboxLimits limits;
     size_t memory; /* in use */
     int instructions_left;
-    int last_line;     /* begun last, for errors that leave no stack to look at */
-    const char *spent; /* the limit that was hit last, or NULL */
-    void *user;        /* the owner's, for functions that it registers */
+    int last_line;      /* begun last, for errors that leave no stack to look at */
+    SandboxSpent spent; /* the limit that an allocation hit last */
+    void *user;         /* the owner's, for functions that it registers */
 } Sandbox;
 
 /* The sandbox must not move while it lives: Lua points back at it. */
 Status sandbox_init(Sandbox *sandbox, const SandboxLimits *limits, void *user, Error *err);
 void sandbox_clear(Sandbox *sandbox);
 
-Sandbox *sandbox_of(lua_State *lua);
+Sandbox *sandbox_of(struct lua_State *lua);
 
 /* Adds names to the fresh environment, which is on top of the stack, and leaves it there. */
-typedef void SandboxSetup(lua_State *lua, const void *setup_data);
+typedef void SandboxSetup(struct lua_State *lua, const void *setup_data);
 
 typedef struct SandboxChunk {
     const char *text;
@@ -57,9 +60,9 @@ typedef struct SandboxChunk {
 Status sandbox_run(Sandbox *sandbox, const SandboxChunk *chunk, SandboxFault *fault);
 
 /* Where the running script stands: fills the lines of `fault`. */
-void sandbox_where(lua_State *lua, SandboxFault *fault);
+void sandbox_where(struct lua_State *lua, SandboxFault *fault);
 
 /* Counts work done in C as that many instructions; raises an error when they are used up. */
-void sandbox_charge(lua_State *lua, int64_t instructions);
+void sandbox_charge(struct lua_State *lua, int64_t instructions);
 
 #endif

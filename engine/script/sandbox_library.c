@@ -231,6 +231,64 @@ static void copy_table(lua_State *lua, int from)
     }
 }
 
+/* ---- environments ---- */
+
+/* Names of the table at index 1, in no order that matters: the nearest word is the same. */
+static int collect_names(lua_State *lua, const char *names[NAMES_MAX + 1])
+{
+    int count = 0;
+
+    lua_pushnil(lua);
+    while (lua_next(lua, 1) != 0) {
+        lua_pop(lua, 1);
+        if (count < NAMES_MAX && lua_type(lua, -1) == LUA_TSTRING) {
+            names[count++] = lua_tostring(lua, -1);
+        }
+    }
+    names[count] = NULL;
+    return count;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Names that Lua has elsewhere and scripts here have not. */
+static const char *const kept_out[] = {
+    "collectgarbage", "coroutine",    "debug",   "dofile", "find",     "getmetatable",
+    "gmatch",         "gsub",         "io",      "load",   "loadfile", "match",
+    "next",           "os",           "package", "pairs",  "pcall",    "print",
+    "random",         "rawequal",     "rawget",  "rawlen", "rawset",   "rep",
+    "require",        "setmetatable", "utf8",    "xpcall", NULL};
+
+/* __index of an environment and of its libraries: an unknown name is a slip of the pen, or
+ * something the cage keeps out. */
+static int refuse_unknown(lua_State *lua)
+{
+    const char *names[NAMES_MAX + 1];
+    const char *name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : "?";
+
+    if (vocab_find(kept_out, name) >= 0) {
+        return luaL_error(lua, "'%s' is not available here", name);
+    }
+    qsort(names, (size_t)collect_names(lua, names), sizeof names[0], compare_names);
+    const char *nearest = vocab_nearest(names, name);
+    if (nearest == NULL) {
+        return luaL_error(lua, "there is no '%s' here", name);
+    }
+    return luaL_error(lua, "there is no '%s' here, did you mean '%s'?", name, nearest);
+}
+
+/* Makes the table on top answer for names that it does not have. */
+static void guard_names(lua_State *lua)
+{
+    lua_createtable(lua, 0, 1);
+    lua_pushcfunction(lua, refuse_unknown);
+    lua_setfield(lua, -2, "__index");
+    lua_setmetatable(lua, -2);
+}
+
 /* ("x"):rep() must not find what string.rep is not. */
 static void cage_string_methods(lua_State *lua, int master)
 {
@@ -238,6 +296,7 @@ static void cage_string_methods(lua_State *lua, int master)
     lua_getmetatable(lua, -1);
     lua_getfield(lua, master, "string");
     copy_table(lua, -1);
+    guard_names(lua);
     lua_setfield(lua, -3, "__index");
     lua_pop(lua, 3);
 }
@@ -268,43 +327,6 @@ void sandbox_library_open(lua_State *lua)
     lua_setfield(lua, LUA_REGISTRYINDEX, MASTER);
 }
 
-/* ---- environments ---- */
-
-/* Names of the table at index 1, in no order that matters: the nearest word is the same. */
-static int collect_names(lua_State *lua, const char *names[NAMES_MAX + 1])
-{
-    int count = 0;
-
-    lua_pushnil(lua);
-    while (lua_next(lua, 1) != 0) {
-        lua_pop(lua, 1);
-        if (count < NAMES_MAX && lua_type(lua, -1) == LUA_TSTRING) {
-            names[count++] = lua_tostring(lua, -1);
-        }
-    }
-    names[count] = NULL;
-    return count;
-}
-
-static int compare_names(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* An unknown global is a slip of the pen, or something the cage keeps out. */
-static int refuse_unknown(lua_State *lua)
-{
-    const char *names[NAMES_MAX + 1];
-    const char *name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : "?";
-
-    qsort(names, (size_t)collect_names(lua, names), sizeof names[0], compare_names);
-    const char *nearest = vocab_nearest(names, name);
-    if (nearest == NULL) {
-        return luaL_error(lua, "there is no '%s' here", name);
-    }
-    return luaL_error(lua, "there is no '%s' here, did you mean '%s'?", name, nearest);
-}
-
 void sandbox_library_push(lua_State *lua)
 {
     lua_getfield(lua, LUA_REGISTRYINDEX, MASTER);
@@ -313,13 +335,11 @@ void sandbox_library_push(lua_State *lua)
         if (libraries[i].name != NULL) {
             lua_getfield(lua, -1, libraries[i].name);
             copy_table(lua, -1);
+            guard_names(lua);
             lua_setfield(lua, -3, libraries[i].name);
             lua_pop(lua, 1);
         }
     }
-    lua_newtable(lua);
-    lua_pushcfunction(lua, refuse_unknown);
-    lua_setfield(lua, -2, "__index");
-    lua_setmetatable(lua, -2);
+    guard_names(lua);
     lua_remove(lua, -2);
 }

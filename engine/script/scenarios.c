@@ -1,14 +1,16 @@
 #include <lua.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 
 #include "core/rules.h"
 #include "core/rules_limits.h"
 #include "core/vocab.h"
 #include "script/compiler.h"
-
-enum { LABEL_SIZE = 64 };
+#include "script/constructors.h"
+#include "script/faults.h"
+#include "script/fields.h"
+#include "script/item.h"
 
 /* A track of the start position.  VP and compute begin at 0, the plateau is drawn. */
 typedef struct StartField {
@@ -34,12 +36,10 @@ static bool read_start_value(lua_State *lua, const StartField *field, int16_t st
                              int number)
 {
     const TrackInfo *info = &vocab_track[field->track];
-    char label[LABEL_SIZE];
+    Range range = {info->least, info->most};
     int value;
 
-    snprintf(label, sizeof label, field->count > 1 ? "%s of start, value %d" : "%s of start",
-             field->name, number + 1);
-    if (!read_integer(lua, lua_gettop(lua), label, (Range){info->least, info->most}, &value)) {
+    if (!read_integer(lua, lua_gettop(lua), field->name, range, &value)) {
         return false;
     }
     for (int i = 0; i < field->stride; i++) {
@@ -85,7 +85,7 @@ static bool read_licences(lua_State *lua, int16_t start[TRACK_SLOTS])
 
     for (int bloc = 0; good && bloc < BLOC_COUNT; bloc++) {
         lua_rawgeti(lua, -1, bloc + 1);
-        int word = read_word(lua, lua_gettop(lua), "licence", licence_word);
+        int word = read_word(lua, lua_gettop(lua), (Name){"L", "licence"}, licence_word);
         start[SLOT_LICENCE + bloc] = (int16_t)word;
         good = word >= 0;
         lua_pop(lua, 1);
@@ -98,7 +98,8 @@ static bool read_licences(lua_State *lua, int16_t start[TRACK_SLOTS])
 static bool read_controls(lua_State *lua, int16_t start[TRACK_SLOTS])
 {
     const Rules *rules = compiler_of(lua)->rules;
-    Range stages = {1, rules->param[PARAM_RIPE_STAGE]};
+    int ripe = rules->param[PARAM_RIPE_STAGE]; /* 0 where the parameters are broken */
+    Range stages = {1, ripe > 0 ? ripe : vocab_track[TRACK_CONTROL].most};
     bool good = true;
 
     push_field(lua, -1, "control");
@@ -123,11 +124,11 @@ static bool check_risk(lua_State *lua, const Scenario *scenario)
     int risk = scenario->start[SLOT_RISK];
 
     if (risk == vocab_track[TRACK_RISK].most) {
-        fault_add(lua, "R", "R of start: at %d the game is lost before it begins", risk);
+        fault_add(lua, "R", "R: at %d the game is lost before it begins", risk);
         return false;
     }
     if (risk != 0 && (scenario->systems >> SYSTEM_RISK & 1) == 0) {
-        fault_add(lua, "R", "R of start: expected 0 where the system 'risk' is off, got %d", risk);
+        fault_add(lua, "R", "R: expected 0 where the system 'risk' is off, got %d", risk);
         return false;
     }
     return true;
@@ -163,7 +164,8 @@ static bool read_systems(lua_State *lua, Scenario *scenario)
 
     /* A scenario without any system is a fine first lesson, so this list may be empty. */
     if (good && !(lua_type(lua, -1) == LUA_TTABLE && lua_rawlen(lua, -1) == 0)) {
-        good = read_word_set(lua, lua_gettop(lua), "systems", vocab_system, &bits);
+        good =
+            read_word_set(lua, lua_gettop(lua), (Name){"systems", "system"}, vocab_system, &bits);
     }
     scenario->systems = (uint8_t)bits;
     lua_pop(lua, 1);
@@ -255,17 +257,13 @@ static int construct_scenario(lua_State *lua)
     int index = rules->scenario_count;
     Scenario scenario = {.full = 0};
 
-    bool good = begin_item(lua, "scenario", fields);
-    if (lua_type(lua, 1) != LUA_TTABLE) {
+    if (!begin_item(lua, ITEM_SCENARIO)) {
         return end_item(lua);
     }
-    good = take_id(lua, scenario.id, rules_find_scenario, compiler->scenario) && good;
+    bool good = take_id(lua, scenario.id, rules_find_scenario, compiler->scenario);
+    good = check_fields(lua, 1, fields, 0) && good;
     good = read_scenario(lua, &scenario) && good;
-    if (good && index == SCENARIOS_MAX) {
-        fault_add(lua, NULL, "too many scenarios: a rule set holds at most %d", SCENARIOS_MAX);
-        good = false;
-    }
-    if (good) {
+    if (good && has_room(lua, ITEM_SCENARIO, index, SCENARIOS_MAX)) {
         rules->scenario[index] = scenario;
         compiler->scenario[index] = origin_here(lua);
         rules->scenario_count++;

@@ -9,8 +9,11 @@
 
 #include "core/vocab.h"
 #include "script/compiler.h"
+#include "script/constructors.h"
+#include "script/faults.h"
 #include "script/files.h"
 #include "script/sandbox.h"
+#include "script/utf8.h"
 
 enum {
     MEMORY_CAP = 64 * 1024 * 1024,
@@ -33,6 +36,7 @@ static void push_constructors(lua_State *lua, const void *setup_data)
 {
     PushConstructors *const *group = setup_data;
 
+    strangers_push(lua);
     for (int i = 0; group[i] != NULL; i++) {
         group[i](lua);
     }
@@ -85,13 +89,14 @@ static void skip_byte_order_mark(Source *source)
     }
 }
 
-static void compile_source(Compiler *compiler, PushConstructors *const group[])
+/* Whether the source ran to its end, with or without faults in what it declares. */
+static bool compile_source(Compiler *compiler, PushConstructors *const group[])
 {
     SandboxFault fault;
 
     skip_byte_order_mark(&compiler->source);
     if (!check_text(compiler)) {
-        return;
+        return false;
     }
     Status status = sandbox_run(&compiler->sandbox,
                                 &(SandboxChunk){.text = compiler->source.text,
@@ -104,10 +109,11 @@ static void compile_source(Compiler *compiler, PushConstructors *const group[])
     if (status != STATUS_OK) {
         fault_at(compiler, &fault, "%s", fault.text);
     }
+    return status == STATUS_OK;
 }
 
 /* `name` must outlive the compiler: origins point at it. */
-static void compile_file(Compiler *compiler, const char *name, PushConstructors *const group[])
+static bool compile_file(Compiler *compiler, const char *name, PushConstructors *const group[])
 {
     Error err;
     char *text;
@@ -116,13 +122,14 @@ static void compile_file(Compiler *compiler, const char *name, PushConstructors 
     compiler->source = (Source){.name = name, .text = "", .size = 0};
     if (file_read(&text, &size, name, &err) != STATUS_OK) {
         fault_at(compiler, &(SandboxFault){.line = 1}, "%s", err.text);
-        return;
+        return false;
     }
     compiler->source.text = text;
     compiler->source.size = size;
-    compile_source(compiler, group);
+    bool ended = compile_source(compiler, group);
     compiler->source = (Source){.name = name, .text = "", .size = 0};
     free(text);
+    return ended;
 }
 
 /* ---- a whole rule set ---- */
@@ -194,7 +201,9 @@ static Status finish(Compiler *compiler, const RuleFiles *files)
 {
     Error err;
 
-    check_params(compiler, &(Origin){files->params, 1});
+    if (!compiler->params_broken) {
+        check_params(compiler, &(Origin){files->params, 1});
+    }
     if (compiler->fault_count == 0) {
         check_counts(compiler, files);
     }
@@ -233,8 +242,10 @@ static Status compile_directory(Compiler *compiler, const RuleFiles *files)
     FileList cards = {0};
     Error err;
 
-    compile_file(compiler, files->params, param_file);
+    compiler->params_broken = !compile_file(compiler, files->params, param_file);
+    int faults = compiler->fault_count;
     compile_file(compiler, files->nations, nation_file);
+    compiler->nations_broken = compiler->fault_count > faults;
     compile_file(compiler, files->scenarios, scenario_file);
     compiler->source = (Source){.name = files->cards, .text = "", .size = 0};
     if (file_list_init(&cards, files->cards, &err) != STATUS_OK) {
@@ -339,7 +350,7 @@ Status script_load_rules_text(Rules *rules, const char *name, const char *text, 
 
     if (status == STATUS_OK) {
         compiler.source = (Source){.name = name, .text = text, .size = size};
-        compile_source(&compiler, any_file);
+        compiler.params_broken = !compile_source(&compiler, any_file);
         status = finish(&compiler, &files);
         sandbox_clear(&compiler.sandbox);
     }

@@ -138,6 +138,21 @@ TEST(texts_are_those_of_the_trace_page)
     }
 }
 
+static void expect_refusal(const char *text)
+{
+    Action action = make_action(VERB_STOP, 0);
+    Error err = {0};
+
+    if (action_parse(&action, text, shipped_rules(), &err) == STATUS_OK) {
+        fail_msg("'%s' was taken for an action", text);
+    }
+    assert_int_equal(err.status, STATUS_PARSE);
+    assert_true(err.text[0] != '\0');
+    assert_null(strchr(err.text, '\n'));
+    assert_true(action_equal(action, make_action(VERB_STOP, 0)));
+    assert_int_equal(action_parse(&action, text, shipped_rules(), NULL), STATUS_PARSE);
+}
+
 TEST(what_is_no_action_is_refused_in_one_line)
 {
     static const char *const bad[] = {
@@ -187,16 +202,18 @@ TEST(what_is_no_action_is_refused_in_one_line)
     };
 
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
-        Action action = make_action(VERB_STOP, 0);
-        Error err = {0};
-        if (action_parse(&action, bad[i], shipped_rules(), &err) == STATUS_OK) {
-            fail_msg("'%s' was taken for an action", bad[i]);
-        }
-        assert_int_equal(err.status, STATUS_PARSE);
-        assert_true(err.text[0] != '\0');
-        assert_null(strchr(err.text, '\n'));
-        assert_true(action_equal(action, make_action(VERB_STOP, 0)));
-        assert_int_equal(action_parse(&action, bad[i], shipped_rules(), NULL), STATUS_PARSE);
+        expect_refusal(bad[i]);
+    }
+}
+
+static void expect_suggestion(const char *text, const char *meant)
+{
+    Action action = {0};
+    Error err = {0};
+
+    assert_int_equal(action_parse(&action, text, shipped_rules(), &err), STATUS_PARSE);
+    if (strstr(err.text, meant) == NULL) {
+        fail_msg("'%s' should suggest '%s', but: %s", text, meant, err.text);
     }
 }
 
@@ -210,12 +227,7 @@ TEST(a_slip_in_an_action_is_answered_with_what_was_meant)
     };
 
     for (size_t i = 0; i < sizeof slip / sizeof slip[0]; i++) {
-        Action action = {0};
-        Error err = {0};
-        assert_int_equal(action_parse(&action, slip[i][0], shipped_rules(), &err), STATUS_PARSE);
-        if (strstr(err.text, slip[i][1]) == NULL) {
-            fail_msg("'%s' should suggest '%s', but: %s", slip[i][0], slip[i][1], err.text);
-        }
+        expect_suggestion(slip[i][0], slip[i][1]);
     }
 }
 

@@ -212,6 +212,30 @@ TEST(samples_deal_every_hidden_card_equally_often)
     }
 }
 
+/* Nor do cards come in pairs: any two of them are as likely as any others to be held together. */
+TEST(samples_deal_hidden_cards_independently)
+{
+    enum { CARDS = 26, EXPECTED = SAMPLES * 4 * 3 / (24 * 23), SLACK = 45 };
+    Setup setup = full_game(2);
+    State state;
+    View view;
+    int together[CARDS - 1] = {0};
+
+    position_make(&state, &setup, shipped_rules(), "hand=E25+E26,E11+E12+E13+E14");
+    view_of(&view, &state, shipped_rules(), 0);
+    for (uint64_t key = 0; key < SAMPLES; key++) {
+        State sample;
+        view_sample(&sample, &view, shipped_rules(), key);
+        uint64_t hand = sample.cards[SET_HAND + 2][0];
+        for (int card = 0; card < CARDS - 1; card++) {
+            together[card] += (hand >> card & 3) == 3;
+        }
+    }
+    for (int card = 0; card < CARDS - 3; card++) { /* the last two are in the other hand */
+        assert_in_range(together[card], EXPECTED - SLACK, EXPECTED + SLACK);
+    }
+}
+
 static void count_plateaus(int seen[HIDDEN_PLATEAU + 1], const char *fields)
 {
     Setup setup = full_game(2);
@@ -312,6 +336,7 @@ int main(void)
         cmocka_unit_test(a_sample_is_a_whole_position_with_the_same_view),
         cmocka_unit_test(a_key_chooses_the_sample),
         cmocka_unit_test(samples_deal_every_hidden_card_equally_often),
+        cmocka_unit_test(samples_deal_hidden_cards_independently),
         cmocka_unit_test(samples_draw_an_unknown_plateau_among_the_tiles_that_no_lab_has_passed),
         cmocka_unit_test(a_sample_keeps_a_plateau_that_is_known),
         cmocka_unit_test(a_scenario_without_plateau_has_none_in_a_sample),

@@ -88,12 +88,12 @@ static void note(Coverage *coverage, const State *state, Action action)
     }
 }
 
-static void stop_at(const Coverage *coverage, const char *what)
+_Noreturn static void stop_at(const Coverage *coverage, const char *what)
 {
     fprintf(stderr, "scenario=%s seats=%d seed=%lu: %s\n",
             coverage->rules->scenario[coverage->setup.scenario].id, coverage->setup.seat_count,
             (unsigned long)coverage->setup.seed, what);
-    exit(1);
+    abort();
 }
 
 static void play_game(Coverage *coverage)
@@ -173,33 +173,43 @@ static bool is_possible(const Coverage *coverage, int card, Use use)
     return false;
 }
 
-/* Prints seen/possible of one way to use cards, and each hole; returns the number of holes. */
+/* Cards that can be used in one way, and how often they were. */
+typedef struct UseCount {
+    int possible, seen; /* cards */
+    long rarest;        /* times that the card least seen was seen */
+} UseCount;
+
+static void count_use(const Coverage *coverage, Use use, int card, long least, UseCount *count)
+{
+    long times = coverage->seen[card][use];
+
+    if (!is_possible(coverage, card, use)) {
+        if (times > 0) {
+            stop_at(coverage, "a card was used in a way that it cannot be");
+        }
+        return;
+    }
+    count->rarest = count->possible == 0 || times < count->rarest ? times : count->rarest;
+    count->possible++;
+    count->seen += times >= least;
+    if (times < least) {
+        fprintf(stderr, "hole: %s %s seen %ld times of %ld\n", coverage->rules->card[card].id,
+                use_name[use], times, least);
+    }
+}
+
+/* Prints possible/seen of one way to use cards, and each hole; returns the number of holes. */
 static int report_use(const Coverage *coverage, Use use, long least)
 {
-    int possible = 0;
-    int seen = 0;
-    long rarest = -1;
+    UseCount count = {0};
 
     for (int card = 0; card < coverage->rules->card_count; card++) {
-        long times = coverage->seen[card][use];
-        if (!is_possible(coverage, card, use)) {
-            if (times > 0) {
-                stop_at(coverage, "a card was used in a way that it cannot be");
-            }
-            continue;
-        }
-        possible++;
-        seen += times >= least;
-        rarest = rarest < 0 || times < rarest ? times : rarest;
-        if (times < least) {
-            fprintf(stderr, "hole: %s %s seen %ld times of %ld\n", coverage->rules->card[card].id,
-                    use_name[use], times, least);
-        }
+        count_use(coverage, use, card, least, &count);
     }
-    if (possible > 0) {
-        printf(" %s %d/%d (rarest %ld)", use_name[use], possible, seen, rarest);
+    if (count.possible > 0) {
+        printf(" %s %d/%d (rarest %ld)", use_name[use], count.possible, count.seen, count.rarest);
     }
-    return possible - seen;
+    return count.possible - count.seen;
 }
 
 /* One line a combination of scenario and seats; returns the number of holes. */

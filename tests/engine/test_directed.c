@@ -74,6 +74,46 @@ TEST(a_nation_is_chosen_once_by_an_instruction)
     assert_false(state_is_legal(&state, shipped_rules(), india));
 }
 
+/* The legal list as the trace prints it. */
+static void expect_legal(const char *given, const char *expected)
+{
+    Setup setup = setup_of("full", 2);
+    char list[FIELD_SIZE] = "";
+    State state;
+    ActionList legal;
+
+    position_make(&state, &setup, shipped_rules(), given);
+    state_legal_actions(&state, shipped_rules(), &legal);
+    for (int i = 0; i < legal.count; i++) {
+        char text[ACTION_TEXT_SIZE];
+        size_t length = strlen(list);
+        action_print(text, legal.item[i], shipped_rules());
+        snprintf(list + length, sizeof list - length, "%s%s", i > 0 ? "|" : "", text);
+    }
+    assert_string_equal(list, expected);
+}
+
+/* RULES.md section 6: y >= 0, or y <= 0, and not in a rival quadrant. */
+TEST(hearts_and_contract_are_offered_to_the_nations_that_the_rules_name)
+{
+    expect_legal("hand=E08,E11 turn=1 frames=hearts:open:US:US:0:1:-:US",
+                 "pick France|pick Netherlands|pick Japan|pick Korea|pick India|pick Indonesia|"
+                 "pick Nigeria");
+    expect_legal("hand=E08,E11 turn=1 frames=hearts:closed:US:US:0:1:-:US",
+                 "pick Britain|pick Germany|pick Netherlands|pick Japan|pick Korea|pick Taiwan|"
+                 "pick Gulf-States|pick Indonesia|pick Nigeria|pick Singapore");
+    expect_legal("hand=E08,E11 turn=1 first=CN frames=hearts:open:CN:CN:0:1:-:CN",
+                 "pick Netherlands|pick Japan|pick Korea|pick India|pick Brazil|pick Indonesia|"
+                 "pick Nigeria");
+}
+
+TEST(a_headline_is_own_or_neutral_if_the_hand_has_one)
+{
+    expect_legal("phase=headline hand=E08+E11+E19,E01+E12", "headline E08|headline E19");
+    expect_legal("phase=headline hand=E08,E01+E12 headline=E19,-", "headline E12");
+    expect_legal("phase=headline hand=E08,E01+E03 headline=E19,-", "headline E01|headline E03");
+}
+
 TEST(hearts_lapse_where_no_nation_can_make_the_step)
 {
     expect_after(2, "hand=E08,E11 turn=1 F=5,4 frames=ops:US:2:- " US_CORNER, "release open",
@@ -399,22 +439,28 @@ static void commit_rival_card(const Setup *setup, int card)
     assert_true(resolved);
 }
 
+static bool has_headline_and_rivals(const Scenario *scenario, const Card *row, int card)
+{
+    int era = row->era;
+    bool in_game =
+        scenario->era_round[era] != 0 && (scenario->deck[era][card / 64] >> (card % 64) & 1) != 0;
+
+    return scenario->headline != 0 && in_game && row->side != SIDE_NEUTRAL;
+}
+
+/* Every card that is a rival's to somebody, in every scenario with headlines, in both seat modes. */
 TEST(a_rival_card_is_a_headline_only_if_the_hand_has_no_other)
 {
     const Rules *rules = shipped_rules();
     int committed = 0;
 
-    for (int variant = 0; variant < variant_count(rules); variant++) {
-        Setup setup = variant_setup(variant, 1);
+    for (int i = 0; i < variant_count(rules) * rules->card_count; i++) {
+        Setup setup = variant_setup(i / rules->card_count, 1);
+        int card = i % rules->card_count;
         const Scenario *scenario = &rules->scenario[setup.scenario];
-        for (int card = 0; card < rules->card_count && scenario->headline != 0; card++) {
-            int era = rules->card[card].era;
-            bool in_game = scenario->era_round[era] != 0 &&
-                           (scenario->deck[era][card / 64] >> (card % 64) & 1) != 0;
-            if (in_game && rules->card[card].side != SIDE_NEUTRAL) {
-                commit_rival_card(&setup, card);
-                committed++;
-            }
+        if (has_headline_and_rivals(scenario, &rules->card[card], card)) {
+            commit_rival_card(&setup, card);
+            committed++;
         }
     }
     assert_true(committed > 0);
@@ -426,6 +472,8 @@ int main(void)
         cmocka_unit_test(a_choice_without_target_asks_nobody),
         cmocka_unit_test(a_choice_that_runs_out_of_targets_lapses_for_the_rest),
         cmocka_unit_test(a_nation_is_chosen_once_by_an_instruction),
+        cmocka_unit_test(hearts_and_contract_are_offered_to_the_nations_that_the_rules_name),
+        cmocka_unit_test(a_headline_is_own_or_neutral_if_the_hand_has_one),
         cmocka_unit_test(hearts_lapse_where_no_nation_can_make_the_step),
         cmocka_unit_test(a_contract_lapses_where_no_nation_can_make_the_step),
         cmocka_unit_test(a_conditional_release_wins_no_hearts),

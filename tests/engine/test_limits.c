@@ -91,10 +91,22 @@ static void check_position(const State *state, const Setup *setup, const Rules *
     assert_memory_equal(state, &again, sizeof again);
 }
 
+/* The last event that may be played, or what the random policy plays. */
+static Action choose_event(const ActionList *legal, uint64_t key, int decision)
+{
+    for (int i = legal->count - 1; i >= 0; i--) {
+        if (legal->item[i].verb == VERB_EVENT) {
+            return legal->item[i];
+        }
+    }
+    return policy_choose(key, decision, legal);
+}
+
 /* Plays one random game of a variant, in which events are played wherever they may be. */
 static void play_events(const Rules *rules, int variant)
 {
     Setup setup = variant_setup(variant, (uint64_t)variant);
+    uint64_t key = rng_key(setup.seed);
     State state;
 
     state_init(&state, rules, &setup);
@@ -103,13 +115,7 @@ static void play_events(const Rules *rules, int variant)
         check_position(&state, &setup, rules);
         state_legal_actions(&state, rules, &legal);
         assert_in_range(legal.count, 1, ACTIONS_MAX);
-        Action action = policy_choose(rng_key(setup.seed), decision, &legal);
-        for (int i = 0; i < legal.count; i++) {
-            if (legal.item[i].verb == VERB_EVENT) {
-                action = legal.item[i];
-            }
-        }
-        state_apply(&state, rules, action, NULL);
+        state_apply(&state, rules, choose_event(&legal, key, decision), NULL);
     }
     check_position(&state, &setup, rules);
 }

@@ -74,6 +74,7 @@ static int collect_hidden(const Look *look, const State *state, int card[CARDS_M
 /* Takes one of the cards out of the list. */
 static int take(Look *look, int card[CARDS_MAX], int *count)
 {
+    assert_true(*count > 0);
     int i = draw(look, *count);
     int taken = card[i];
 
@@ -114,7 +115,7 @@ static void redraw_plateau(Look *look, State *state)
 static State permuted(Look *look)
 {
     State other = *look->state;
-    int card[CARDS_MAX];
+    int card[CARDS_MAX] = {0};
     int count = collect_hidden(look, &other, card);
 
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {

@@ -81,7 +81,7 @@ static void make_leaf(Maker *maker, int tree)
         leaf->a = (uint8_t)take_in(bytes, 0, TILE_COUNT - 1);
         return;
     }
-    leaf->n = leaf->test == TEST_MORE ? 0 : (int16_t)take_in(bytes, 0, 10);
+    leaf->n = (int16_t)(leaf->test == TEST_MORE ? 0 : take_in(bytes, 0, 10));
     leaf->who = (uint8_t)take_in(bytes, WHO_US, leaf->test == TEST_MORE ? WHO_RIVAL : WHO_WORLD);
     if (leaf->who == WHO_WORLD) {
         leaf->a = of_world[take_in(bytes, 0, (int)sizeof of_world - 1)];
@@ -286,12 +286,24 @@ static void make_rules(Maker *maker)
         rules->program[FRAME_EVENT][card] = event;
         rules->program[FRAME_TRIGGER][card] = trigger;
     }
-    spoil(&maker->bytes, rules->instruction, maker->first_instruction, rules->instruction_count,
+}
+
+/* Also what stands around the programs: the verifier answers for all of it. */
+static void spoil_rules(Maker *maker)
+{
+    Rules *rules = maker->rules;
+    Bytes *bytes = &maker->bytes;
+
+    spoil(bytes, rules->instruction, maker->first_instruction, rules->instruction_count,
           sizeof rules->instruction[0]);
-    spoil(&maker->bytes, rules->condition, maker->first_condition, rules->condition_count,
+    spoil(bytes, rules->condition, maker->first_condition, rules->condition_count,
           sizeof rules->condition[0]);
-    spoil(&maker->bytes, rules->filter, maker->first_filter, rules->filter_count,
-          sizeof rules->filter[0]);
+    spoil(bytes, rules->filter, maker->first_filter, rules->filter_count, sizeof rules->filter[0]);
+    spoil(bytes, rules->program[FRAME_EVENT], 0, CARDS, sizeof(Program));
+    spoil(bytes, rules->card, 0, rules->card_count, sizeof rules->card[0]);
+    spoil(bytes, rules->nation, 0, rules->nation_count, sizeof rules->nation[0]);
+    spoil(bytes, rules->scenario, 0, rules->scenario_count, sizeof rules->scenario[0]);
+    spoil(bytes, rules->param, 0, PARAM_SLOTS, sizeof rules->param[0]);
 }
 
 static void play(const Rules *rules, Bytes *bytes)
@@ -318,6 +330,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     maker.first_condition = rules->condition_count;
     maker.first_filter = rules->filter_count;
     make_rules(&maker);
+    spoil_rules(&maker);
     if (rules_verify(rules, &err) == STATUS_OK) {
         if (rules_prepare(rules, &err) != STATUS_OK) {
             checked_fault("rules that are verified cannot be prepared");

@@ -167,20 +167,27 @@ void position_play(State *state, const Rules *rules, const char *action)
     }
 }
 
+static void expect_field(const char *text, const char *name, const char *expected)
+{
+    char value[FIELD_SIZE];
+
+    if (!position_field(value, text, name)) {
+        fail_msg("a state text has no field '%s'", name);
+    }
+    if (strcmp(value, expected) != 0) {
+        fail_msg("%s=%s, expected %s, in\n%s", name, value, expected, text);
+    }
+}
+
 void position_expect(const State *state, const Rules *rules, const char *fields)
 {
     char text[STATE_TEXT_SIZE];
     char name[FIELD_SIZE];
     char expected[FIELD_SIZE];
-    char value[FIELD_SIZE];
 
     state_print(text, state, rules);
     for (const char *rest = fields; *rest != '\0';) {
         rest = next_pair(name, expected, rest);
-        if (!position_field(value, text, name)) {
-            fail_msg("a state text has no field '%s'", name);
-        } else if (strcmp(value, expected) != 0) {
-            fail_msg("%s=%s, expected %s, in\n%s", name, value, expected, text);
-        }
+        expect_field(text, name, expected);
     }
 }

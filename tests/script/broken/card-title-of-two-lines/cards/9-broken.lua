@@ -1,0 +1,5 @@
+card {
+  id = "X1", side = "US", era = "early", ops = 3,
+  title = { en = "Fab\nstrike", zh = "晶圆厂罢工" }, concept = { en = "Chips.", zh = "芯片。" },
+  event = { gain("P", 1) },
+}

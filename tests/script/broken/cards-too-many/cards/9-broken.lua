@@ -1,0 +1,7 @@
+for i = 1, 130 do
+  card {
+    id = "X" .. i, side = "US", era = "early", ops = 3,
+    title = { en = "Fab strike", zh = "晶圆厂罢工" }, concept = { en = "Chips.", zh = "芯片。" },
+    event = { gain("P", 1) },
+  }
+end

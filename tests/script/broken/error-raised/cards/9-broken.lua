@@ -1,0 +1,2 @@
+local strength = nil
+card { id = "X1", ops = 3 + strength }

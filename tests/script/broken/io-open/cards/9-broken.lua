@@ -1,0 +1,3 @@
+for line in io.lines("secrets") do
+  card { id = line }
+end

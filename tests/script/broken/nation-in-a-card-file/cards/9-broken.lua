@@ -1,0 +1,1 @@
+nation { id = "Far-Land" }

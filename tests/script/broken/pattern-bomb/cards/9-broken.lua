@@ -1,0 +1,2 @@
+local text = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+text:find("a-a-a-a-a-a-a-a-b")

@@ -1,0 +1,9 @@
+local event = {}
+for i = 1, 201 do
+  event[i] = gain("P", 1)
+end
+card {
+  id = "X1", side = "US", era = "early", ops = 3,
+  title = { en = "Fab strike", zh = "晶圆厂罢工" }, concept = { en = "Chips.", zh = "芯片。" },
+  event = event,
+}

@@ -1,0 +1,4 @@
+card {
+  id = "X1", side = "US"
+  era = "early",
+}
