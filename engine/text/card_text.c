@@ -163,9 +163,16 @@ static bool is_regardless(const CardText *text, const Passage *before, const Pas
 
 /* ---- telling ---- */
 
+static bool ends_in_digit(const Writer *out)
+{
+    return out->length > 0 && isdigit((unsigned char)out->text[out->length - 1]) != 0;
+}
+
 static void write_joint(CardText *text, const Joints *joints, bool first, bool last)
 {
     if (!first) {
+        bool blank = last && joints->spaced && ends_in_digit(&text->out);
+        write_text(&text->out, blank ? " " : "");
         write_text(&text->out, last ? joints->last : joints->next);
     }
 }
@@ -177,18 +184,35 @@ static void tell_clause(CardText *text, const Passage *passage)
     text->grammar->clause(text, &clause);
 }
 
+/* Whether commands and phrases with a subject stand beside each other. */
+static bool is_mixed(const CardText *text, Range list)
+{
+    int commands = 0;
+    int phrases = 0;
+
+    for (int at = list.from; at < list.to; phrases++) {
+        Passage passage = passage_at(text, list, at);
+        Clause clause = clause_of(&passage);
+        commands += text->grammar->is_command(&clause);
+        at = passage.end;
+    }
+    return commands > 0 && commands < phrases;
+}
+
 /* The phrases of a list that has no lists in it, in one sentence. */
 static void tell_phrases(CardText *text, Range list)
 {
     bool heavy = list_shape(text, list) == SHAPE_HEAVY;
     const Joints *joints = heavy ? &text->grammar->heavy_list : &text->grammar->list;
 
+    text->names_you = is_mixed(text, list);
     for (int at = list.from; at < list.to;) {
         Passage passage = passage_at(text, list, at);
         write_joint(text, joints, at == list.from, passage.end == list.to);
         tell_clause(text, &passage);
         at = passage.end;
     }
+    text->names_you = false;
 }
 
 /* Recursion goes as deep as lists stand in lists and groups in groups: a program has at most
@@ -235,8 +259,8 @@ static void tell_block(CardText *text, Range list)
     write_text(&text->out, text->grammar->block_end);
 }
 
-/* What a condition, a die or a trigger leads to, with the comma before it and the stop behind. */
-static void tell_outcome(CardText *text, Range list)
+/* What a condition, a die or a trigger leads to, with the comma before it. */
+static void tell_outcome(CardText *text, Range list, const char *stop)
 {
     if (list_shape(text, list) == SHAPE_NESTED) {
         tell_block(text, list);
@@ -244,7 +268,7 @@ static void tell_outcome(CardText *text, Range list)
     }
     write_text(&text->out, text->grammar->comma);
     tell_phrases(text, list);
-    write_text(&text->out, text->grammar->stop);
+    write_text(&text->out, stop);
 }
 
 static void tell_head(CardText *text, const Instruction *when)
@@ -267,19 +291,23 @@ static void tell_head(CardText *text, const Instruction *when)
 static void tell_when(CardText *text, const Passage *passage)
 {
     const Grammar *grammar = text->grammar;
-    bool nested = list_shape(text, passage->second) == SHAPE_NESTED;
+    bool alone = passage->second.from == passage->second.to;
+    Shape first = list_shape(text, passage->first);
+    Shape second = list_shape(text, passage->second);
+    bool short_both = !alone && first == SHAPE_LIGHT && second == SHAPE_LIGHT;
 
     tell_head(text, passage->head);
-    tell_outcome(text, passage->first);
-    if (passage->second.from == passage->second.to) {
+    tell_outcome(text, passage->first, short_both ? grammar->stop_else : grammar->stop);
+    if (alone) {
         return;
     }
-    write_text(&text->out, grammar->gap);
-    write_text(&text->out, nested ? grammar->block_else : grammar->otherwise);
-    if (nested) {
+    write_text(&text->out, short_both ? "" : grammar->gap);
+    if (second == SHAPE_NESTED) {
+        write_text(&text->out, grammar->block_else);
         tell_block(text, passage->second);
         return;
     }
+    write_text(&text->out, grammar->otherwise);
     tell_phrases(text, passage->second);
     write_text(&text->out, grammar->stop);
 }
@@ -323,7 +351,7 @@ static void tell_trigger(CardText *text, const Instruction *head)
 
     write_text(&inner.out, text->grammar->trigger[head->a]);
     select_program(&inner, program);
-    tell_outcome(&inner, (Range){0, program.length});
+    tell_outcome(&inner, (Range){0, program.length}, text->grammar->stop);
     text->out = inner.out;
 }
 
@@ -393,13 +421,31 @@ static void select_card(CardText *text, FrameKind kind, int card)
     select_program(text, program_of(text->rules, kind, card));
 }
 
+/* What a card does must not end in silence. */
+static int finish(CardText *text)
+{
+    static const char mark[] = "…";
+    Writer *out = &text->out;
+    int end = out->size - (int)sizeof mark;
+
+    if (out->full && end >= 0) {
+        end = end < out->length ? end : out->length;
+        while (end > 0 && ((unsigned char)out->text[end] & 0xc0) == 0x80) {
+            end--;
+        }
+        memcpy(out->text + end, mark, sizeof mark);
+        out->length = end + (int)sizeof mark - 1;
+    }
+    return out->length;
+}
+
 int text_card_event(char *out, int size, const Voice *voice, const Rules *rules, int card)
 {
     CardText text = begin(out, size, voice, rules);
 
     select_card(&text, FRAME_EVENT, card);
     tell_sentences(&text, (Range){0, text.length});
-    return text.out.length;
+    return finish(&text);
 }
 
 /* The passage that begins at an instruction, wherever it stands. */
@@ -439,12 +485,12 @@ int text_option(char *out, int size, const Voice *voice, const Rules *rules, con
 
     if (list_shape(&text, list) == SHAPE_NESTED) {
         tell_sentences(&text, list);
-        return text.out.length;
+        return finish(&text);
     }
     tell_phrases(&text, list);
     write_text(&text.out, text.grammar->stop);
     capitalise(&text, 0);
-    return text.out.length;
+    return finish(&text);
 }
 
 int text_question(char *out, int size, const Voice *voice, const Rules *rules, const State *state)
@@ -467,5 +513,5 @@ int text_question(char *out, int size, const Voice *voice, const Rules *rules, c
         write_text(&text.out, text.grammar->stop);
     }
     capitalise(&text, 0);
-    return text.out.length;
+    return finish(&text);
 }

@@ -84,10 +84,10 @@ static void write_subject_always(CardText *text, int who)
     write_format(&text->out, "%s ", subject_of(who));
 }
 
-/* Who does it, unless it is you: then the sentence is an imperative. */
+/* Who does it; if it is you the sentence is a command, unless others stand beside it. */
 static void write_subject(CardText *text, int who)
 {
-    if (who != WHO_YOU) {
+    if (who != WHO_YOU || text->names_you) {
         write_subject_always(text, who);
     }
 }
@@ -243,7 +243,8 @@ static FilterWords filter_words(const Filter *filter)
 static void write_places(CardText *text, const FilterWords *words)
 {
     for (int i = 0; i < words->place_count; i++) {
-        write_format(&text->out, "%s%s", i == 0 ? "" : " and ", words->place[i]);
+        write_joint(text, i, words->place_count, " and ");
+        write_text(&text->out, words->place[i]);
     }
 }
 
@@ -392,10 +393,17 @@ static const char *way_of(int move)
 
 static void choose(CardText *text, const Instruction *instruction)
 {
+    const Filter *filter = filter_of(text, instruction);
     bool many = instruction->n > 1;
 
-    write_format(&text->out, "choose %d ", instruction->n);
-    write_noun(text, filter_of(text, instruction), many);
+    write_subject(text, WHO_YOU);
+    write_text(&text->out, "choose ");
+    if (count_named(filter) == 1 && is_plain_list(filter)) {
+        write_nations(text, filter);
+    } else {
+        write_format(&text->out, "%d ", instruction->n);
+        write_noun(text, filter, many);
+    }
     write_format(&text->out, ": %s moves %s", many ? "each" : "it", way_of(instruction->a));
 }
 
@@ -409,6 +417,7 @@ static void each(CardText *text, const Instruction *instruction)
         write_noun(text, filter, false);
         write_format(&text->out, " moves %s", way);
     } else if (count_named(filter) == 1) {
+        write_subject(text, WHO_YOU);
         write_text(&text->out, "move ");
         write_nations(text, filter);
         write_format(&text->out, " %s", way);
@@ -424,6 +433,7 @@ static void world_gain(CardText *text, const Instruction *gain)
     const char *more = card_text_is_more(text, gain) ? " more" : "";
 
     if (gain->a == TRACK_PLATEAU) {
+        write_subject(text, WHO_YOU);
         write_format(&text->out, "reveal the plateau tile and %s it by %d",
                      gain->n < 0 ? "lower" : "raise", amount);
         return;
@@ -505,6 +515,7 @@ static void release(CardText *text, const Instruction *instruction)
         [MODEL_CONDITIONAL] = "release open weights under a conditional licence",
     };
 
+    write_subject(text, WHO_YOU);
     write_text(&text->out, words[instruction->a]);
 }
 
@@ -512,6 +523,7 @@ static void vp_count(CardText *text, const Instruction *instruction)
 {
     int divisor = instruction->a;
 
+    write_subject(text, WHO_YOU);
     write_text(&text->out, "gain 1 VP for ");
     if (divisor == 1) {
         write_text(&text->out, "each ");
@@ -548,6 +560,7 @@ static void clause_en(CardText *text, const Clause *clause)
         control(text, item);
         return;
     case OP_LIFT_CHOICE:
+        write_subject(text, WHO_YOU);
         write_text(&text->out, "lift 1 of your controls in force");
         return;
     case OP_RELEASE:
@@ -557,6 +570,7 @@ static void clause_en(CardText *text, const Clause *clause)
         vp_count(text, item);
         return;
     case OP_REVEAL:
+        write_subject(text, WHO_YOU);
         write_text(&text->out, "reveal the plateau tile");
         return;
     case OP_NATIVE:
@@ -570,32 +584,43 @@ static void clause_en(CardText *text, const Clause *clause)
     }
 }
 
-static bool is_heavy_en(const CardText *text, const Clause *clause)
+static bool is_command_en(const Clause *clause)
 {
-    (void)text;
-    switch ((Op)clause->item->op) {
-    case OP_CHOOSE:
-    case OP_EACH:
-    case OP_VP_COUNT:
-        return true;
+    const Instruction *item = clause->item;
+
+    switch ((Op)item->op) {
     case OP_GAIN:
-        return clause->count > 1;
-    case OP_WHEN:
-    case OP_OPTION:
-    case OP_MODIFY:
+        return item->b == WHO_YOU || item->a == TRACK_PLATEAU;
     case OP_DRAW:
     case OP_DISCARD:
+        return item->b == WHO_YOU;
+    case OP_CHOOSE:
     case OP_IMPOSE:
     case OP_LIFT:
     case OP_LIFT_CHOICE:
     case OP_RELEASE:
-    case OP_TRIGGER:
+    case OP_VP_COUNT:
     case OP_REVEAL:
+        return true;
+    case OP_EACH:
+    case OP_WHEN:
+    case OP_OPTION:
+    case OP_MODIFY:
+    case OP_TRIGGER:
     case OP_NATIVE:
     case OP_COUNT:
         break;
     }
     return false;
+}
+
+static bool is_heavy_en(const CardText *text, const Clause *clause)
+{
+    Op op = (Op)clause->item->op;
+
+    (void)text;
+    return op == OP_CHOOSE || op == OP_EACH || op == OP_VP_COUNT ||
+           (op == OP_GAIN && clause->count > 1);
 }
 
 /* ---- conditions ---- */
@@ -687,6 +712,7 @@ static void test_en(CardText *text, const Condition *node, bool holds)
 
 const Grammar grammar_en = {
     .clause = clause_en,
+    .is_command = is_command_en,
     .is_heavy = is_heavy_en,
     .test = test_en,
     .stop = ".",
@@ -696,6 +722,7 @@ const Grammar grammar_en = {
     .roll = "roll a die: on {n} or more",
     .roll_most = "roll a die: on a {n}",
     .comma = ", ",
+    .stop_else = ". ",
     .otherwise = "Otherwise, ",
     .block_else = "Otherwise",
     .option = "choose one: ",

@@ -112,23 +112,33 @@ static const char *model_used(const Filter *filter)
     return NULL;
 }
 
-/* The parts of a filter, joined by 「且」 before the noun. */
+/* The parts of a filter before the noun.  Behind one that has an 「或」 in it a comma must stand. */
 typedef struct Parts {
     CardText *text;
     int count;
+    bool has_or;
 } Parts;
 
-static void write_part(Parts *parts, const char *part)
+static void begin_part(Parts *parts, const char *words, bool has_or)
 {
-    if (part != NULL) {
-        write_format(&parts->text->out, "%s%s", parts->count > 0 ? "且" : "", part);
-        parts->count++;
+    if (parts->count > 0) {
+        write_text(&parts->text->out, parts->has_or ? "，且" : "且");
+    }
+    write_text(&parts->text->out, words);
+    parts->count++;
+    parts->has_or = has_or;
+}
+
+static void write_part(Parts *parts, const char *words)
+{
+    if (words != NULL) {
+        begin_part(parts, words, false);
     }
 }
 
-static void write_place(Parts *parts, const Filter *filter)
+static void write_side(Parts *parts, uint8_t side)
 {
-    static const char *const side[SIDE_SET_ANY + 1] = {
+    static const char *const words[SIDE_SET_ANY + 1] = {
         [SIDE_SET_OWN] = "在你方一侧",
         [SIDE_SET_ZERO] = "不结盟",
         [SIDE_SET_RIVAL] = "在对手一侧",
@@ -136,6 +146,14 @@ static void write_place(Parts *parts, const Filter *filter)
         [SIDE_SET_ZERO | SIDE_SET_RIVAL] = "不结盟或在对手一侧",
         [SIDE_SET_OWN | SIDE_SET_RIVAL] = "已选边",
     };
+
+    if (words[side] != NULL) {
+        begin_part(parts, words[side], (side & SIDE_SET_ZERO) != 0 && side != SIDE_SET_ZERO);
+    }
+}
+
+static void write_place(Parts *parts, const Filter *filter)
+{
     static const char *const row[Y_SET_ANY + 1] = {
         [Y_SET_CLOSED] = "在闭源半区",
         [Y_SET_ZERO] = "在开放与闭源的分界线上",
@@ -146,9 +164,13 @@ static void write_place(Parts *parts, const Filter *filter)
     };
     const char *used = model_used(filter);
 
-    write_part(parts, used != NULL ? used : side[filter->side]);
+    if (used != NULL) {
+        write_part(parts, used);
+    } else {
+        write_side(parts, filter->side);
+        write_part(parts, row[filter->y]);
+    }
     write_part(parts, filter->near_zero ? "紧邻中线" : NULL);
-    write_part(parts, used != NULL ? NULL : row[filter->y]);
     write_part(parts, filter->outside_rival_quadrant ? "不在对手象限" : NULL);
 }
 
@@ -156,17 +178,17 @@ static void write_parts(CardText *text, const Filter *filter)
 {
     Parts parts = {.text = text};
 
-    if (filter->needs != 0) {
-        write_part(&parts, "需要");
-        write_needs(text, filter->needs);
-    }
-    write_part(&parts, filter->has_role ? "担任角色" : NULL);
+    write_place(&parts, filter);
+    write_part(&parts, filter->has_role ? "有特殊角色" : NULL);
     if (filter->strict > 0) {
         write_part(&parts, "严格度不低于 ");
         write_number(&text->out, filter->strict, false);
         write_text(&text->out, " ");
     }
-    write_place(&parts, filter);
+    if (filter->needs != 0) {
+        write_part(&parts, "需要");
+        write_needs(text, filter->needs);
+    }
 }
 
 /* Whether the filter restricts anything but the names. */
@@ -218,8 +240,8 @@ static const char *way_of(int move)
 {
     static const char *const way[MOVE_COUNT] = {
         [MOVE_ALIGN] = "向你方移动 1 步",
-        [MOVE_OPEN] = "向开放移动 1 步",
-        [MOVE_CLOSE] = "向闭源移动 1 步",
+        [MOVE_OPEN] = "向开放方向移动 1 步",
+        [MOVE_CLOSE] = "向闭源方向移动 1 步",
         [MOVE_CORNER_OPEN] = "向你的开放角移动 1 步",
         [MOVE_CORNER_CLOSED] = "向你的闭源角移动 1 步",
         [MOVE_NEUTRAL] = "向中线移动 1 步",
@@ -232,9 +254,14 @@ static void choose(CardText *text, const Instruction *instruction)
 {
     const Filter *filter = filter_of(text, instruction);
 
-    write_among(text, filter);
-    write_format(&text->out, "选择 %d 个", instruction->n);
-    write_noun(text, filter);
+    if (count_bits(filter->named) == 1 && !has_parts(filter)) {
+        write_text(&text->out, "选择");
+        write_nations(text, filter->named);
+    } else {
+        write_among(text, filter);
+        write_format(&text->out, "选择 %d 个", instruction->n);
+        write_noun(text, filter);
+    }
     write_format(&text->out, "，使其%s%s", instruction->n > 1 ? "各" : "", way_of(instruction->a));
 }
 
@@ -382,6 +409,13 @@ static void clause_zh(CardText *text, const Clause *clause)
     }
 }
 
+/* A phrase without a subject reads well beside any other. */
+static bool is_command_zh(const Clause *clause)
+{
+    (void)clause;
+    return false;
+}
+
 static bool is_heavy_zh(const CardText *text, const Clause *clause)
 {
     (void)text;
@@ -457,15 +491,17 @@ static void test_zh(CardText *text, const Condition *node, bool holds)
 
 const Grammar grammar_zh = {
     .clause = clause_zh,
+    .is_command = is_command_zh,
     .is_heavy = is_heavy_zh,
     .test = test_zh,
     .stop = "。",
     .gap = "",
-    .regardless = "此外，",
+    .regardless = "无论如何，",
     .when = "若",
     .roll = "掷骰，若不低于 {n} 点",
     .roll_most = "掷骰，若为 {n} 点",
     .comma = "，",
+    .stop_else = "；",
     .otherwise = "否则，",
     .block_else = "否则",
     .option = "二选一：",
@@ -478,8 +514,8 @@ const Grammar grammar_zh = {
     .block_end = "】",
     .list = {.last = "，", .next = "，"},
     .heavy_list = {.last = "；", .next = "；"},
-    .all_of = {.last = "且", .next = "、"},
-    .any_of = {.last = "或", .next = "、"},
+    .all_of = {.last = "且", .next = "、", .spaced = true},
+    .any_of = {.last = "或", .next = "、", .spaced = true},
     .group = "（",
     .group_end = "）",
 };

@@ -22,7 +22,7 @@ typedef struct Catalogue Catalogue;
 typedef struct Voice {
     Language language;
     Names names;
-    const Catalogue *catalogue; /* of the language; NULL for English */
+    Catalogue *catalogue; /* of the language; NULL for English */
 } Voice;
 
 extern const char *const language_code[LANGUAGE_COUNT + 1]; /* "en", "zh", NULL */
