@@ -1,287 +1,385 @@
-#include <assert.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
-#include "app/cards.h"
-#include "app/flow.h"
 #include "app/play.h"
-#include "core/appeal.h"
-#include "core/action.h"
-#include "core/nation.h"
-#include "core/operation.h"
-#include "core/rules.h"
 #include "core/seats.h"
-#include "core/state.h"
-#include "core/view.h"
-#include "core/vocab.h"
+#include "text/text.h"
+#include "text/width.h"
 
 enum {
-    ITEM_SIZE = 128,
-    MODES_COLUMN = 54, /* where the ways to play a card stand */
+    TEXT_SIZE = 4096,  /* of a card's event; a longer one is cut, and `card` tells it */
+    ITEM_SIZE = 1024,
+    MODES_COLUMN = 48, /* where the ways to play a card stand */
+    STOP_COLUMNS = 33, /* actions stand in such columns */
+    INDENT = 4,
 };
 
-/* What follows the words of each verb, as verbs.def says. */
-typedef enum ArgumentKind {
-    KIND_NONE,
-    KIND_CARD,
-    KIND_TILE,
-    KIND_NATION,
-    KIND_OPTION
-} ArgumentKind;
-static const ArgumentKind argument_kind[VERB_COUNT] = {
-#define VERB(id, text, argument, meaning) KIND_##argument,
-#include "core/verbs.def"
+/* How much of the cards in a hand is told. */
+typedef enum HandDetail { HAND_TITLES, HAND_CUT, HAND_FULL } HandDetail;
 
-#undef VERB
-};
-
-typedef struct Cost {
-    int amount;       /* 0: nothing but the operation point */
-    const char *unit; /* after a blank; "" where it stands at the head of the paragraph */
-} Cost;
-
-/* What an operation costs its seat beside the operation point (RULES.md section 5). */
-static Cost operation_cost(const Table *table, Action action)
+static const char *side_paint(CardSide side)
 {
-    const State *state = &table->view.known;
-    const Rules *rules = table->rules;
-    Seat seat = table->view.viewer;
-    Bloc bloc = seat_bloc(seat);
+    static const char *const paint[] = {
+        [SIDE_US] = PAINT_US, [SIDE_CN] = PAINT_CN, [SIDE_NEUTRAL] = PAINT_BOLD};
 
-    switch ((Verb)action.verb) {
-    case VERB_TRAIN:
-        return (Cost){cost_train(state, rules, seat), " compute"};
-    case VERB_OPTIMISE:
-        return (Cost){cost_optimise(state, rules, bloc), " compute"};
-    case VERB_INTEGRATE:
-        return (Cost){cost_integrate(state, rules, bloc), " compute"};
-    case VERB_BUILD_DATACENTRE:
-        return (Cost){cost_datacentre(state, rules, bloc), " capital"};
-    case VERB_BUILD_SILICON:
-        return (Cost){cost_silicon(state, rules, bloc), " capital"};
-    case VERB_SAFEGUARD_TRUST:
-    case VERB_SAFEGUARD_RISK:
-        return (Cost){rules->param[PARAM_SAFEGUARD_COMPUTE], " compute"};
-    case VERB_COURT_ALIGN:
-    case VERB_COURT_OPEN:
-    case VERB_COURT_CLOSE:
-        return (Cost){appeal_court_cost(state, rules, bloc, action.argument), ""};
-    case VERB_HEADLINE:
-    case VERB_EVENT:
-    case VERB_OPS:
-    case VERB_OPS_EVENT:
-    case VERB_EVENT_OPS:
-    case VERB_SHELVE:
-    case VERB_RELEASE_API:
-    case VERB_RELEASE_OPEN:
-    case VERB_RELEASE_CONDITIONAL:
-    case VERB_IMPOSE:
-    case VERB_LIFT:
-    case VERB_STOP:
-    case VERB_PICK_NATION:
-    case VERB_PICK_TILE:
-    case VERB_OPTION:
-    case VERB_COUNT:
-        break;
-    }
-    return (Cost){0, ""};
-}
-
-static const char *card_title(const Table *table, int card)
-{
-    return rules_text_in(table->rules, table->rules->card[card].title, LANGUAGE_EN);
+    return paint[side];
 }
 
 /* "E05 Venture Flood* (US, 3 ops)" */
-static const char *card_line(char text[ITEM_SIZE], const Table *table, int index)
+static void card_title(char text[ITEM_SIZE], const Table *table, int index)
 {
     const Card *card = &table->rules->card[index];
+    char title[LABEL_TEXT_SIZE];
+    char id[ID_SIZE + sizeof PAINT_US PAINT_END];
 
-    snprintf(text, ITEM_SIZE, "%s %.70s%s (%s, %d ops)", card->id, card_title(table, index),
-             card->once ? "*" : "", vocab_side[card->side], card->ops);
-    return text;
+    text_card_title(title, sizeof title, &table->voice, table->rules, index);
+    snprintf(id, sizeof id, "%s%s" PAINT_END, side_paint((CardSide)card->side), card->id);
+    const TextArgument arguments[] = {
+        argument_word("id", id),
+        argument_word("title", title),
+        argument_word("star", card->once ? "*" : ""),
+        argument_word("side", text_card_side(&table->voice, (CardSide)card->side)),
+        argument_number("ops", card->ops),
+        argument_end};
+    text_format(text, ITEM_SIZE, say(&table->voice, "{id} {title}{star} ({side}, {ops} ops)"),
+                arguments);
 }
 
-static void print_event(const Table *table, int card)
+static void add_number(Page *page, int gap, int number)
 {
-    char program[PROGRAM_TEXT_SIZE];
-    Flow flow = flow_begin(6, "");
+    char text[ITEM_SIZE];
 
-    flow_words(&flow, card_program(program, table->rules, card));
-    flow_end(&flow);
+    snprintf(text, sizeof text, PAINT_BOLD "%2d" PAINT_END, number);
+    page_add(page, gap, text);
+}
+
+/* ---- the hand ---- */
+
+static const char *mode_short(const Voice *voice, Verb verb)
+{
+    static const char *const mode[VERB_COUNT] = {
+        [VERB_HEADLINE] = C_("way to play, short", "headline"),
+        [VERB_EVENT] = C_("way to play, short", "event"),
+        [VERB_OPS] = C_("way to play, short", "ops"),
+        [VERB_OPS_EVENT] = C_("way to play, short", "ops, then event"),
+        [VERB_EVENT_OPS] = C_("way to play, short", "event, then ops"),
+        [VERB_SHELVE] = C_("way to play, short", "shelve"),
+    };
+
+    return say(voice, mode[verb]);
 }
 
 /* The numbers of what may be done with the card. */
-static void add_modes(Flow *flow, const Table *table, int card)
+static void add_modes(Page *page, const Table *table, int card)
 {
+    page_column(page, MODES_COLUMN);
     for (int i = 0; i < table->legal.count; i++) {
-        Action action = table->legal.item[i];
-        int gap = flow->column < MODES_COLUMN ? MODES_COLUMN - flow->column : 2;
-        if (action.argument == card) {
-            flow_add(flow, gap, "%2d %s", i + 1, vocab_verb[action.verb]);
+        if (table->legal.item[i].argument == card) {
+            add_number(page, 1, i + 1);
+            page_add(page, 1, mode_short(&table->voice, (Verb)table->legal.item[i].verb));
         }
     }
 }
 
-/* Two lines for each card of the hand: what may be done with it, and its event. */
-static void print_cards(const Table *table)
+static void draw_event(Page *page, const Table *table, int card, HandDetail detail)
 {
-    const uint64_t *hand = table->view.known.cards[SET_HAND + table->view.viewer];
+    char text[TEXT_SIZE];
 
-    for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
-        char text[ITEM_SIZE];
-        Flow flow = flow_begin(2, "");
-        flow_add(&flow, 0, "%s", card_line(text, table, card));
-        add_modes(&flow, table, card);
-        flow_end(&flow);
-        print_event(table, card);
+    text_card_event(text, sizeof text, &table->voice, table->rules, card);
+    page_begin(page, INDENT);
+    page_column(page, INDENT);
+    if (detail == HAND_CUT) {
+        char line[LINE_SIZE];
+        text_pad(line, sizeof line, text, PAGE_COLUMNS - INDENT);
+        page_add(page, 0, line);
+    } else {
+        page_words(page, 0, text);
     }
 }
 
-/* The hand while something else is decided. */
-static void print_hand(const Table *table)
+static void draw_cards(Page *page, const Table *table, HandDetail detail, bool modes)
 {
     const uint64_t *hand = table->view.known.cards[SET_HAND + table->view.viewer];
-    Flow flow = flow_begin(2, "hand:");
+    char text[ITEM_SIZE];
 
     for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
-        char text[ITEM_SIZE];
-        flow_add(&flow, 2, "%s", card_line(text, table, card));
+        card_title(text, table, card);
+        page_begin(page, 0);
+        page_add(page, 2, text);
+        if (modes) {
+            add_modes(page, table, card);
+        }
+        draw_event(page, table, card, detail);
     }
-    if (set_is_empty(hand)) {
-        flow_add(&flow, 1, "no card");
-    }
-    flow_end(&flow);
 }
+
+static void draw_titles(Page *page, const Table *table)
+{
+    const uint64_t *hand = table->view.known.cards[SET_HAND + table->view.viewer];
+    char text[ITEM_SIZE];
+
+    page_begin(page, INDENT);
+    page_add(page, 2, say(&table->voice, "Hand:"));
+    for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
+        card_title(text, table, card);
+        page_add(page, 2, text);
+    }
+}
+
+static void draw_hand_in(Page *page, const Table *table, HandDetail detail)
+{
+    if (table->view.viewer == SEAT_NOBODY ||
+        set_is_empty(table->view.known.cards[SET_HAND + table->view.viewer])) {
+        return;
+    }
+    if (detail == HAND_TITLES) {
+        draw_titles(page, table);
+    } else {
+        page_line(page, say(&table->voice, "  Hand:"));
+        draw_cards(page, table, detail, false);
+    }
+}
+
+void draw_hand(Page *page, const Table *table)
+{
+    draw_hand_in(page, table, HAND_FULL);
+}
+
+/* ---- the actions ---- */
 
 static bool takes_nation(Action action)
 {
-    assert(action.verb < VERB_COUNT);
-    return argument_kind[action.verb] == KIND_NATION;
+    return action.verb == VERB_PICK_NATION ||
+           (action.verb >= VERB_COURT_ALIGN && action.verb <= VERB_COURT_CLOSE);
 }
 
-static void add_action(Flow *flow, const Table *table, int index)
+/* What it is called, without what it does. */
+static void action_name(char text[ITEM_SIZE], const Table *table, Action action)
+{
+    const Voice *voice = &table->voice;
+
+    if (takes_nation(action)) {
+        const char *mark = table->mark[action.argument];
+        snprintf(text, ITEM_SIZE, "%s %s", mark,
+                 text_nation(voice, table->rules, action.argument));
+    } else if (action.verb == VERB_IMPOSE || action.verb == VERB_LIFT ||
+               action.verb == VERB_PICK_TILE || action.verb == VERB_STOP) {
+        text_action(text, ITEM_SIZE, voice, table->rules, action);
+    } else {
+        snprintf(text, ITEM_SIZE, "%s", text_verb(voice, (Verb)action.verb));
+    }
+}
+
+/* Begins at the next stop, or a new line where the text does not fit. */
+static void add_at_stop(Page *page, int number, const char *text)
+{
+    int columns = text_width(text) + 3;
+    int stop = (page->column + STOP_COLUMNS - 1) / STOP_COLUMNS * STOP_COLUMNS;
+
+    if (page->count == 0 || stop + columns > page->columns) {
+        page_begin(page, INDENT);
+        stop = 0;
+    }
+    page_column(page, stop);
+    add_number(page, stop == 0 ? 0 : 0, number);
+    page_words(page, 1, text);
+}
+
+static void add_effect(Page *page, const Table *table, int index)
 {
     Action action = table->legal.item[index];
-    char text[ACTION_TEXT_SIZE];
-    char price[ACTION_TEXT_SIZE] = "";
-    Cost cost = operation_cost(table, action);
+    char name[ITEM_SIZE];
+    char effect[EFFECT_SIZE];
+    char text[ITEM_SIZE + EFFECT_SIZE];
+    bool told = effect_tell(effect, table, action);
 
-    action_print(text, action, table->rules);
-    if (cost.amount > 0) {
-        snprintf(price, sizeof price, " (%d%s)", cost.amount, cost.unit);
-    }
-    flow_add(flow, flow->column == 0 ? 0 : 3, "%2d %s%s", index + 1,
-             takes_nation(action) ? table->rules->nation[action.argument].id : text, price);
+    action_name(name, table, action);
+    snprintf(text, sizeof text, "%s%s%s", name,
+             told ? say(&table->voice, C_("before effects", ": ")) : "", told ? effect : "");
+    add_at_stop(page, index + 1, text);
 }
 
-/* The action after the paragraph that begins with action `first`: all actions without a nation are
- * one, and each verb with nations. */
-static int paragraph_end(const ActionList *legal, int first)
+/* The new place of a nation that is picked. */
+static void add_pick(Page *page, const Table *table, int index)
 {
-    Action head = legal->item[first];
-    int end = first + 1;
+    Action action = table->legal.item[index];
+    char effect[EFFECT_SIZE];
+    char text[ITEM_SIZE];
 
-    while (end < legal->count && (takes_nation(head) ? legal->item[end].verb == head.verb
-                                                     : !takes_nation(legal->item[end]))) {
-        end++;
+    if (!effect_tell(effect, table, action)) {
+        action_name(effect, table, action);
     }
-    return end;
+    snprintf(text, sizeof text, "%s %s", table->mark[action.argument], effect);
+    add_at_stop(page, index + 1, text);
 }
 
-static void print_paragraph(const Table *table, int first, int end)
+static int court_cost(const Table *table, int nation)
 {
-    Action action = table->legal.item[first];
-    char head[ACTION_TEXT_SIZE] = "";
+    const Question question = {NUMBER_COURT_COST, (int)seat_bloc(table->chooser), nation};
 
-    if (takes_nation(action)) { /* its verb and unit once, at the head */
-        snprintf(head, sizeof head, "%s%s:", vocab_verb[action.verb],
-                 action.verb == VERB_PICK_NATION ? "" : " (capital)");
-    }
-    Flow flow = flow_begin(2, head);
-    for (int i = first; i < end; i++) {
-        add_action(&flow, table, i);
-    }
-    flow_end(&flow);
+    return explain_value(&table->view.known, table->rules, question);
 }
 
-/* All actions but those with cards. */
-static void print_actions(const Table *table)
+/* All courts of one direction in one paragraph; returns the index behind them. */
+static int draw_courts(Page *page, const Table *table, int first)
 {
-    for (int i = 0; i < table->legal.count;) {
-        int end = paragraph_end(&table->legal, i);
-        print_paragraph(table, i, end);
-        i = end;
+    const ActionList *legal = &table->legal;
+    uint8_t verb = legal->item[first].verb;
+    int index = first;
+    char text[ITEM_SIZE];
+
+    page_begin(page, INDENT);
+    page_add(page, 0, text_verb(&table->voice, (Verb)verb));
+    page_add(page, 0, say(&table->voice, " (capital)"));
+    page_add(page, 0, say(&table->voice, C_("before effects", ": ")));
+    for (; index < legal->count && legal->item[index].verb == verb; index++) {
+        int nation = legal->item[index].argument;
+        snprintf(text, sizeof text, PAINT_BOLD "%d" PAINT_END " %s %d", index + 1,
+                 text_nation(&table->voice, table->rules, nation), court_cost(table, nation));
+        page_add(page, index == first ? 0 : 3, text);
     }
+    return index;
 }
 
-/* What the owner of a program chooses. */
-static void print_wanted(const Table *table, const Frame *frame)
+static void draw_options(Page *page, const Table *table)
 {
-    uint8_t verb = table->legal.item[0].verb;
-
-    if (verb == VERB_PICK_NATION) {
-        printf("choose a nation (%d left):\n", frame->left);
-    } else if (verb == VERB_PICK_TILE) {
-        printf("choose a control to lift:\n");
-    } else {
-        printf("choose one of two lists:\n");
+    for (int i = 0; i < table->legal.count; i++) {
+        char text[TEXT_SIZE];
+        text_option(text, sizeof text, &table->voice, table->rules, &table->view.known,
+                    table->legal.item[i].argument);
+        page_begin(page, INDENT);
+        add_number(page, 0, i + 1);
+        page_words(page, 1, text);
     }
 }
 
-/* What the frame on top asks for. */
-static void print_question(const Table *table)
+static void draw_actions(Page *page, const Table *table)
+{
+    Page list; /* so that its first action begins a line */
+    int index = 0;
+
+    if (table->legal.item[0].verb == VERB_OPTION) {
+        draw_options(page, table);
+        return;
+    }
+    page_clear(&list, PAGE_COLUMNS);
+    while (index < table->legal.count) {
+        Action action = table->legal.item[index];
+        if (action.verb == VERB_PICK_NATION) {
+            add_pick(&list, table, index++);
+        } else if (takes_nation(action)) {
+            index = draw_courts(&list, table, index);
+        } else {
+            if (action.verb == VERB_STOP && list.count > 0) {
+                page_begin(&list, INDENT);
+            }
+            add_effect(&list, table, index++);
+        }
+    }
+    page_append(page, &list);
+}
+
+/* ---- the question ---- */
+
+static void ask_operation(char text[TEXT_SIZE], const Table *table)
+{
+    const State *state = &table->view.known;
+    int points = state->frame[state->frame_count - 1].points;
+    const TextArgument arguments[] = {argument_number("points", points), argument_end};
+
+    text_format(text, TEXT_SIZE,
+                say_count(&table->voice,
+                          "Spend the last operation point; each line once with a card",
+                          "Spend an operation point, of {points}; each line once with a card",
+                          points),
+                arguments);
+}
+
+/* The card that asks, before what it asks. */
+static void ask_pick(char text[TEXT_SIZE], const Table *table)
 {
     const State *state = &table->view.known;
     const Frame *frame = &state->frame[state->frame_count - 1];
-    char card[ITEM_SIZE];
+    char question[TEXT_SIZE];
+    char head[ITEM_SIZE];
 
+    text_question(question, sizeof question, &table->voice, table->rules, state);
     switch ((FrameKind)frame->kind) {
-    case FRAME_OPS:
-        printf("Use an operation point (%d left), each kind of operation once:\n", frame->points);
-        return;
     case FRAME_EVENT:
     case FRAME_TRIGGER:
-        printf("%s of %s - ", frame->kind == FRAME_EVENT ? "Event" : "Trigger",
-               card_line(card, table, frame->card));
+        card_title(head, table, frame->card);
         break;
     case FRAME_HEARTS:
-        printf(frame->card == 0 ? "Contract: a step toward your closed models - "
-                                : "Hearts: a step toward your open models - ");
+        snprintf(head, sizeof head, "%s",
+                 say(&table->voice, frame->card == 0 ? N_("Contract of an API release")
+                                                     : N_("Hearts won by an open release")));
         break;
     case FRAME_HEDGING:
-        printf("Hedging: a step toward your side - ");
+        snprintf(head, sizeof head, "%s", say(&table->voice, "Hedging against the leader"));
         break;
+    case FRAME_OPS:
     case FRAME_NONE:
     case FRAME_KIND_COUNT:
+        head[0] = '\0';
         break;
     }
-    print_wanted(table, frame);
-    if (frame->kind == FRAME_EVENT || frame->kind == FRAME_TRIGGER) {
-        print_event(table, frame->card);
-    }
+    snprintf(text, TEXT_SIZE, "%s%s%.*s", head, say(&table->voice, C_("before effects", ": ")),
+             TEXT_SIZE / 2, question);
 }
 
-void table_print_choice(const Table *table)
+static void draw_question(Page *page, const Table *table)
 {
+    char text[TEXT_SIZE] = "";
+
     switch (state_decision(&table->view.known, table->rules)) {
     case DECISION_HEADLINE:
-        printf("Commit a headline:\n");
-        print_cards(table);
+        snprintf(text, sizeof text, "%s", say(&table->voice, "Commit a card as your headline"));
         break;
     case DECISION_PLAY:
-        printf("Play a card:\n");
-        print_cards(table);
+        snprintf(text, sizeof text, "%s", say(&table->voice, "Play a card"));
         break;
     case DECISION_OPERATION:
+        ask_operation(text, table);
+        break;
     case DECISION_PICK:
     case DECISION_OPTION:
-        print_hand(table);
-        print_question(table);
-        print_actions(table);
+        ask_pick(text, table);
         break;
     case DECISION_KIND_COUNT:
         break;
     }
+    page_begin(page, INDENT);
+    page_add(page, 0, PAINT_BOLD ">>> ");
+    page_words(page, 0, text);
+    page_add(page, 0, PAINT_END);
+}
+
+static void draw_choice_in(Page *page, const Table *table, HandDetail detail)
+{
+    bool plays = decision_is_private(&table->view.known, table->rules);
+
+    page_clear(page, PAGE_COLUMNS);
+    if (!plays) {
+        draw_hand_in(page, table, detail);
+    }
+    draw_question(page, table);
+    if (plays) {
+        draw_cards(page, table, detail == HAND_FULL ? HAND_FULL : HAND_CUT, true);
+    } else {
+        draw_actions(page, table);
+    }
+}
+
+void draw_choice(Page *page, const Table *table, int lines)
+{
+    Page choice;
+
+    for (int detail = HAND_FULL; detail >= HAND_TITLES; detail--) {
+        draw_choice_in(&choice, table, (HandDetail)detail);
+        if (choice.count <= lines) {
+            break;
+        }
+    }
+    page_append(page, &choice);
 }

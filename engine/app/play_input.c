@@ -1,100 +1,100 @@
-#include <ctype.h>
-#include <stdbool.h>
-#include <stdint.h>
+#include "app/play_input.h"
+
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/select.h>
+#include <unistd.h>
 
-#include "app/command.h"
-#include "app/options.h"
-#include "app/play.h"
-#include "core/action.h"
-
-enum { ECHO_SIZE = 64, LIST_SIZE = 160 };
-
-bool text_begins(const char *text, const char *letters)
+/* Only there so that waiting ends. */
+static void note_interrupt(int signal_number)
 {
-    for (; *letters != '\0'; text++, letters++) {
-        if (tolower((unsigned char)*text) != tolower((unsigned char)*letters)) {
-            return false;
+    (void)signal_number;
+}
+
+void input_open(Input *input)
+{
+    struct sigaction action = {.sa_handler = note_interrupt};
+    sigset_t blocked;
+
+    *input = (Input){.echo = isatty(STDIN_FILENO) == 0};
+    sigemptyset(&blocked);
+    sigaddset(&blocked, SIGINT);
+    sigprocmask(SIG_BLOCK, &blocked, &input->waiting);
+    sigdelset(&input->waiting, SIGINT);
+    sigaction(SIGINT, &action, NULL);
+}
+
+void input_close(Input *input)
+{
+    struct sigaction action = {.sa_handler = SIG_DFL};
+
+    sigaction(SIGINT, &action, NULL);
+    sigprocmask(SIG_SETMASK, &input->waiting, NULL);
+}
+
+bool input_is_interrupted(void)
+{
+    sigset_t pending;
+
+    return sigpending(&pending) == 0 && sigismember(&pending, SIGINT) == 1;
+}
+
+/* Waits for more bytes. */
+static InputKind fill(Input *input)
+{
+    fd_set set;
+
+    FD_ZERO(&set);
+    FD_SET(STDIN_FILENO, &set);
+    if (pselect(STDIN_FILENO + 1, &set, NULL, NULL, NULL, &input->waiting) < 0) {
+        return errno == EINTR ? INPUT_INTERRUPT : INPUT_END;
+    }
+    ssize_t length = read(STDIN_FILENO, input->buffer, sizeof input->buffer);
+    input->from = 0;
+    input->to = length > 0 ? (int)length : 0;
+    return length > 0 ? INPUT_LINE : INPUT_END;
+}
+
+static void trim(char line[INPUT_SIZE])
+{
+    static const char blanks[] = " \t\r";
+    char *start = line + strspn(line, blanks);
+    size_t length = strlen(start);
+
+    while (length > 0 && strchr(blanks, start[length - 1]) != NULL) {
+        length--;
+    }
+    memmove(line, start, length);
+    line[length] = '\0';
+}
+
+InputKind input_read(Input *input, char line[INPUT_SIZE])
+{
+    int length = 0;
+    bool any = false;
+
+    fflush(stdout);
+    for (;;) {
+        if (input->from == input->to) {
+            InputKind kind = fill(input);
+            if (kind == INPUT_INTERRUPT || (kind == INPUT_END && !any)) {
+                return kind;
+            }
+            if (kind == INPUT_END) {
+                break;
+            }
+        }
+        char c = input->buffer[input->from++];
+        any = true;
+        if (c == '\n') {
+            break;
+        }
+        if (length < INPUT_SIZE - 1) {
+            line[length++] = c;
         }
     }
-    return true;
-}
-
-bool text_is(const char *text, const char *other)
-{
-    return text_begins(text, other) && strlen(text) == strlen(other);
-}
-
-static int refuse_number(const Table *table, const char *input, char reason[REASON_SIZE])
-{
-    char echo[ECHO_SIZE];
-
-    snprintf(reason, REASON_SIZE, "expected a number from 1 to %d, found %s", table->legal.count,
-             printable(echo, sizeof echo, input));
-    return -1;
-}
-
-static int find_number(const Table *table, const char *input, char reason[REASON_SIZE])
-{
-    const uint64_t range[2] = {1, (uint64_t)table->legal.count};
-    uint64_t number;
-
-    if (!number_parse(&number, input, range)) {
-        return refuse_number(table, input, reason);
-    }
-    return (int)number - 1;
-}
-
-/* The texts of the legal actions that begin with the input, and which action the last of them is. */
-typedef struct Matches {
-    int count, last;
-    const char *word[ACTIONS_MAX + 1];
-} Matches;
-
-static int find_text(const Table *table, const char *input, char reason[REASON_SIZE])
-{
-    char text[ACTIONS_MAX][ACTION_TEXT_SIZE];
-    const char *all[ACTIONS_MAX + 1];
-    char list[LIST_SIZE];
-    char hint[HINT_SIZE];
-    char echo[ECHO_SIZE];
-    Matches matches = {.count = 0};
-
-    for (int i = 0; i < table->legal.count; i++) {
-        action_print(text[i], table->legal.item[i], table->rules);
-        all[i] = text[i];
-        if (text_is(text[i], input)) {
-            return i;
-        }
-        if (text_begins(text[i], input)) {
-            matches.word[matches.count++] = text[i];
-            matches.last = i;
-        }
-    }
-    all[table->legal.count] = NULL;
-    matches.word[matches.count] = NULL;
-    if (matches.count == 1) {
-        return matches.last;
-    }
-    if (matches.count > 1) {
-        snprintf(reason, REASON_SIZE, "'%s' may be %s", printable(echo, sizeof echo, input),
-                 words_join(list, sizeof list, matches.word));
-    } else {
-        snprintf(reason, REASON_SIZE, "expected one of the actions above, found '%s'%s",
-                 printable(echo, sizeof echo, input), hint_nearest(hint, all, input));
-    }
-    return -1;
-}
-
-int table_find_action(const Table *table, const char *input, char reason[REASON_SIZE])
-{
-    if (input[0] == '\0') {
-        snprintf(reason, REASON_SIZE, "type a number from 1 to %d, or help", table->legal.count);
-        return -1;
-    }
-    if (input[0] >= '0' && input[0] <= '9') {
-        return find_number(table, input, reason);
-    }
-    return find_text(table, input, reason);
+    line[length] = '\0';
+    trim(line);
+    return INPUT_LINE;
 }

@@ -1,369 +1,435 @@
-/* Every event of the kernel as a phrase: those that begin something begin a line, what follows from
- * them flows behind. */
+/* News are short: an act and what came of it, in paragraphs.  Where they do not fit they are told
+ * with less detail, and the log tells the rest. */
 
-#include <stdbool.h>
-#include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
-#include "app/flow.h"
 #include "app/play.h"
-#include "core/action.h"
-#include "core/event.h"
-#include "core/rules.h"
-#include "core/score.h"
-#include "core/state.h"
-#include "core/view.h"
-#include "core/vocab.h"
+#include "core/seats.h"
+#include "text/text.h"
+#include "text/writer.h"
 
-enum { PHRASE_SIZE = 160 };
+enum { HEAD_SIZE = 512, EFFECTS_SIZE = 4096, INDENT = 2 };
+
+/* How much is told. */
+typedef enum Detail { DETAIL_HEADS, DETAIL_EFFECTS, DETAIL_ALL } Detail;
 
 typedef struct News {
+    Page *page;
     const Table *table;
-    Flow flow;
-    bool open;            /* a line is begun */
-    int drawn[SEATS_MAX]; /* cards that other seats have drawn since the last other event */
+    Detail detail;
+    /* The act that is being told. */
+    bool paragraph; /* it begins one */
+    char head[HEAD_SIZE], effects[EFFECTS_SIZE];
+    Writer effect;
+    /* What has been told before. */
+    int played;   /* card that was played for its event last; -1: none */
+    bool release; /* the act is an operation that releases */
+    bool market;  /* between the actions and the scoring */
+    int drawn[SEATS_MAX];
+    char own_draws[HEAD_SIZE]; /* ids of what the reader drew */
+    int scored[BLOC_COUNT][SCORE_ITEM_COUNT];
+    bool scoring;
 } News;
 
-typedef void Say(char text[PHRASE_SIZE], const Table *table, const Event *event);
-
-static const char *title(const Table *table, int card)
+static void finish_act(News *news)
 {
-    return rules_text_in(table->rules, table->rules->card[card].title, LANGUAGE_EN);
-}
+    const Voice *voice = &news->table->voice;
+    char text[HEAD_SIZE + EFFECTS_SIZE];
 
-static const char *seat_name(const Table *table, int seat)
-{
-    return vocab_seat(table->view.known.seat_count, seat);
-}
-
-static void say_start(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "Round %d begins, %s acts first", event->subject,
-             vocab_bloc[event->a]);
-}
-
-static void say_shuffled(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "%d cards are shuffled into the draw pile", event->subject);
-}
-
-static void say_drew(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    snprintf(text, PHRASE_SIZE, "%s draws %s", seat_name(table, event->subject),
-             table->rules->card[event->a].id);
-}
-
-static void say_discarded(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    snprintf(text, PHRASE_SIZE, "%s loses %s %.80s at random", seat_name(table, event->subject),
-             table->rules->card[event->a].id, title(table, event->a));
-}
-
-static void say_committed(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "%s commits a headline", vocab_bloc[event->subject]);
-}
-
-static void say_revealed(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    snprintf(text, PHRASE_SIZE, "The headline of %s is %s %.80s", vocab_bloc[event->subject],
-             table->rules->card[event->a].id, title(table, event->a));
-}
-
-static void say_played(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    snprintf(text, PHRASE_SIZE, "%s plays %s %.80s: %s", seat_name(table, event->subject),
-             table->rules->card[event->a].id, title(table, event->a), vocab_verb[event->b]);
-}
-
-static void say_passed(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    snprintf(text, PHRASE_SIZE, "%s holds no card and passes", seat_name(table, event->subject));
-}
-
-static void say_resolving(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    snprintf(text, PHRASE_SIZE, "Event %s for %s", table->rules->card[event->a].id,
-             vocab_bloc[event->b]);
-}
-
-static void say_operated(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    Action action = {.verb = (uint8_t)event->a, .argument = (uint8_t)event->b};
-    char words[ACTION_TEXT_SIZE];
-
-    action_print(words, action, table->rules);
-    snprintf(text, PHRASE_SIZE, "%s: %s", seat_name(table, event->subject), words);
-}
-
-/* Whose track it is: "US ", "UC ", "CHIPS " or "" for the world's. */
-static const char *track_subject(const Table *table, const TrackInfo *info, int subject)
-{
-    switch (info->scope) {
-    case SCOPE_STACK:
-        return vocab_stack[subject];
-    case SCOPE_BLOC:
-        return vocab_bloc[subject];
-    case SCOPE_SEAT:
-        return seat_name(table, subject);
-    case SCOPE_TILE:
-        return vocab_tile[subject];
-    case SCOPE_WORLD:
-        break;
+    if (news->head[0] != '\0' || news->effects[0] != '\0') {
+        snprintf(text, sizeof text, "%s%s%s", news->head,
+                 news->head[0] != '\0' && news->effects[0] != '\0'
+                     ? say(voice, C_("before effects", ": "))
+                     : "",
+                 news->effects);
+        if (news->paragraph || news->page->count == 0) {
+            page_begin(news->page, INDENT);
+            page_add(news->page, 0, "· ");
+        } else {
+            page_add(news->page, 0, say(voice, C_("between acts", "; ")));
+        }
+        page_words(news->page, 0, text);
     }
-    return "";
+    news->paragraph = false;
+    news->release = false;
+    news->head[0] = '\0';
+    news->effect = writer_start(news->effects, EFFECTS_SIZE);
 }
 
-static const TrackInfo *find_track(int slot)
+static void begin_act(News *news, const char *head, bool paragraph)
 {
-    const TrackInfo *info = vocab_track;
-
-    while (slot >= info->slot + info->size) {
-        info++;
-    }
-    return info;
+    finish_act(news);
+    news->paragraph = paragraph;
+    snprintf(news->head, HEAD_SIZE, "%s", head);
 }
 
-static void say_track(char text[PHRASE_SIZE], const Table *table, const Event *event)
+static void add_effect(News *news, const char *phrase)
 {
-    const TrackInfo *info = find_track(event->subject);
-    const char *whose = track_subject(table, info, event->subject - info->slot);
-
-    text[0] = '\0';
-    if (info == &vocab_track[TRACK_KNOWN] ||
-        (info == &vocab_track[TRACK_PLATEAU] && table->view.known.track[SLOT_KNOWN] == 0)) {
-        return; /* the revelation is told as such; a hidden tile is nobody's news */
+    if (phrase[0] != '\0') {
+        write_text(&news->effect, news->effect.length == 0
+                                      ? ""
+                                      : say(&news->table->voice, C_("between effects", ", ")));
+        write_text(&news->effect, phrase);
     }
-    if (info == &vocab_track[TRACK_LICENCE]) {
-        snprintf(text, PHRASE_SIZE, "%s licence %s", whose,
-                 event->b == LICENCE_PERMISSIVE ? "permissive" : "conditional");
+}
+
+static void event_phrase(char phrase[HEAD_SIZE], const News *news, const Event *event)
+{
+    text_event(phrase, HEAD_SIZE, &news->table->voice, news->table->rules, event,
+               news->table->view.known.seat_count);
+}
+
+/* ---- what is gathered before it is told ---- */
+
+static void gather_draw(News *news, const Event *event)
+{
+    Writer own = {.text = news->own_draws,
+                  .size = HEAD_SIZE,
+                  .length = (int)strlen(news->own_draws)};
+
+    if (event->a == CARD_HIDDEN) {
+        news->drawn[event->subject]++;
         return;
     }
-    snprintf(text, PHRASE_SIZE, "%s%s%s %d->%d", whose, whose[0] == '\0' ? "" : " ", info->text,
-             event->a, event->b);
+    write_text(&own, own.length == 0 ? "" : " ");
+    write_text(&own, news->table->rules->card[event->a].id);
 }
 
-typedef struct Place {
-    int x, y;
-} Place;
-
-/* An event packs a place as x * 16 + y with y within -8 .. 7. */
-static Place unpack_place(int packed)
-{
-    enum { PACK = 16, HALF = 8 };
-    int y = (packed + PACK * PACK + HALF) % PACK - HALF;
-
-    return (Place){.x = (packed - y) / PACK, .y = y};
-}
-
-static void say_moved(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    Place from = unpack_place(event->a);
-    Place to = unpack_place(event->b);
-
-    snprintf(text, PHRASE_SIZE, "%s %d,%d->%d,%d", table->rules->nation[event->subject].id, from.x,
-             from.y, to.x, to.y);
-}
-
-static void say_released(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    bool open = event->subject % 2 == 1;
-
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "%s releases quality %d%s", vocab_stack[event->subject], event->a,
-             !open                            ? " behind its API"
-             : event->b == LICENCE_PERMISSIVE ? ", open and permissive"
-                                              : ", open and conditional");
-}
-
-static void say_triggered(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    snprintf(text, PHRASE_SIZE, "The trigger of %s runs for %s", table->rules->card[event->a].id,
-             vocab_bloc[event->subject]);
-}
-
-static void say_trigger_set(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    snprintf(text, PHRASE_SIZE, "%s waits for the other bloc with %s", vocab_bloc[event->subject],
-             table->rules->card[event->a].id);
-}
-
-static void say_modified(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "%s %s %+d", vocab_bloc[event->subject], vocab_modifier[event->a],
-             event->b);
-}
-
-static void say_die(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "the die shows %d, %d is needed", event->subject, event->a);
-}
-
-static void say_plateau(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "the plateau tile is %d", event->subject);
-}
-
-static void say_served(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "Market: %s serves weight %d for a revenue of %d",
-             vocab_bloc[event->subject], event->b, event->a);
-}
-
-static void say_throttled(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    snprintf(text, PHRASE_SIZE, "%s is throttled by %s", table->rules->nation[event->subject].id,
-             vocab_stack[event->a]);
-}
-
-static void say_backlash(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "Backlash of %s", vocab_tile[event->subject]);
-}
-
-static void say_crash(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "The valuation crashes to %d", event->subject);
-}
-
-static void say_incident(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "Incident die: %d, it happens at %d or less", event->subject,
-             event->a);
-}
-
-static void say_scored(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    static const char *const item[SCORE_ITEM_COUNT] = {"adoption", "standards", "capital stock",
-                                                       "safe supplier", "physical AI"};
-    bool pool = event->a >= STACK_COUNT;
-
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "%s: %s%s +%d", item[event->subject],
-             pool ? vocab_bloc[event->a - STACK_COUNT] : vocab_stack[event->a], pool ? " pool" : "",
-             event->b);
-}
-
-static void say_ended(char text[PHRASE_SIZE], const Table *table, const Event *event)
-{
-    (void)table;
-    snprintf(text, PHRASE_SIZE, "The game ends: %s, %s wins", vocab_ending[event->a],
-             vocab_bloc[event->subject]);
-}
-
-typedef struct Phrase {
-    Say *say;
-    bool begins_line;
-} Phrase;
-
-static const Phrase phrases[EVENT_KIND_COUNT] = {
-    [EVENT_START] = {say_start, true},
-    [EVENT_SHUFFLED] = {say_shuffled, false},
-    [EVENT_DREW] = {say_drew, false},
-    [EVENT_DISCARDED] = {say_discarded, false},
-    [EVENT_COMMITTED] = {say_committed, true},
-    [EVENT_REVEALED] = {say_revealed, true},
-    [EVENT_PLAYED] = {say_played, true},
-    [EVENT_PASSED] = {say_passed, true},
-    [EVENT_RESOLVING] = {say_resolving, true},
-    [EVENT_OPERATED] = {say_operated, true},
-    [EVENT_TRACK] = {say_track, false},
-    [EVENT_MOVED] = {say_moved, false},
-    [EVENT_RELEASED] = {say_released, false},
-    [EVENT_TRIGGERED] = {say_triggered, true},
-    [EVENT_TRIGGER_SET] = {say_trigger_set, false},
-    [EVENT_MODIFIED] = {say_modified, false},
-    [EVENT_DIE] = {say_die, false},
-    [EVENT_PLATEAU] = {say_plateau, false},
-    [EVENT_SERVED] = {say_served, true},
-    [EVENT_THROTTLED] = {say_throttled, false},
-    [EVENT_BACKLASH] = {say_backlash, true},
-    [EVENT_CRASH] = {say_crash, true},
-    [EVENT_INCIDENT] = {say_incident, true},
-    [EVENT_SCORED] = {say_scored, false},
-    [EVENT_ENDED] = {say_ended, true},
-};
-
-static void tell(News *news, const char *text, bool begins_line)
-{
-    enum { INDENT = 4 };
-
-    if (news->open && !begins_line) {
-        putchar(',');
-        news->flow.column++;
-        flow_add(&news->flow, 1, "%s", text);
-        return;
-    }
-    if (news->open) {
-        flow_end(&news->flow);
-    }
-    news->flow = flow_begin(INDENT, "");
-    printf("  ");
-    news->flow.column = 2;
-    printf("%s", text);
-    news->flow.column += text_columns(text);
-    news->open = true;
-}
-
-/* How many cards the others drew, once for all the turns of a deal. */
 static void tell_draws(News *news)
 {
-    for (int seat = 0; seat < SEATS_MAX; seat++) {
-        char text[PHRASE_SIZE];
-        int count = news->drawn[seat];
-        if (count > 0) {
-            snprintf(text, sizeof text, "%s draws %d card%s", seat_name(news->table, seat), count,
-                     count == 1 ? "" : "s");
-            tell(news, text, false);
-            news->drawn[seat] = 0;
+    const Voice *voice = &news->table->voice;
+    int seats = news->table->view.known.seat_count;
+    char phrase[HEAD_SIZE];
+
+    if (news->own_draws[0] != '\0') {
+        const TextArgument own[] = {
+            argument_word("seat", text_seat(voice, seats, news->table->view.viewer)),
+            argument_word("cards", news->own_draws), argument_end};
+        text_format(phrase, sizeof phrase, say(voice, "{seat} draws {cards}"), own);
+        add_effect(news, phrase);
+        news->own_draws[0] = '\0';
+    }
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        const TextArgument other[] = {argument_word("seat", text_seat(voice, seats, seat)),
+                                      argument_number("n", news->drawn[seat]), argument_end};
+        if (news->drawn[seat] > 0 && news->detail == DETAIL_ALL) {
+            text_format(phrase, sizeof phrase,
+                        say_count(voice, "{seat} draws {n} card", "{seat} draws {n} cards",
+                                  news->drawn[seat]),
+                        other);
+            add_effect(news, phrase);
         }
+        news->drawn[seat] = 0;
     }
 }
 
-/* Scoring tells its points itself; the track's change would say them twice. */
+static void gather_score(News *news, const Event *event)
+{
+    int bloc = event->a >= STACK_COUNT ? event->a - STACK_COUNT : event->a / 2;
+
+    news->scored[bloc][event->subject] += event->b;
+    news->scoring = true;
+}
+
+/* "US +16 VP (Adoption 11, Open standard 3)" */
+static void tell_score(News *news, Bloc bloc)
+{
+    const Voice *voice = &news->table->voice;
+    char items[HEAD_SIZE];
+    char phrase[HEAD_SIZE];
+    Writer out = writer_start(items, sizeof items);
+    int sum = 0;
+
+    for (int item = 0; item < SCORE_ITEM_COUNT; item++) {
+        int points = news->scored[bloc][item];
+        sum += points;
+        if (points != 0) {
+            write_text(&out, out.length == 0 ? "" : say(voice, C_("between effects", ", ")));
+            write_text(&out, text_score_item(voice, (ScoreItem)item));
+            write_text(&out, " ");
+            write_number(&out, points, false);
+        }
+    }
+    const TextArgument arguments[] = {argument_word("bloc", text_bloc(voice, bloc)),
+                                      argument_number("sum", sum), argument_word("items", items),
+                                      argument_end};
+    text_format(phrase, sizeof phrase,
+                say(voice, news->detail == DETAIL_HEADS || items[0] == '\0'
+                               ? N_("{bloc} {+sum} VP")
+                               : N_("{bloc} {+sum} VP ({items})")),
+                arguments);
+    add_effect(news, phrase);
+}
+
+static void tell_scores(News *news)
+{
+    if (!news->scoring) {
+        return;
+    }
+    news->scoring = false;
+    begin_act(news, say(&news->table->voice, "Scoring"), true);
+    tell_score(news, BLOC_US);
+    tell_score(news, BLOC_CN);
+    memset(news->scored, 0, sizeof news->scored);
+    finish_act(news);
+}
+
+/* ---- events ---- */
+
+static bool is_purse(int slot)
+{
+    return slot >= SLOT_COMPUTE && slot <= SLOT_CAPITAL_LAST;
+}
+
+static void tell_track(News *news, const Event *event)
+{
+    char phrase[HEAD_SIZE];
+    bool known_already = news->market && is_purse(event->subject); /* revenue is told */
+
+    if (news->detail == DETAIL_HEADS || known_already ||
+        (news->detail == DETAIL_EFFECTS && is_purse(event->subject))) {
+        return;
+    }
+    change_tell(phrase, sizeof phrase, news->table, event);
+    add_effect(news, phrase);
+}
+
+/* As in the map: by arrows in the market, where many move, else with the place. */
+static void tell_move(News *news, const Event *event)
+{
+    enum { PACK = 16, HALF = 8 }; /* how events.def packs a place */
+    const Table *table = news->table;
+    char phrase[HEAD_SIZE];
+    int y[2];
+    int x[2];
+
+    for (int i = 0; i < 2; i++) {
+        int packed = i == 0 ? event->a : event->b;
+        y[i] = (packed + PACK * PACK + HALF) % PACK - HALF;
+        x[i] = (packed - y[i]) / PACK;
+    }
+    if (news->market) {
+        const int from[2] = {x[0], y[0]};
+        const int to[2] = {x[1], y[1]};
+        if (news->detail != DETAIL_HEADS) {
+            snprintf(phrase, sizeof phrase, "%s%s", table->mark[event->subject],
+                     arrow_between(from, to));
+            add_effect(news, phrase);
+        }
+        return;
+    }
+    const TextArgument arguments[] = {
+        argument_word("nation", text_nation(&table->voice, table->rules, event->subject)),
+        argument_number("x", x[1]), argument_number("y", y[1]), argument_end};
+    text_format(phrase, sizeof phrase, say(&table->voice, "{nation} to ({x}, {y})"), arguments);
+    add_effect(news, phrase);
+}
+
+static void tell_served(News *news, const Event *event)
+{
+    const Voice *voice = &news->table->voice;
+    const TextArgument arguments[] = {argument_word("bloc", text_bloc(voice, (Bloc)event->subject)),
+                                      argument_number("revenue", event->a), argument_end};
+    char phrase[HEAD_SIZE];
+
+    if (!news->market) {
+        begin_act(news, say(voice, "Market"), true);
+        news->market = true;
+    }
+    text_format(phrase, sizeof phrase, say(voice, "{bloc} earns {revenue} capital"), arguments);
+    add_effect(news, phrase);
+}
+
+/* An operation by its verb and whom it concerns; where a nation goes is told behind it. */
+static void tell_operation(News *news, const Event *event)
+{
+    const Table *table = news->table;
+    Verb verb = (Verb)event->a;
+    Action action = {.verb = (uint8_t)event->a, .argument = (uint8_t)event->b};
+    char head[HEAD_SIZE];
+
+    if (verb >= VERB_COURT_ALIGN && verb <= VERB_COURT_CLOSE) {
+        const TextArgument nation[] = {
+            argument_word("nation", text_nation(&table->voice, table->rules, event->b)),
+            argument_end};
+        text_format(head, sizeof head, say(&table->voice, "Court {nation}"), nation);
+    } else if (verb == VERB_IMPOSE || verb == VERB_LIFT) {
+        text_action(head, sizeof head, &table->voice, table->rules, action);
+    } else {
+        snprintf(head, sizeof head, "%s", text_verb(&table->voice, verb));
+    }
+    begin_act(news, head, false);
+    news->release = verb >= VERB_RELEASE_API && verb <= VERB_RELEASE_CONDITIONAL;
+}
+
+static void tell_played(News *news, const Event *event)
+{
+    char head[HEAD_SIZE];
+
+    event_phrase(head, news, event);
+    begin_act(news, head, true);
+    news->played = event->b == VERB_EVENT ? event->a : -1;
+}
+
+/* A line that begins an act, or a paragraph. */
+static void tell_head(News *news, const Event *event, bool paragraph)
+{
+    char head[HEAD_SIZE];
+
+    event_phrase(head, news, event);
+    begin_act(news, head, paragraph);
+}
+
+static void tell_phrase(News *news, const Event *event)
+{
+    char phrase[HEAD_SIZE];
+
+    event_phrase(phrase, news, event);
+    add_effect(news, phrase);
+}
+
+static void tell_start(News *news, const Event *event)
+{
+    news->market = false;
+    tell_head(news, event, true);
+}
+
+static void tell(News *news, const Event *event)
+{
+    switch ((EventKind)event->kind) {
+    case EVENT_PLAYED:
+        tell_played(news, event);
+        break;
+    case EVENT_OPERATED:
+        tell_operation(news, event);
+        break;
+    case EVENT_TRACK:
+        tell_track(news, event);
+        break;
+    case EVENT_MOVED:
+        tell_move(news, event);
+        break;
+    case EVENT_SERVED:
+        tell_served(news, event);
+        break;
+    case EVENT_START:
+        tell_start(news, event);
+        break;
+    case EVENT_DREW:
+        gather_draw(news, event);
+        break;
+    case EVENT_SCORED:
+        gather_score(news, event);
+        break;
+    case EVENT_RESOLVING:
+        if (event->a != news->played) {
+            tell_head(news, event, false);
+        }
+        break;
+    case EVENT_RELEASED:
+        if (!news->release) {
+            tell_head(news, event, false);
+        }
+        break;
+    case EVENT_SHUFFLED:
+        if (news->detail == DETAIL_ALL) {
+            tell_phrase(news, event);
+        }
+        break;
+    case EVENT_COMMITTED:
+    case EVENT_REVEALED:
+    case EVENT_PASSED:
+    case EVENT_ENDED:
+        tell_head(news, event, true);
+        break;
+    case EVENT_TRIGGERED:
+    case EVENT_TRIGGER_SET:
+    case EVENT_DIE:
+    case EVENT_BACKLASH:
+    case EVENT_CRASH:
+    case EVENT_INCIDENT:
+        tell_head(news, event, false);
+        break;
+    case EVENT_DISCARDED:
+    case EVENT_MODIFIED:
+    case EVENT_PLATEAU:
+    case EVENT_THROTTLED:
+        tell_phrase(news, event);
+        break;
+    case EVENT_KIND_COUNT:
+        break;
+    }
+}
+
+/* Scoring tells its points itself; the change of the track would say them twice. */
 static bool is_told_already(const EventLog *log, int index)
 {
     return log->item[index].kind == EVENT_TRACK && index > 0 &&
            log->item[index - 1].kind == EVENT_SCORED;
 }
 
-void table_tell(const Table *table, const EventLog *log)
+static void tell_decision(News *news, const EventLog *log)
 {
-    News news = {.table = table};
-
     for (int i = 0; i < log->count; i++) {
         const Event *event = &log->item[i];
-        char text[PHRASE_SIZE];
-        if (event->kind == EVENT_DREW && event->subject != table->view.viewer) {
-            news.drawn[event->subject]++;
-            continue;
-        }
         if (is_told_already(log, i)) {
             continue;
         }
-        phrases[event->kind].say(text, table, event);
         if (event->kind != EVENT_DREW) {
-            tell_draws(&news);
+            tell_draws(news);
         }
-        if (text[0] != '\0') {
-            tell(&news, text, phrases[event->kind].begins_line);
+        if (event->kind != EVENT_SCORED) {
+            tell_scores(news);
+        }
+        tell(news, event);
+    }
+    tell_draws(news);
+    tell_scores(news);
+}
+
+static void tell_all(Page *page, const Table *table, int first, Detail detail)
+{
+    News news = {.page = page, .table = table, .detail = detail, .played = -1};
+    EventLog log;
+
+    page_clear(page, PAGE_COLUMNS);
+    news.effect = writer_start(news.effects, EFFECTS_SIZE);
+    event_log_init(&log, NULL, NULL);
+    for (int decision = first; decision < match_decision_count(table->match); decision++) {
+        match_events(table->match, decision, table->view.viewer, &log);
+        tell_decision(&news, &log);
+    }
+    finish_act(&news);
+}
+
+/* Leaves out the oldest lines. */
+static void keep_last(Page *page, int lines)
+{
+    int dropped = page->count - lines;
+
+    if (dropped <= 0 || lines <= 0) {
+        page_cut(page, lines < 0 ? 0 : lines);
+        return;
+    }
+    memmove(page->line[0], page->line[dropped], (size_t)lines * LINE_SIZE);
+    page->count = lines;
+}
+
+void draw_news(Page *page, const Table *table, int first, int lines)
+{
+    Page news;
+
+    for (int detail = DETAIL_ALL; detail >= DETAIL_HEADS; detail--) {
+        tell_all(&news, table, first, (Detail)detail);
+        if (news.count <= lines) {
+            break;
         }
     }
-    tell_draws(&news);
-    if (news.open) {
-        flow_end(&news.flow);
+    if (news.count > lines && lines > 1) {
+        keep_last(&news, lines - 1);
+        page_line(page, say(&table->voice, "… and before that, see: log"));
     }
-    if (log->dropped > 0) {
-        printf("  and %d things more\n", log->dropped);
-    }
+    keep_last(&news, lines);
+    page_append(page, &news);
 }

@@ -1,0 +1,180 @@
+#include <ctype.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "app/command.h"
+#include "app/options.h"
+#include "app/play.h"
+#include "core/vocab.h"
+#include "text/text.h"
+#include "text/writer.h"
+
+enum { ECHO_SIZE = 64, LIST_SIZE = 200 };
+
+bool text_begins(const char *text, const char *letters)
+{
+    for (; *letters != '\0'; text++, letters++) {
+        if (tolower((unsigned char)*text) != tolower((unsigned char)*letters)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool text_is(const char *text, const char *other)
+{
+    return text_begins(text, other) && strlen(text) == strlen(other);
+}
+
+/* What words of a person may mean: those that are the same, else those that begin so. */
+typedef struct Matches {
+    const char *words;
+    int exact, exact_last, begun, begun_last;
+} Matches;
+
+static void match(Matches *matches, const char *text, int index)
+{
+    if (text_is(text, matches->words)) {
+        matches->exact += matches->exact == 0 || matches->exact_last != index;
+        matches->exact_last = index;
+    } else if (text_begins(text, matches->words)) {
+        matches->begun += matches->begun == 0 || matches->begun_last != index;
+        matches->begun_last = index;
+    }
+}
+
+/* The only one that the words may mean; -1: none, -2: several. */
+static int matched(const Matches *matches)
+{
+    int count = matches->exact > 0 ? matches->exact : matches->begun;
+
+    if (count != 1) {
+        return count == 0 ? -1 : -2;
+    }
+    return matches->exact > 0 ? matches->exact_last : matches->begun_last;
+}
+
+/* All by which an action may be called: its canonical text, its label, and what it is about. */
+static void match_action(Matches *matches, const Table *table, int index)
+{
+    Action action = table->legal.item[index];
+    char text[ACTION_LABEL_SIZE];
+
+    action_print(text, action, table->rules);
+    match(matches, text, index);
+    text_action(text, sizeof text, &table->voice, table->rules, action);
+    match(matches, text, index);
+    if (action.verb == VERB_PICK_NATION) {
+        match(matches, table->rules->nation[action.argument].id, index);
+        match(matches, text_nation(&table->voice, table->rules, action.argument), index);
+        match(matches, table->mark[action.argument], index);
+    }
+    if (action.verb == VERB_HEADLINE) {
+        match(matches, table->rules->card[action.argument].id, index);
+    }
+    if (action.verb == VERB_PICK_TILE) {
+        match(matches, vocab_tile[action.argument], index);
+    }
+}
+
+/* "event E05, ops E05 …": the actions that begin so, in canonical texts. */
+static void list_matches(char list[LIST_SIZE], const Table *table, const char *words)
+{
+    Writer out = writer_start(list, LIST_SIZE);
+
+    for (int i = 0; i < table->legal.count; i++) {
+        Matches matches = {.words = words};
+        char text[ACTION_TEXT_SIZE];
+        match_action(&matches, table, i);
+        action_print(text, table->legal.item[i], table->rules);
+        if (matches.exact + matches.begun > 0) {
+            write_text(&out, out.length == 0 ? "" : say(&table->voice, C_("in a list", ", ")));
+            write_text(&out, text);
+        }
+    }
+}
+
+static void refuse_several(char reason[REASON_SIZE], const Table *table, const char *words)
+{
+    char list[LIST_SIZE];
+    char echo[ECHO_SIZE];
+
+    list_matches(list, table, words);
+    const TextArgument arguments[] = {
+        argument_word("words", printable(echo, sizeof echo, words)), argument_word("list", list),
+        argument_end};
+    text_format(reason, REASON_SIZE, say(&table->voice, "“{words}” may be: {list}"), arguments);
+}
+
+static void refuse_unknown(char reason[REASON_SIZE], const Table *table, const char *words)
+{
+    char text[ACTIONS_MAX][ACTION_TEXT_SIZE];
+    const char *all[ACTIONS_MAX + 1];
+    char echo[ECHO_SIZE];
+
+    for (int i = 0; i < table->legal.count; i++) {
+        action_print(text[i], table->legal.item[i], table->rules);
+        all[i] = text[i];
+    }
+    all[table->legal.count] = NULL;
+    const char *nearest = vocab_nearest(all, words);
+    const TextArgument arguments[] = {
+        argument_word("words", printable(echo, sizeof echo, words)),
+        argument_word("nearest", nearest == NULL ? "" : nearest), argument_end};
+    text_format(reason, REASON_SIZE,
+                say(&table->voice,
+                    nearest == NULL
+                        ? N_("“{words}” is none of the actions, and no command: help lists those")
+                        : N_("“{words}” is none of the actions; did you mean “{nearest}”?")),
+                arguments);
+}
+
+static int refuse_number(char reason[REASON_SIZE], const Table *table)
+{
+    const TextArgument arguments[] = {argument_number("count", table->legal.count), argument_end};
+
+    text_format(reason, REASON_SIZE,
+                say(&table->voice, "Type a number from 1 to {count}, an action, or help"),
+                arguments);
+    return -1;
+}
+
+int table_find_action(const Table *table, const char *words, char reason[REASON_SIZE])
+{
+    const uint64_t range[2] = {1, (uint64_t)table->legal.count};
+    Matches matches = {.words = words};
+    uint64_t number;
+
+    if (words[0] == '\0') {
+        return refuse_number(reason, table);
+    }
+    if (words[0] >= '0' && words[0] <= '9') {
+        return number_parse(&number, words, range) ? (int)number - 1
+                                                   : refuse_number(reason, table);
+    }
+    for (int i = 0; i < table->legal.count; i++) {
+        match_action(&matches, table, i);
+    }
+    int found = matched(&matches);
+    if (found == -1) {
+        refuse_unknown(reason, table, words);
+    } else if (found < 0) {
+        refuse_several(reason, table, words);
+    }
+    return found < 0 ? -1 : found;
+}
+
+int table_find_card(const Table *table, const char *words)
+{
+    Matches matches = {.words = words};
+
+    for (int card = 0; card < table->rules->card_count && words[0] != '\0'; card++) {
+        char title[LABEL_TEXT_SIZE];
+        match(&matches, table->rules->card[card].id, card);
+        text_card_title(title, sizeof title, &table->voice, table->rules, card);
+        match(&matches, title, card);
+    }
+    int found = matched(&matches);
+    return found < 0 ? -1 : found;
+}
