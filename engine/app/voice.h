@@ -6,6 +6,7 @@
 
 #include "app/command.h"
 #include "app/options.h"
+#include "core/rules.h"
 #include "core/status.h"
 #include "text/voice.h"
 

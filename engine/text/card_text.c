@@ -1,13 +1,14 @@
 #include "text/card_text.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/control.h"
 #include "core/rules_limits.h"
 #include "core/state.h"
-#include "core/vm.h"
 #include "text/text.h"
 
 /* ---- structure ---- */
@@ -163,7 +164,7 @@ static bool is_regardless(const CardText *text, const Passage *before, const Pas
 
 /* ---- telling ---- */
 
-static bool ends_in_digit(const Writer *out)
+static bool ends_in_digit(const Prose *out)
 {
     return out->length > 0 && isdigit((unsigned char)out->text[out->length - 1]) != 0;
 }
@@ -172,8 +173,8 @@ static void write_joint(CardText *text, const Joints *joints, bool first, bool l
 {
     if (!first) {
         bool blank = last && joints->spaced && ends_in_digit(&text->out);
-        write_text(&text->out, blank ? " " : "");
-        write_text(&text->out, last ? joints->last : joints->next);
+        prose_add(&text->out, blank ? " " : "");
+        prose_add(&text->out, last ? joints->last : joints->next);
     }
 }
 
@@ -221,42 +222,110 @@ static void tell_phrases(CardText *text, Range list)
 
 static void tell_sentences(CardText *text, Range list);
 
-/* Whether all members of a group must hold, once a contrary has been taken inside: not (a or b) is
- * not a and not b. */
-static bool joins_all(const Condition *group, bool holds)
+/* A condition or, where `holds` is not set, its contrary. */
+typedef struct Claim {
+    const Condition *tree;
+    int at;
+    bool holds;
+} Claim;
+
+static bool is_group(const Condition *node)
 {
-    return group->test == TEST_ALL ? holds : group->test == TEST_ANY ? !holds : holds;
+    return node->test == TEST_ALL || node->test == TEST_ANY || node->test == TEST_NONE;
 }
 
-/* A condition or its contrary.  `around`: the group in which it stands needs all (1) or any (0) of
- * its members, -1: it stands in none. */
-static void tell_condition(CardText *text, const Condition *tree, int at, bool holds, int around)
+/* A group of one member says no more than the member. */
+static Claim simplified(Claim claim)
 {
-    const Condition *node = &tree[at];
-    const Grammar *grammar = text->grammar;
+    const Condition *tree = claim.tree;
 
-    if (node->test != TEST_ALL && node->test != TEST_ANY && node->test != TEST_NONE) {
-        grammar->test(text, node, holds);
+    while (is_group(&tree[claim.at]) && tree[claim.at + 1].end == tree[claim.at].end) {
+        claim.holds = claim.holds != (tree[claim.at].test == TEST_NONE);
+        claim.at++;
+    }
+    return claim;
+}
+
+/* A contrary is taken inside: the members of a group of which none may hold are denied. */
+static Claim member_of(const Claim *group, int at)
+{
+    bool denied = group->tree[group->at].test == TEST_NONE;
+
+    return simplified((Claim){.tree = group->tree, .at = at, .holds = group->holds != denied});
+}
+
+/* Whether all members of a group must hold: not (a or b) is not a and not b. */
+static bool needs_all(const Claim *group)
+{
+    return group->holds == (group->tree[group->at].test != TEST_ANY);
+}
+
+/* The members of a group within a group are members of both where both want all, or any. */
+static bool is_part(const Claim *member, const Claim *group)
+{
+    return is_group(&member->tree[member->at]) && needs_all(member) == needs_all(group);
+}
+
+static int count_members(const Claim *group)
+{
+    const Condition *tree = group->tree;
+    int count = 0;
+
+    for (int at = group->at + 1; at < tree[group->at].end; at = tree[at].end) {
+        Claim member = member_of(group, at);
+        count += is_part(&member, group) ? count_members(&member) : 1;
+    }
+    return count;
+}
+
+static void tell_claim(CardText *text, const Claim *claim, bool apart);
+
+/* `index` counts the members of all groups that are told as one. */
+static void tell_members(CardText *text, const Claim *group, int *index, int count)
+{
+    const Condition *tree = group->tree;
+    bool all = needs_all(group);
+
+    for (int at = group->at + 1; at < tree[group->at].end; at = tree[at].end) {
+        Claim member = member_of(group, at);
+        if (is_part(&member, group)) {
+            tell_members(text, &member, index, count);
+            continue;
+        }
+        write_joint(text, all ? &text->grammar->all_of : &text->grammar->any_of, *index == 0,
+                    *index == count - 1);
+        tell_claim(text, &member, true);
+        (*index)++;
+    }
+}
+
+/* `apart`: it stands beside others, so that a group needs brackets. */
+static void tell_claim(CardText *text, const Claim *claim, bool apart)
+{
+    const Condition *node = &claim->tree[claim->at];
+    int index = 0;
+
+    if (!is_group(node)) {
+        text->grammar->test(text, node, claim->holds);
         return;
     }
-    int all = joins_all(node, holds);
-    bool alone = tree[at + 1].end == node->end;
-    bool apart = !alone && around >= 0 && around != all;
-    write_text(&text->out, apart ? grammar->group : "");
-    for (int member = at + 1; member < node->end; member = tree[member].end) {
-        write_joint(text, all ? &grammar->all_of : &grammar->any_of, member == at + 1,
-                    tree[member].end == node->end);
-        tell_condition(text, tree, member, holds != (node->test == TEST_NONE),
-                       alone ? around : all);
-    }
-    write_text(&text->out, apart ? grammar->group_end : "");
+    prose_add(&text->out, apart ? text->grammar->group : "");
+    tell_members(text, claim, &index, count_members(claim));
+    prose_add(&text->out, apart ? text->grammar->group_end : "");
+}
+
+static void tell_condition(CardText *text, const Condition *tree)
+{
+    Claim whole = simplified((Claim){.tree = tree, .at = 0, .holds = true});
+
+    tell_claim(text, &whole, false);
 }
 
 static void tell_block(CardText *text, Range list)
 {
-    write_text(&text->out, text->grammar->block);
+    prose_add(&text->out, text->grammar->block);
     tell_sentences(text, list);
-    write_text(&text->out, text->grammar->block_end);
+    prose_add(&text->out, text->grammar->block_end);
 }
 
 /* What a condition, a die or a trigger leads to, with the comma before it. */
@@ -266,9 +335,9 @@ static void tell_outcome(CardText *text, Range list, const char *stop)
         tell_block(text, list);
         return;
     }
-    write_text(&text->out, text->grammar->comma);
+    prose_add(&text->out, text->grammar->comma);
     tell_phrases(text, list);
-    write_text(&text->out, stop);
+    prose_add(&text->out, stop);
 }
 
 static void tell_head(CardText *text, const Instruction *when)
@@ -277,15 +346,15 @@ static void tell_head(CardText *text, const Instruction *when)
     const Grammar *grammar = text->grammar;
 
     if (tree->test != TEST_DIE) {
-        write_text(&text->out, grammar->when);
-        tell_condition(text, tree, 0, true, -1);
+        prose_add(&text->out, grammar->when);
+        tell_condition(text, tree);
         return;
     }
     const TextArgument number[] = {{.name = "n", .number = tree->n}, {.name = NULL}};
     char words[LABEL_TEXT_SIZE];
     text_format(words, sizeof words, tree->n == DIE_SIDES ? grammar->roll_most : grammar->roll,
                 number);
-    write_text(&text->out, words);
+    prose_add(&text->out, words);
 }
 
 static void tell_when(CardText *text, const Passage *passage)
@@ -301,15 +370,15 @@ static void tell_when(CardText *text, const Passage *passage)
     if (alone) {
         return;
     }
-    write_text(&text->out, short_both ? "" : grammar->gap);
+    prose_add(&text->out, short_both ? "" : grammar->gap);
     if (second == SHAPE_NESTED) {
-        write_text(&text->out, grammar->block_else);
+        prose_add(&text->out, grammar->block_else);
         tell_block(text, passage->second);
         return;
     }
-    write_text(&text->out, grammar->otherwise);
+    prose_add(&text->out, grammar->otherwise);
     tell_phrases(text, passage->second);
-    write_text(&text->out, grammar->stop);
+    prose_add(&text->out, grammar->stop);
 }
 
 static void tell_option(CardText *text, const Passage *passage)
@@ -318,17 +387,17 @@ static void tell_option(CardText *text, const Passage *passage)
 
     if (list_shape(text, passage->first) != SHAPE_LIGHT ||
         list_shape(text, passage->second) != SHAPE_LIGHT) {
-        write_text(&text->out, grammar->option_block);
+        prose_add(&text->out, grammar->option_block);
         tell_block(text, passage->first);
-        write_text(&text->out, grammar->or_block);
+        prose_add(&text->out, grammar->or_block);
         tell_block(text, passage->second);
         return;
     }
-    write_text(&text->out, grammar->option);
+    prose_add(&text->out, grammar->option);
     tell_phrases(text, passage->first);
-    write_text(&text->out, grammar->or_list);
+    prose_add(&text->out, grammar->or_list);
     tell_phrases(text, passage->second);
-    write_text(&text->out, grammar->stop);
+    prose_add(&text->out, grammar->stop);
 }
 
 static Program program_of(const Rules *rules, FrameKind kind, int card)
@@ -349,7 +418,7 @@ static void tell_trigger(CardText *text, const Instruction *head)
     CardText inner = *text;
     Program program = program_of(text->rules, FRAME_TRIGGER, text->card);
 
-    write_text(&inner.out, text->grammar->trigger[head->a]);
+    prose_add(&inner.out, text->grammar->trigger[head->a]);
     select_program(&inner, program);
     tell_outcome(&inner, (Range){0, program.length}, text->grammar->stop);
     text->out = inner.out;
@@ -365,10 +434,10 @@ static void tell_passage(CardText *text, const Passage *before, const Passage *p
         tell_trigger(text, passage->head);
     } else {
         if (is_regardless(text, before, passage)) {
-            write_text(&text->out, text->grammar->regardless);
+            prose_add(&text->out, text->grammar->regardless);
         }
         tell_clause(text, passage);
-        write_text(&text->out, text->grammar->stop);
+        prose_add(&text->out, text->grammar->stop);
     }
 }
 
@@ -387,7 +456,7 @@ static void tell_sentences(CardText *text, Range list)
     for (int at = list.from; at < list.to;) {
         Passage passage = passage_at(text, list, at);
         if (at > list.from) {
-            write_text(&text->out, text->grammar->gap);
+            prose_add(&text->out, text->grammar->gap);
         }
         int start = text->out.length;
         tell_passage(text, &before, &passage);
@@ -409,7 +478,7 @@ static CardText begin(char *out, int size, const Voice *voice, const Rules *rule
                       .rules = rules,
                       .grammar = grammars[voice->language],
                       .side = SIDE_NEUTRAL,
-                      .out = writer_start(out, size)};
+                      .out = prose_start(out, size)};
 }
 
 static void select_card(CardText *text, FrameKind kind, int card)
@@ -425,7 +494,7 @@ static void select_card(CardText *text, FrameKind kind, int card)
 static int finish(CardText *text)
 {
     static const char mark[] = "…";
-    Writer *out = &text->out;
+    Prose *out = &text->out;
     int end = out->size - (int)sizeof mark;
 
     if (out->full && end >= 0) {
@@ -476,10 +545,10 @@ static Passage begin_pending(CardText *text, const State *state)
     return find_passage(text, frame->next);
 }
 
-int text_option(char *out, int size, const Voice *voice, const Rules *rules, const State *state,
-                int option)
+int text_option(char out[CARD_TEXT_SIZE], const Voice *voice, const Rules *rules,
+                const State *state, int option)
 {
-    CardText text = begin(out, size, voice, rules);
+    CardText text = begin(out, CARD_TEXT_SIZE, voice, rules);
     Passage passage = begin_pending(&text, state);
     Range list = option == 0 ? passage.first : passage.second;
 
@@ -488,7 +557,7 @@ int text_option(char *out, int size, const Voice *voice, const Rules *rules, con
         return finish(&text);
     }
     tell_phrases(&text, list);
-    write_text(&text.out, text.grammar->stop);
+    prose_add(&text.out, text.grammar->stop);
     capitalise(&text, 0);
     return finish(&text);
 }
@@ -502,6 +571,7 @@ int text_question(char *out, int size, const Voice *voice, const Rules *rules, c
         return 0;
     }
     Passage passage = begin_pending(&text, state);
+    assert(passage.head != NULL);
     Instruction asked = *passage.head;
     if (asked.op == OP_CHOOSE) {
         asked.n = (int8_t)frame->left;
@@ -510,7 +580,7 @@ int text_question(char *out, int size, const Voice *voice, const Rules *rules, c
         tell_option(&text, &passage);
     } else {
         text.grammar->clause(&text, &(Clause){.item = &asked, .count = 1});
-        write_text(&text.out, text.grammar->stop);
+        prose_add(&text.out, text.grammar->stop);
     }
     capitalise(&text, 0);
     return finish(&text);

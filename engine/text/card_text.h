@@ -9,9 +9,10 @@
 
 #include "core/rules.h"
 #include "core/vocab.h"
+#include "text/prose.h"
 #include "text/voice.h"
-#include "text/writer.h"
 
+struct CardText;
 typedef struct CardText CardText;
 
 /* One instruction that has no list, or several gains of one bloc that make one phrase. */
@@ -60,7 +61,7 @@ struct CardText {
     int length;                  /* of it */
     bool outermost[PROGRAM_MAX]; /* instructions that stand in no list of another */
     bool names_you;              /* commands need a subject */
-    Writer out;
+    Prose out;
 };
 
 /* Whether the same bloc has gained (or lost) of the same track already when this gain in a list is

@@ -59,15 +59,15 @@ int text_card_event(char *out, int size, const Voice *voice, const Rules *rules,
  * what is left to choose.  0 where it is no card, contract, hearts or hedging that asks. */
 int text_question(char *out, int size, const Voice *voice, const Rules *rules, const State *state);
 /* The list that answer `option` (0 or 1) of the option waiting in the frame on top would run. */
-int text_option(char *out, int size, const Voice *voice, const Rules *rules, const State *state,
-                int option);
+int text_option(char out[CARD_TEXT_SIZE], const Voice *voice, const Rules *rules,
+                const State *state, int option);
 
 /* An action in words: "Court India: toward open models". */
 int text_action(char *out, int size, const Voice *voice, const Rules *rules, Action action);
 
 /* One line of the log, without a full stop.  0 where an event needs no line: what another one says
  * already.  A card below 0 (in DREW, COMMITTED) is one that the reader may not know. */
-int text_event(char *out, int size, const Voice *voice, const Rules *rules, const Event *event,
-               int seat_count);
+int text_event(char out[EVENT_TEXT_SIZE], const Voice *voice, const Rules *rules,
+               const Event *event, int seat_count);
 
 #endif
