@@ -160,11 +160,11 @@ static Status read_first(JournalReader *reader, Head *head)
     if (text == NULL || !journal_accept(&text, "journal ")) {
         return journal_expected(reader, form);
     }
-    if (!journal_accept(&text, "1 ")) {
+    if (strcspn(text, " ") != 1 || !journal_accept(&text, "1")) {
         return journal_fault(reader, "unknown format: expected 'journal 1', found 'journal %.*s'",
                              error_quote(text, (int)strcspn(text, " ")), text);
     }
-    if (!journal_accept(&text, "scenario=") || !take_id(&text, head->scenario, " ") ||
+    if (!journal_accept(&text, " scenario=") || !take_id(&text, head->scenario, " ") ||
         !journal_accept(&text, " seats=") || !journal_take_number(&text, &number, SEATS_MAX) ||
         (number != 2 && number != SEATS_MAX)) {
         return journal_expected(reader, form);
