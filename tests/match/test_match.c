@@ -220,6 +220,54 @@ TEST(a_bot_that_fails_forfeits_its_choice)
     match_free(match);
 }
 
+/* A bot that chooses by how often it was asked. */
+typedef struct Forgetful {
+    Bot bot;
+    int asked;
+} Forgetful;
+
+static Status open_forgetful(Bot **made, const BotType *type, const Rules *rules,
+                             const BotConfig *config, Error *err)
+{
+    Forgetful *bot = calloc(1, sizeof *bot);
+
+    (void)rules;
+    (void)config;
+    (void)err;
+    assert_non_null(bot);
+    bot->bot.type = type;
+    *made = &bot->bot;
+    return STATUS_OK;
+}
+
+static Status decide_by_memory(Bot *bot, const View *view, const ActionList *legal, int *choice,
+                               Error *err)
+{
+    Forgetful *forgetful = (Forgetful *)bot;
+
+    (void)view;
+    (void)err;
+    *choice = forgetful->asked++ % legal->count;
+    return STATUS_OK;
+}
+
+TEST(a_bot_remembers_nothing_that_was_taken_back)
+{
+    static const BotType forgetful = {"forgetful", "", open_forgetful, decide_by_memory,
+                                      close_faulty};
+    const MatchSetup setup = setup_of("short", 3, seat_bot(&forgetful), seat_bot(&forgetful));
+    Match *match = matches_begin(&setup);
+    State begin = *match_state(match);
+
+    matches_let_bots_play(match);
+    State end = *match_state(match);
+    assert_int_equal(match_undo_to(match, 0, true, NULL), STATUS_OK);
+    assert_true(state_equal(match_state(match), &begin));
+    matches_let_bots_play(match);
+    assert_true(state_equal(match_state(match), &end)); /* they were asked as often as before */
+    match_free(match);
+}
+
 TEST(news_hide_what_a_seat_may_not_know)
 {
     const MatchSetup setup = setup_of("full", 7, seat_human(), seat_human());
@@ -284,6 +332,7 @@ int main(void)
         cmocka_unit_test(an_undo_past_another_seats_choice_is_a_take_back),
         cmocka_unit_test(an_undo_takes_back_what_bots_answered_and_they_answer_the_same),
         cmocka_unit_test(a_bot_that_fails_forfeits_its_choice),
+        cmocka_unit_test(a_bot_remembers_nothing_that_was_taken_back),
         cmocka_unit_test(news_hide_what_a_seat_may_not_know),
         cmocka_unit_test(nobody_hears_of_a_card_that_another_seat_draws),
     };
