@@ -64,8 +64,6 @@ Status history_reserve(History *history, Error *err)
 static bool is_revealing(EventKind kind)
 {
     switch (kind) {
-    case EVENT_START:
-    case EVENT_SHUFFLED:
     case EVENT_DREW:
     case EVENT_DISCARDED:
     case EVENT_REVEALED:
@@ -73,6 +71,8 @@ static bool is_revealing(EventKind kind)
     case EVENT_PLATEAU:
     case EVENT_INCIDENT:
         return true;
+    case EVENT_START:
+    case EVENT_SHUFFLED:
     case EVENT_COMMITTED:
     case EVENT_PLAYED:
     case EVENT_PASSED:
