@@ -1,3 +1,5 @@
+#include "script/fields.h"
+
 #include <lauxlib.h>
 #include <lua.h>
 #include <stdbool.h>
@@ -9,6 +11,9 @@
 #include "core/rules_limits.h"
 #include "core/vocab.h"
 #include "script/compiler.h"
+#include "script/constructors.h"
+#include "script/faults.h"
+#include "script/utf8.h"
 
 enum { LABEL_SIZE = 64, WORD_LIST_SIZE = 400 };
 
@@ -125,7 +130,8 @@ bool read_flag(lua_State *lua, int index, const char *label, bool *value)
     return true;
 }
 
-int read_word(lua_State *lua, int index, Name name, const char *const words[])
+/* What was expected instead: all the words, and the one that was probably meant. */
+static void word_fault(lua_State *lua, int index, Name name, const char *const words[])
 {
     char expected[WORD_LIST_SIZE];
     char what[WORD_LIST_SIZE + sizeof "one of "];
@@ -134,15 +140,26 @@ int read_word(lua_State *lua, int index, Name name, const char *const words[])
     if (lua_type(lua, index) != LUA_TSTRING) {
         snprintf(what, sizeof what, "one of %s", expected);
         value_fault(lua, index, name.field, what);
-        return -1;
+        return;
     }
     const char *word = lua_tostring(lua, index);
-    int found = strlen(word) == lua_rawlen(lua, index) ? vocab_find(words, word) : -1;
+    const char *nearest = vocab_nearest(words, word);
+    fault_add(lua, name.field, "unknown %s '%.*s': expected one of %s%s%s%s", name.noun, WORD_SHOWN,
+              word, expected, nearest != NULL ? ", did you mean '" : "",
+              nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
+}
+
+int read_word(lua_State *lua, int index, Name name, const char *const words[])
+{
+    int found = -1;
+
+    if (lua_type(lua, index) == LUA_TSTRING) {
+        size_t size;
+        const char *word = lua_tolstring(lua, index, &size);
+        found = strlen(word) == size ? vocab_find(words, word) : -1;
+    }
     if (found < 0) {
-        const char *nearest = vocab_nearest(words, word);
-        fault_add(lua, name.field, "unknown %s '%.*s': expected one of %s%s%s%s", name.noun,
-                  WORD_SHOWN, word, expected, nearest != NULL ? ", did you mean '" : "",
-                  nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
+        word_fault(lua, index, name, words);
     }
     return found;
 }
@@ -304,28 +321,41 @@ bool read_word_set(lua_State *lua, int index, Name name, const char *const words
     return length > 0;
 }
 
-bool read_languages(lua_State *lua, int table, const char *name, TextRef text[LANGUAGE_COUNT])
+/* One language of the table on top of the stack. */
+static bool read_language(lua_State *lua, const char *name, int language, TextRef *text)
 {
     Rules *rules = compiler_of(lua)->rules;
-    bool good = need_field(lua, table, name) && read_table(lua, lua_gettop(lua), name);
-    int languages = lua_gettop(lua);
 
-    good = good && check_fields(lua, languages, language_field, 0);
-    for (int i = 0; good && i < LANGUAGE_COUNT; i++) {
-        push_field(lua, languages, language_field[i]);
-        if (lua_isnil(lua, -1)) {
-            fault_add(lua, name, "%s: missing language '%s'", name, language_field[i]);
-            good = false;
-            break;
-        }
-        const char *line = read_text(lua, lua_gettop(lua), name, TEXT_LENGTH_MAX);
-        text[i] = line != NULL ? rules_add_text(rules, line) : 0;
-        if (line != NULL && text[i] == 0) {
-            fault_add(lua, name, "%s: all texts together are longer than %d bytes", name, TEXT_MAX);
-        }
-        good = text[i] != 0;
+    push_field(lua, -1, language_field[language]);
+    if (lua_isnil(lua, -1) && language != LANGUAGE_EN) {
+        warning_add(lua, name, "%s: missing language '%s': it is shown in English", name,
+                    language_field[language]);
+        lua_pop(lua, 1);
+        return true;
     }
-    lua_settop(lua, languages - 1);
+    if (lua_isnil(lua, -1)) {
+        fault_add(lua, name, "%s: missing language '%s'", name, language_field[language]);
+        lua_pop(lua, 1);
+        return false;
+    }
+    const char *line = read_text(lua, lua_gettop(lua), name, TEXT_LENGTH_MAX);
+    *text = line != NULL ? rules_add_text(rules, line) : 0;
+    if (line != NULL && *text == 0) {
+        fault_add(lua, name, "%s: all texts together are longer than %d bytes", name, TEXT_MAX);
+    }
+    lua_pop(lua, 1);
+    return *text != 0;
+}
+
+bool read_languages(lua_State *lua, int table, const char *name, TextRef text[LANGUAGE_COUNT])
+{
+    bool good = need_field(lua, table, name) && read_table(lua, lua_gettop(lua), name) &&
+                check_fields(lua, lua_gettop(lua), language_field, 0);
+
+    for (int i = 0; good && i < LANGUAGE_COUNT; i++) {
+        good = read_language(lua, name, i, &text[i]);
+    }
+    lua_pop(lua, 1);
     return good;
 }
 

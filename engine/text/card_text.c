@@ -1,13 +1,14 @@
 #include "text/card_text.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "core/control.h"
 #include "core/rules_limits.h"
 #include "core/state.h"
-#include "core/vm.h"
 #include "text/text.h"
 
 /* ---- structure ---- */
@@ -163,10 +164,17 @@ static bool is_regardless(const CardText *text, const Passage *before, const Pas
 
 /* ---- telling ---- */
 
+static bool ends_in_digit(const Prose *out)
+{
+    return out->length > 0 && isdigit((unsigned char)out->text[out->length - 1]) != 0;
+}
+
 static void write_joint(CardText *text, const Joints *joints, bool first, bool last)
 {
     if (!first) {
-        write_text(&text->out, last ? joints->last : joints->next);
+        bool blank = last && joints->spaced && ends_in_digit(&text->out);
+        prose_add(&text->out, blank ? " " : "");
+        prose_add(&text->out, last ? joints->last : joints->next);
     }
 }
 
@@ -177,18 +185,35 @@ static void tell_clause(CardText *text, const Passage *passage)
     text->grammar->clause(text, &clause);
 }
 
+/* Whether commands and phrases with a subject stand beside each other. */
+static bool is_mixed(const CardText *text, Range list)
+{
+    int commands = 0;
+    int phrases = 0;
+
+    for (int at = list.from; at < list.to; phrases++) {
+        Passage passage = passage_at(text, list, at);
+        Clause clause = clause_of(&passage);
+        commands += text->grammar->is_command(&clause);
+        at = passage.end;
+    }
+    return commands > 0 && commands < phrases;
+}
+
 /* The phrases of a list that has no lists in it, in one sentence. */
 static void tell_phrases(CardText *text, Range list)
 {
     bool heavy = list_shape(text, list) == SHAPE_HEAVY;
     const Joints *joints = heavy ? &text->grammar->heavy_list : &text->grammar->list;
 
+    text->names_you = is_mixed(text, list);
     for (int at = list.from; at < list.to;) {
         Passage passage = passage_at(text, list, at);
         write_joint(text, joints, at == list.from, passage.end == list.to);
         tell_clause(text, &passage);
         at = passage.end;
     }
+    text->names_you = false;
 }
 
 /* Recursion goes as deep as lists stand in lists and groups in groups: a program has at most
@@ -218,33 +243,33 @@ static void tell_condition(CardText *text, const Condition *tree, int at, bool h
     int all = joins_all(node, holds);
     bool alone = tree[at + 1].end == node->end;
     bool apart = !alone && around >= 0 && around != all;
-    write_text(&text->out, apart ? grammar->group : "");
+    prose_add(&text->out, apart ? grammar->group : "");
     for (int member = at + 1; member < node->end; member = tree[member].end) {
         write_joint(text, all ? &grammar->all_of : &grammar->any_of, member == at + 1,
                     tree[member].end == node->end);
         tell_condition(text, tree, member, holds != (node->test == TEST_NONE),
                        alone ? around : all);
     }
-    write_text(&text->out, apart ? grammar->group_end : "");
+    prose_add(&text->out, apart ? grammar->group_end : "");
 }
 
 static void tell_block(CardText *text, Range list)
 {
-    write_text(&text->out, text->grammar->block);
+    prose_add(&text->out, text->grammar->block);
     tell_sentences(text, list);
-    write_text(&text->out, text->grammar->block_end);
+    prose_add(&text->out, text->grammar->block_end);
 }
 
-/* What a condition, a die or a trigger leads to, with the comma before it and the stop behind. */
-static void tell_outcome(CardText *text, Range list)
+/* What a condition, a die or a trigger leads to, with the comma before it. */
+static void tell_outcome(CardText *text, Range list, const char *stop)
 {
     if (list_shape(text, list) == SHAPE_NESTED) {
         tell_block(text, list);
         return;
     }
-    write_text(&text->out, text->grammar->comma);
+    prose_add(&text->out, text->grammar->comma);
     tell_phrases(text, list);
-    write_text(&text->out, text->grammar->stop);
+    prose_add(&text->out, stop);
 }
 
 static void tell_head(CardText *text, const Instruction *when)
@@ -253,7 +278,7 @@ static void tell_head(CardText *text, const Instruction *when)
     const Grammar *grammar = text->grammar;
 
     if (tree->test != TEST_DIE) {
-        write_text(&text->out, grammar->when);
+        prose_add(&text->out, grammar->when);
         tell_condition(text, tree, 0, true, -1);
         return;
     }
@@ -261,27 +286,31 @@ static void tell_head(CardText *text, const Instruction *when)
     char words[LABEL_TEXT_SIZE];
     text_format(words, sizeof words, tree->n == DIE_SIDES ? grammar->roll_most : grammar->roll,
                 number);
-    write_text(&text->out, words);
+    prose_add(&text->out, words);
 }
 
 static void tell_when(CardText *text, const Passage *passage)
 {
     const Grammar *grammar = text->grammar;
-    bool nested = list_shape(text, passage->second) == SHAPE_NESTED;
+    bool alone = passage->second.from == passage->second.to;
+    Shape first = list_shape(text, passage->first);
+    Shape second = list_shape(text, passage->second);
+    bool short_both = !alone && first == SHAPE_LIGHT && second == SHAPE_LIGHT;
 
     tell_head(text, passage->head);
-    tell_outcome(text, passage->first);
-    if (passage->second.from == passage->second.to) {
+    tell_outcome(text, passage->first, short_both ? grammar->stop_else : grammar->stop);
+    if (alone) {
         return;
     }
-    write_text(&text->out, grammar->gap);
-    write_text(&text->out, nested ? grammar->block_else : grammar->otherwise);
-    if (nested) {
+    prose_add(&text->out, short_both ? "" : grammar->gap);
+    if (second == SHAPE_NESTED) {
+        prose_add(&text->out, grammar->block_else);
         tell_block(text, passage->second);
         return;
     }
+    prose_add(&text->out, grammar->otherwise);
     tell_phrases(text, passage->second);
-    write_text(&text->out, grammar->stop);
+    prose_add(&text->out, grammar->stop);
 }
 
 static void tell_option(CardText *text, const Passage *passage)
@@ -290,17 +319,17 @@ static void tell_option(CardText *text, const Passage *passage)
 
     if (list_shape(text, passage->first) != SHAPE_LIGHT ||
         list_shape(text, passage->second) != SHAPE_LIGHT) {
-        write_text(&text->out, grammar->option_block);
+        prose_add(&text->out, grammar->option_block);
         tell_block(text, passage->first);
-        write_text(&text->out, grammar->or_block);
+        prose_add(&text->out, grammar->or_block);
         tell_block(text, passage->second);
         return;
     }
-    write_text(&text->out, grammar->option);
+    prose_add(&text->out, grammar->option);
     tell_phrases(text, passage->first);
-    write_text(&text->out, grammar->or_list);
+    prose_add(&text->out, grammar->or_list);
     tell_phrases(text, passage->second);
-    write_text(&text->out, grammar->stop);
+    prose_add(&text->out, grammar->stop);
 }
 
 static Program program_of(const Rules *rules, FrameKind kind, int card)
@@ -321,9 +350,9 @@ static void tell_trigger(CardText *text, const Instruction *head)
     CardText inner = *text;
     Program program = program_of(text->rules, FRAME_TRIGGER, text->card);
 
-    write_text(&inner.out, text->grammar->trigger[head->a]);
+    prose_add(&inner.out, text->grammar->trigger[head->a]);
     select_program(&inner, program);
-    tell_outcome(&inner, (Range){0, program.length});
+    tell_outcome(&inner, (Range){0, program.length}, text->grammar->stop);
     text->out = inner.out;
 }
 
@@ -337,10 +366,10 @@ static void tell_passage(CardText *text, const Passage *before, const Passage *p
         tell_trigger(text, passage->head);
     } else {
         if (is_regardless(text, before, passage)) {
-            write_text(&text->out, text->grammar->regardless);
+            prose_add(&text->out, text->grammar->regardless);
         }
         tell_clause(text, passage);
-        write_text(&text->out, text->grammar->stop);
+        prose_add(&text->out, text->grammar->stop);
     }
 }
 
@@ -359,7 +388,7 @@ static void tell_sentences(CardText *text, Range list)
     for (int at = list.from; at < list.to;) {
         Passage passage = passage_at(text, list, at);
         if (at > list.from) {
-            write_text(&text->out, text->grammar->gap);
+            prose_add(&text->out, text->grammar->gap);
         }
         int start = text->out.length;
         tell_passage(text, &before, &passage);
@@ -381,7 +410,7 @@ static CardText begin(char *out, int size, const Voice *voice, const Rules *rule
                       .rules = rules,
                       .grammar = grammars[voice->language],
                       .side = SIDE_NEUTRAL,
-                      .out = writer_start(out, size)};
+                      .out = prose_start(out, size)};
 }
 
 static void select_card(CardText *text, FrameKind kind, int card)
@@ -393,13 +422,31 @@ static void select_card(CardText *text, FrameKind kind, int card)
     select_program(text, program_of(text->rules, kind, card));
 }
 
+/* What a card does must not end in silence. */
+static int finish(CardText *text)
+{
+    static const char mark[] = "…";
+    Prose *out = &text->out;
+    int end = out->size - (int)sizeof mark;
+
+    if (out->full && end >= 0) {
+        end = end < out->length ? end : out->length;
+        while (end > 0 && ((unsigned char)out->text[end] & 0xc0) == 0x80) {
+            end--;
+        }
+        memcpy(out->text + end, mark, sizeof mark);
+        out->length = end + (int)sizeof mark - 1;
+    }
+    return out->length;
+}
+
 int text_card_event(char *out, int size, const Voice *voice, const Rules *rules, int card)
 {
     CardText text = begin(out, size, voice, rules);
 
     select_card(&text, FRAME_EVENT, card);
     tell_sentences(&text, (Range){0, text.length});
-    return text.out.length;
+    return finish(&text);
 }
 
 /* The passage that begins at an instruction, wherever it stands. */
@@ -430,21 +477,21 @@ static Passage begin_pending(CardText *text, const State *state)
     return find_passage(text, frame->next);
 }
 
-int text_option(char *out, int size, const Voice *voice, const Rules *rules, const State *state,
-                int option)
+int text_option(char out[CARD_TEXT_SIZE], const Voice *voice, const Rules *rules,
+                const State *state, int option)
 {
-    CardText text = begin(out, size, voice, rules);
+    CardText text = begin(out, CARD_TEXT_SIZE, voice, rules);
     Passage passage = begin_pending(&text, state);
     Range list = option == 0 ? passage.first : passage.second;
 
     if (list_shape(&text, list) == SHAPE_NESTED) {
         tell_sentences(&text, list);
-        return text.out.length;
+        return finish(&text);
     }
     tell_phrases(&text, list);
-    write_text(&text.out, text.grammar->stop);
+    prose_add(&text.out, text.grammar->stop);
     capitalise(&text, 0);
-    return text.out.length;
+    return finish(&text);
 }
 
 int text_question(char *out, int size, const Voice *voice, const Rules *rules, const State *state)
@@ -456,6 +503,7 @@ int text_question(char *out, int size, const Voice *voice, const Rules *rules, c
         return 0;
     }
     Passage passage = begin_pending(&text, state);
+    assert(passage.head != NULL);
     Instruction asked = *passage.head;
     if (asked.op == OP_CHOOSE) {
         asked.n = (int8_t)frame->left;
@@ -464,8 +512,8 @@ int text_question(char *out, int size, const Voice *voice, const Rules *rules, c
         tell_option(&text, &passage);
     } else {
         text.grammar->clause(&text, &(Clause){.item = &asked, .count = 1});
-        write_text(&text.out, text.grammar->stop);
+        prose_add(&text.out, text.grammar->stop);
     }
     capitalise(&text, 0);
-    return text.out.length;
+    return finish(&text);
 }

@@ -9,9 +9,10 @@
 
 #include "core/rules.h"
 #include "core/vocab.h"
+#include "text/prose.h"
 #include "text/voice.h"
-#include "text/writer.h"
 
+struct CardText;
 typedef struct CardText CardText;
 
 /* One instruction that has no list, or several gains of one bloc that make one phrase. */
@@ -23,11 +24,14 @@ typedef struct Clause {
 /* What stands between the last two of a list and between those before. */
 typedef struct Joints {
     const char *last, *next;
+    bool spaced; /* a blank comes before the last where a number ends */
 } Joints;
 
 /* Phrases are written as in the middle of a sentence, and carry no stop. */
 typedef struct Grammar {
     void (*clause)(CardText *text, const Clause *clause);
+    /* Whether a phrase has no subject, which it then needs beside phrases that have one. */
+    bool (*is_command)(const Clause *clause);
     /* Whether a phrase has joints in it, so that it needs stronger ones around it. */
     bool (*is_heavy)(const CardText *text, const Clause *clause);
     /* A comparison or a control in force; or its contrary. */
@@ -36,6 +40,7 @@ typedef struct Grammar {
     const char *regardless;              /* before what happens whether a condition held or not */
     const char *when, *roll, *roll_most; /* a condition; a die of {n} or more, of its most */
     const char *comma, *otherwise, *block_else; /* before a list, its second list, as a block */
+    const char *stop_else;                      /* between two short ones */
     const char *option, *or_list;               /* a choice, and before its second list */
     const char *option_block, *or_block;        /* the same of blocks */
     const char *trigger[TRIGGER_COUNT];         /* what a list waits for */
@@ -55,7 +60,8 @@ struct CardText {
     const Instruction *program;  /* what is being told */
     int length;                  /* of it */
     bool outermost[PROGRAM_MAX]; /* instructions that stand in no list of another */
-    Writer out;
+    bool names_you;              /* commands need a subject */
+    Prose out;
 };
 
 /* Whether the same bloc has gained (or lost) of the same track already when this gain in a list is

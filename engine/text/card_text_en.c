@@ -9,8 +9,8 @@
 #include "core/rules.h"
 #include "core/vocab.h"
 #include "text/card_text.h"
+#include "text/prose.h"
 #include "text/text.h"
-#include "text/writer.h"
 
 /* ---- words ---- */
 
@@ -81,13 +81,13 @@ static const char *ending(int who)
 
 static void write_subject_always(CardText *text, int who)
 {
-    write_format(&text->out, "%s ", subject_of(who));
+    prose_add_format(&text->out, "%s ", subject_of(who));
 }
 
-/* Who does it, unless it is you: then the sentence is an imperative. */
+/* Who does it; if it is you the sentence is a command, unless others stand beside it. */
 static void write_subject(CardText *text, int who)
 {
-    if (who != WHO_YOU) {
+    if (who != WHO_YOU || text->names_you) {
         write_subject_always(text, who);
     }
 }
@@ -101,7 +101,7 @@ static const char *plural(int n)
 static void write_joint(CardText *text, int index, int count, const char *last)
 {
     if (index > 0) {
-        write_text(&text->out, index == count - 1 ? last : ", ");
+        prose_add(&text->out, index == count - 1 ? last : ", ");
     }
 }
 
@@ -117,7 +117,7 @@ static void write_needs(CardText *text, unsigned needs)
     for (int need = 0; need < NEED_COUNT; need++) {
         if ((needs >> need & 1) != 0) {
             write_joint(text, index++, count, " or ");
-            write_text(&text->out, text_need(text->voice, (Need)need));
+            prose_add(&text->out, text_need(text->voice, (Need)need));
         }
     }
 }
@@ -140,7 +140,7 @@ static void write_nations(CardText *text, const Filter *filter)
     for (int nation = 0; nation < text->rules->nation_count; nation++) {
         if ((filter->named >> nation & 1) != 0) {
             write_joint(text, index++, count, " and ");
-            write_text(&text->out, text_nation(text->voice, text->rules, nation));
+            prose_add(&text->out, text_nation(text->voice, text->rules, nation));
         }
     }
 }
@@ -243,7 +243,8 @@ static FilterWords filter_words(const Filter *filter)
 static void write_places(CardText *text, const FilterWords *words)
 {
     for (int i = 0; i < words->place_count; i++) {
-        write_format(&text->out, "%s%s", i == 0 ? "" : " and ", words->place[i]);
+        write_joint(text, i, words->place_count, " and ");
+        prose_add(&text->out, words->place[i]);
     }
 }
 
@@ -251,11 +252,11 @@ static void write_places(CardText *text, const FilterWords *words)
 static void write_marks(CardText *text, const FilterWords *words)
 {
     if (words->role) {
-        write_text(&text->out, "a role");
+        prose_add(&text->out, "a role");
     }
     if (words->strict > 0) {
-        write_format(&text->out, "%sstrictness %d or more", words->role ? " and " : "",
-                     words->strict);
+        prose_add_format(&text->out, "%sstrictness %d or more", words->role ? " and " : "",
+                         words->strict);
     }
 }
 
@@ -264,9 +265,9 @@ static void write_being(CardText *text, const FilterWords *words)
 {
     const char *base = words->non_aligned ? "non-aligned" : words->is;
 
-    write_text(&text->out, base == NULL ? "" : base);
+    prose_add(&text->out, base == NULL ? "" : base);
     if (words->named && words->place_count > 0) {
-        write_text(&text->out, base == NULL ? "" : " and ");
+        prose_add(&text->out, base == NULL ? "" : " and ");
         write_places(text, words);
     }
 }
@@ -280,18 +281,18 @@ static void write_part(CardText *text, const FilterWords *words, Part part, bool
 
     switch (part) {
     case PART_USES:
-        write_format(&text->out, "use%s %s", s, words->uses);
+        prose_add_format(&text->out, "use%s %s", s, words->uses);
         return;
     case PART_HAS:
-        write_text(&text->out, many ? "have " : "has ");
+        prose_add(&text->out, many ? "have " : "has ");
         write_marks(text, words);
         return;
     case PART_NEEDS:
-        write_format(&text->out, "need%s ", s);
+        prose_add_format(&text->out, "need%s ", s);
         write_needs(text, words->needs);
         return;
     case PART_IS:
-        write_text(&text->out, many ? "are " : "is ");
+        prose_add(&text->out, many ? "are " : "is ");
         write_being(text, words);
         return;
     case PART_COUNT:
@@ -311,7 +312,7 @@ static void write_that(CardText *text, const FilterWords *words, const bool has[
     }
     for (int part = 0; part < PART_COUNT; part++) {
         if (has[part]) {
-            write_text(&text->out, index == 0 ? " that " : "");
+            prose_add(&text->out, index == 0 ? " that " : "");
             write_joint(text, index++, count, " and ");
             write_part(text, words, (Part)part, many);
         }
@@ -344,15 +345,15 @@ static void write_unnamed(CardText *text, const Filter *filter, bool many)
     bool marked = words.role || words.strict > 0;
     bool has[PART_COUNT] = {words.uses != NULL, false, words.needs != 0, words.is != NULL};
 
-    write_format(&text->out, "%snation%s", words.non_aligned ? "non-aligned " : "",
-                 many ? "s" : "");
+    prose_add_format(&text->out, "%snation%s", words.non_aligned ? "non-aligned " : "",
+                     many ? "s" : "");
     if (words.place_count > 0) {
-        write_text(&text->out, " ");
+        prose_add(&text->out, " ");
         write_places(text, &words);
     }
     has[PART_HAS] = marked && (has[PART_USES] || has[PART_NEEDS] || has[PART_IS]);
     if (marked && !has[PART_HAS]) {
-        write_text(&text->out, " with ");
+        prose_add(&text->out, " with ");
         write_marks(text, &words);
     }
     write_that(text, &words, has, many);
@@ -361,7 +362,7 @@ static void write_unnamed(CardText *text, const Filter *filter, bool many)
 static void write_noun(CardText *text, const Filter *filter, bool many)
 {
     if (filter->named != 0) {
-        write_text(&text->out, "of ");
+        prose_add(&text->out, "of ");
         write_named(text, filter, many);
     } else {
         write_unnamed(text, filter, many);
@@ -392,11 +393,18 @@ static const char *way_of(int move)
 
 static void choose(CardText *text, const Instruction *instruction)
 {
+    const Filter *filter = filter_of(text, instruction);
     bool many = instruction->n > 1;
 
-    write_format(&text->out, "choose %d ", instruction->n);
-    write_noun(text, filter_of(text, instruction), many);
-    write_format(&text->out, ": %s moves %s", many ? "each" : "it", way_of(instruction->a));
+    write_subject(text, WHO_YOU);
+    prose_add(&text->out, "choose ");
+    if (count_named(filter) == 1 && is_plain_list(filter)) {
+        write_nations(text, filter);
+    } else {
+        prose_add_format(&text->out, "%d ", instruction->n);
+        write_noun(text, filter, many);
+    }
+    prose_add_format(&text->out, ": %s moves %s", many ? "each" : "it", way_of(instruction->a));
 }
 
 static void each(CardText *text, const Instruction *instruction)
@@ -405,16 +413,17 @@ static void each(CardText *text, const Instruction *instruction)
     const char *way = way_of(instruction->a);
 
     if (filter->named == 0 || !is_plain_list(filter)) {
-        write_text(&text->out, "each ");
+        prose_add(&text->out, "each ");
         write_noun(text, filter, false);
-        write_format(&text->out, " moves %s", way);
+        prose_add_format(&text->out, " moves %s", way);
     } else if (count_named(filter) == 1) {
-        write_text(&text->out, "move ");
+        write_subject(text, WHO_YOU);
+        prose_add(&text->out, "move ");
         write_nations(text, filter);
-        write_format(&text->out, " %s", way);
+        prose_add_format(&text->out, " %s", way);
     } else {
         write_nations(text, filter);
-        write_format(&text->out, " each move %s", way);
+        prose_add_format(&text->out, " each move %s", way);
     }
 }
 
@@ -424,12 +433,13 @@ static void world_gain(CardText *text, const Instruction *gain)
     const char *more = card_text_is_more(text, gain) ? " more" : "";
 
     if (gain->a == TRACK_PLATEAU) {
-        write_format(&text->out, "reveal the plateau tile and %s it by %d",
-                     gain->n < 0 ? "lower" : "raise", amount);
+        write_subject(text, WHO_YOU);
+        prose_add_format(&text->out, "reveal the plateau tile and %s it by %d",
+                         gain->n < 0 ? "lower" : "raise", amount);
         return;
     }
-    write_format(&text->out, "%s %s by %d%s", noun_of(gain->a).one, gain->n < 0 ? "falls" : "rises",
-                 amount, more);
+    prose_add_format(&text->out, "%s %s by %d%s", noun_of(gain->a).one,
+                     gain->n < 0 ? "falls" : "rises", amount, more);
 }
 
 /* "gains 1 Silicon and 2 capital", "gains 1 Frontier and loses 2 capital" */
@@ -447,10 +457,11 @@ static void gains(CardText *text, const Clause *clause)
         Noun noun = noun_of(gain->a);
         write_joint(text, i, clause->count, " and ");
         if (i == 0 || (gain->n < 0) != (gain[-1].n < 0)) {
-            write_format(&text->out, "%s%s ", gain->n < 0 ? "lose" : "gain", ending(gain->b));
+            prose_add_format(&text->out, "%s%s ", gain->n < 0 ? "lose" : "gain", ending(gain->b));
         }
-        write_format(&text->out, "%d %s%s", amount, card_text_is_more(text, gain) ? "more " : "",
-                     amount == 1 ? noun.one : noun.many);
+        prose_add_format(&text->out, "%d %s%s", amount,
+                         card_text_is_more(text, gain) ? "more " : "",
+                         amount == 1 ? noun.one : noun.many);
     }
 }
 
@@ -461,14 +472,14 @@ static void modify(CardText *text, const Instruction *modify)
 
     switch ((Modifier)modify->a) {
     case MODIFIER_INTEGRATE:
-        write_format(&text->out, "Integrate costs %s %d compute %s %s", subject_of(modify->b),
-                     amount, modify->n < 0 ? "less" : "more", time);
+        prose_add_format(&text->out, "Integrate costs %s %d compute %s %s", subject_of(modify->b),
+                         amount, modify->n < 0 ? "less" : "more", time);
         return;
     case MODIFIER_SERVE:
     case MODIFIER_REVENUE:
-        write_format(&text->out, "%s%s is %d %s %s", whose(modify->b),
-                     modify->a == MODIFIER_SERVE ? "serving capacity" : "API revenue", amount,
-                     modify->n < 0 ? "lower" : "higher", time);
+        prose_add_format(&text->out, "%s%s is %d %s %s", whose(modify->b),
+                         modify->a == MODIFIER_SERVE ? "serving capacity" : "API revenue", amount,
+                         modify->n < 0 ? "lower" : "higher", time);
         return;
     case MODIFIER_COUNT:
         break;
@@ -480,8 +491,9 @@ static void cards(CardText *text, const Instruction *instruction)
     bool draw = instruction->op == OP_DRAW;
 
     write_subject(text, instruction->b);
-    write_format(&text->out, "%s%s %d card%s%s", draw ? "draw" : "discard", ending(instruction->b),
-                 instruction->n, plural(instruction->n), draw ? "" : " at random");
+    prose_add_format(&text->out, "%s%s %d card%s%s", draw ? "draw" : "discard",
+                     ending(instruction->b), instruction->n, plural(instruction->n),
+                     draw ? "" : " at random");
 }
 
 static void control(CardText *text, const Instruction *instruction)
@@ -493,8 +505,8 @@ static void control(CardText *text, const Instruction *instruction)
                                                             : WHO_CN;
 
     write_subject(text, who);
-    write_format(&text->out, "%s%s %s%s", impose ? "impose" : "lift", ending(who), tile,
-                 impose ? " for free" : "");
+    prose_add_format(&text->out, "%s%s %s%s", impose ? "impose" : "lift", ending(who), tile,
+                     impose ? " for free" : "");
 }
 
 static void release(CardText *text, const Instruction *instruction)
@@ -505,21 +517,23 @@ static void release(CardText *text, const Instruction *instruction)
         [MODEL_CONDITIONAL] = "release open weights under a conditional licence",
     };
 
-    write_text(&text->out, words[instruction->a]);
+    write_subject(text, WHO_YOU);
+    prose_add(&text->out, words[instruction->a]);
 }
 
 static void vp_count(CardText *text, const Instruction *instruction)
 {
     int divisor = instruction->a;
 
-    write_text(&text->out, "gain 1 VP for ");
+    write_subject(text, WHO_YOU);
+    prose_add(&text->out, "gain 1 VP for ");
     if (divisor == 1) {
-        write_text(&text->out, "each ");
+        prose_add(&text->out, "each ");
     } else {
-        write_format(&text->out, "every %d ", divisor);
+        prose_add_format(&text->out, "every %d ", divisor);
     }
     write_noun(text, filter_of(text, instruction), divisor > 1);
-    write_format(&text->out, ", at most %d VP", instruction->n);
+    prose_add_format(&text->out, ", at most %d VP", instruction->n);
 }
 
 static void clause_en(CardText *text, const Clause *clause)
@@ -548,7 +562,8 @@ static void clause_en(CardText *text, const Clause *clause)
         control(text, item);
         return;
     case OP_LIFT_CHOICE:
-        write_text(&text->out, "lift 1 of your controls in force");
+        write_subject(text, WHO_YOU);
+        prose_add(&text->out, "lift 1 of your controls in force");
         return;
     case OP_RELEASE:
         release(text, item);
@@ -557,10 +572,11 @@ static void clause_en(CardText *text, const Clause *clause)
         vp_count(text, item);
         return;
     case OP_REVEAL:
-        write_text(&text->out, "reveal the plateau tile");
+        write_subject(text, WHO_YOU);
+        prose_add(&text->out, "reveal the plateau tile");
         return;
     case OP_NATIVE:
-        write_text(&text->out, "run a native event");
+        prose_add(&text->out, "run a native event");
         return;
     case OP_WHEN:
     case OP_OPTION:
@@ -570,32 +586,43 @@ static void clause_en(CardText *text, const Clause *clause)
     }
 }
 
-static bool is_heavy_en(const CardText *text, const Clause *clause)
+static bool is_command_en(const Clause *clause)
 {
-    (void)text;
-    switch ((Op)clause->item->op) {
-    case OP_CHOOSE:
-    case OP_EACH:
-    case OP_VP_COUNT:
-        return true;
+    const Instruction *item = clause->item;
+
+    switch ((Op)item->op) {
     case OP_GAIN:
-        return clause->count > 1;
-    case OP_WHEN:
-    case OP_OPTION:
-    case OP_MODIFY:
+        return item->b == WHO_YOU || item->a == TRACK_PLATEAU;
     case OP_DRAW:
     case OP_DISCARD:
+        return item->b == WHO_YOU;
+    case OP_CHOOSE:
     case OP_IMPOSE:
     case OP_LIFT:
     case OP_LIFT_CHOICE:
     case OP_RELEASE:
-    case OP_TRIGGER:
+    case OP_VP_COUNT:
     case OP_REVEAL:
+        return true;
+    case OP_EACH:
+    case OP_WHEN:
+    case OP_OPTION:
+    case OP_MODIFY:
+    case OP_TRIGGER:
     case OP_NATIVE:
     case OP_COUNT:
         break;
     }
     return false;
+}
+
+static bool is_heavy_en(const CardText *text, const Clause *clause)
+{
+    Op op = (Op)clause->item->op;
+
+    (void)text;
+    return op == OP_CHOOSE || op == OP_EACH || op == OP_VP_COUNT ||
+           (op == OP_GAIN && clause->count > 1);
 }
 
 /* ---- conditions ---- */
@@ -627,17 +654,17 @@ static void compare(CardText *text, const Condition *node, bool holds)
 
     if (counted) {
         write_subject_always(text, node->who);
-        write_text(&text->out, node->who == WHO_YOU ? "have " : "has ");
+        prose_add(&text->out, node->who == WHO_YOU ? "have " : "has ");
     } else if (node->a == TRACK_QUALITY) {
-        write_format(&text->out, "the quality of %s%s%s is ", node->who == WHO_US ? "the " : "",
-                     whose(node->who), model_of(node));
+        prose_add_format(&text->out, "the quality of %s%s%s is ", node->who == WHO_US ? "the " : "",
+                         whose(node->who), model_of(node));
     } else {
-        write_format(&text->out, "%s%s is ", whose(node->who), noun.one);
+        prose_add_format(&text->out, "%s%s is ", whose(node->who), noun.one);
     }
-    write_format(&text->out, "%s ", bound_words(node, holds, counted ? noun.kind : NOUN_LEVEL));
-    write_number(&text->out, node->n, false);
+    prose_add_format(&text->out, "%s ", bound_words(node, holds, counted ? noun.kind : NOUN_LEVEL));
+    prose_add_number(&text->out, node->n, false);
     if (counted) {
-        write_format(&text->out, " %s", noun.many);
+        prose_add_format(&text->out, " %s", noun.many);
     }
 }
 
@@ -647,18 +674,18 @@ static void more(CardText *text, const Condition *node, bool holds)
 
     if (node->a == TRACK_QUALITY || noun.kind == NOUN_LEVEL) {
         bool model = node->a == TRACK_QUALITY;
-        write_format(&text->out, "%s%s is %s%s than %s", whose(node->who),
-                     model ? model_of(node) : noun.one, holds ? "" : "not ",
-                     model ? "better" : "higher", others(node->who));
+        prose_add_format(&text->out, "%s%s is %s%s than %s", whose(node->who),
+                         model ? model_of(node) : noun.one, holds ? "" : "not ",
+                         model ? "better" : "higher", others(node->who));
         return;
     }
     write_subject_always(text, node->who);
     if (holds) {
-        write_text(&text->out, node->who == WHO_YOU ? "have" : "has");
+        prose_add(&text->out, node->who == WHO_YOU ? "have" : "has");
     } else {
-        write_text(&text->out, node->who == WHO_YOU ? "do not have" : "does not have");
+        prose_add(&text->out, node->who == WHO_YOU ? "do not have" : "does not have");
     }
-    write_format(&text->out, " more %s than %s", noun.many, other(node->who));
+    prose_add_format(&text->out, " more %s than %s", noun.many, other(node->who));
 }
 
 static void test_en(CardText *text, const Condition *node, bool holds)
@@ -673,8 +700,8 @@ static void test_en(CardText *text, const Condition *node, bool holds)
         return;
     case TEST_IN_FORCE:
     case TEST_NOT_IN_FORCE:
-        write_format(&text->out, "%s is %sin force", text_tile(text->voice, (Tile)node->a),
-                     holds == (node->test == TEST_IN_FORCE) ? "" : "not ");
+        prose_add_format(&text->out, "%s is %sin force", text_tile(text->voice, (Tile)node->a),
+                         holds == (node->test == TEST_IN_FORCE) ? "" : "not ");
         return;
     case TEST_DIE: /* the walker rolls it */
     case TEST_ALL:
@@ -687,6 +714,7 @@ static void test_en(CardText *text, const Condition *node, bool holds)
 
 const Grammar grammar_en = {
     .clause = clause_en,
+    .is_command = is_command_en,
     .is_heavy = is_heavy_en,
     .test = test_en,
     .stop = ".",
@@ -696,6 +724,7 @@ const Grammar grammar_en = {
     .roll = "roll a die: on {n} or more",
     .roll_most = "roll a die: on a {n}",
     .comma = ", ",
+    .stop_else = ". ",
     .otherwise = "Otherwise, ",
     .block_else = "Otherwise",
     .option = "choose one: ",

@@ -4,13 +4,14 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "core/control.h"
 #include "core/rules.h"
 #include "core/vocab.h"
 #include "text/card_text.h"
+#include "text/prose.h"
 #include "text/text.h"
-#include "text/writer.h"
 
 /* ---- 词 ---- */
 
@@ -50,7 +51,7 @@ static const char *track_of(const CardText *text, int track)
 static void write_listed(CardText *text, int index, int count, const char *last)
 {
     if (index > 0) {
-        write_text(&text->out, index == count - 1 ? last : "、");
+        prose_add(&text->out, index == count - 1 ? last : "、");
     }
 }
 
@@ -72,7 +73,7 @@ static void write_needs(CardText *text, uint32_t needs)
     for (int need = 0; need < NEED_COUNT; need++) {
         if ((needs >> need & 1) != 0) {
             write_listed(text, index++, count, "或");
-            write_text(&text->out, text_need(text->voice, (Need)need));
+            prose_add(&text->out, text_need(text->voice, (Need)need));
         }
     }
 }
@@ -85,7 +86,7 @@ static void write_nations(CardText *text, uint32_t nations)
     for (int nation = 0; nation < text->rules->nation_count; nation++) {
         if ((nations >> nation & 1) != 0) {
             write_listed(text, index++, count, "、");
-            write_text(&text->out, text_nation(text->voice, text->rules, nation));
+            prose_add(&text->out, text_nation(text->voice, text->rules, nation));
         }
     }
 }
@@ -112,23 +113,33 @@ static const char *model_used(const Filter *filter)
     return NULL;
 }
 
-/* The parts of a filter, joined by 「且」 before the noun. */
+/* The parts of a filter before the noun.  Behind one that has an 「或」 in it a comma must stand. */
 typedef struct Parts {
     CardText *text;
     int count;
+    bool has_or;
 } Parts;
 
-static void write_part(Parts *parts, const char *part)
+static void begin_part(Parts *parts, const char *words, bool has_or)
 {
-    if (part != NULL) {
-        write_format(&parts->text->out, "%s%s", parts->count > 0 ? "且" : "", part);
-        parts->count++;
+    if (parts->count > 0) {
+        prose_add(&parts->text->out, parts->has_or ? "，且" : "且");
+    }
+    prose_add(&parts->text->out, words);
+    parts->count++;
+    parts->has_or = has_or;
+}
+
+static void write_part(Parts *parts, const char *words)
+{
+    if (words != NULL) {
+        begin_part(parts, words, false);
     }
 }
 
-static void write_place(Parts *parts, const Filter *filter)
+static void write_side(Parts *parts, uint8_t side)
 {
-    static const char *const side[SIDE_SET_ANY + 1] = {
+    static const char *const words[SIDE_SET_ANY + 1] = {
         [SIDE_SET_OWN] = "在你方一侧",
         [SIDE_SET_ZERO] = "不结盟",
         [SIDE_SET_RIVAL] = "在对手一侧",
@@ -136,6 +147,14 @@ static void write_place(Parts *parts, const Filter *filter)
         [SIDE_SET_ZERO | SIDE_SET_RIVAL] = "不结盟或在对手一侧",
         [SIDE_SET_OWN | SIDE_SET_RIVAL] = "已选边",
     };
+
+    if (words[side] != NULL) {
+        begin_part(parts, words[side], (side & SIDE_SET_ZERO) != 0 && side != SIDE_SET_ZERO);
+    }
+}
+
+static void write_place(Parts *parts, const Filter *filter)
+{
     static const char *const row[Y_SET_ANY + 1] = {
         [Y_SET_CLOSED] = "在闭源半区",
         [Y_SET_ZERO] = "在开放与闭源的分界线上",
@@ -146,9 +165,13 @@ static void write_place(Parts *parts, const Filter *filter)
     };
     const char *used = model_used(filter);
 
-    write_part(parts, used != NULL ? used : side[filter->side]);
+    if (used != NULL) {
+        write_part(parts, used);
+    } else {
+        write_side(parts, filter->side);
+        write_part(parts, row[filter->y]);
+    }
     write_part(parts, filter->near_zero ? "紧邻中线" : NULL);
-    write_part(parts, used != NULL ? NULL : row[filter->y]);
     write_part(parts, filter->outside_rival_quadrant ? "不在对手象限" : NULL);
 }
 
@@ -156,17 +179,17 @@ static void write_parts(CardText *text, const Filter *filter)
 {
     Parts parts = {.text = text};
 
+    write_place(&parts, filter);
+    write_part(&parts, filter->has_role ? "有特殊角色" : NULL);
+    if (filter->strict > 0) {
+        write_part(&parts, "严格度不低于 ");
+        prose_add_number(&text->out, filter->strict, false);
+        prose_add(&text->out, " ");
+    }
     if (filter->needs != 0) {
         write_part(&parts, "需要");
         write_needs(text, filter->needs);
     }
-    write_part(&parts, filter->has_role ? "担任角色" : NULL);
-    if (filter->strict > 0) {
-        write_part(&parts, "严格度不低于 ");
-        write_number(&text->out, filter->strict, false);
-        write_text(&text->out, " ");
-    }
-    write_place(&parts, filter);
 }
 
 /* Whether the filter restricts anything but the names. */
@@ -181,9 +204,9 @@ static bool has_parts(const Filter *filter)
 static void write_among(CardText *text, const Filter *filter)
 {
     if (filter->named != 0) {
-        write_text(&text->out, "从");
+        prose_add(&text->out, "从");
         write_nations(text, filter->named);
-        write_text(&text->out, "中");
+        prose_add(&text->out, "中");
     }
 }
 
@@ -195,16 +218,16 @@ static void write_noun(CardText *text, const Filter *filter)
         rest.side = SIDE_SET_ANY;
         if (has_parts(&rest)) {
             write_parts(text, &rest);
-            write_text(&text->out, "的");
+            prose_add(&text->out, "的");
         }
-        write_text(&text->out, "不结盟国家");
+        prose_add(&text->out, "不结盟国家");
         return;
     }
     if (has_parts(filter)) {
         write_parts(text, filter);
-        write_text(&text->out, "的");
+        prose_add(&text->out, "的");
     }
-    write_text(&text->out, "国家");
+    prose_add(&text->out, "国家");
 }
 
 /* ---- 指令 ---- */
@@ -218,8 +241,8 @@ static const char *way_of(int move)
 {
     static const char *const way[MOVE_COUNT] = {
         [MOVE_ALIGN] = "向你方移动 1 步",
-        [MOVE_OPEN] = "向开放移动 1 步",
-        [MOVE_CLOSE] = "向闭源移动 1 步",
+        [MOVE_OPEN] = "向开放方向移动 1 步",
+        [MOVE_CLOSE] = "向闭源方向移动 1 步",
         [MOVE_CORNER_OPEN] = "向你的开放角移动 1 步",
         [MOVE_CORNER_CLOSED] = "向你的闭源角移动 1 步",
         [MOVE_NEUTRAL] = "向中线移动 1 步",
@@ -232,10 +255,16 @@ static void choose(CardText *text, const Instruction *instruction)
 {
     const Filter *filter = filter_of(text, instruction);
 
-    write_among(text, filter);
-    write_format(&text->out, "选择 %d 个", instruction->n);
-    write_noun(text, filter);
-    write_format(&text->out, "，使其%s%s", instruction->n > 1 ? "各" : "", way_of(instruction->a));
+    if (count_bits(filter->named) == 1 && !has_parts(filter)) {
+        prose_add(&text->out, "选择");
+        write_nations(text, filter->named);
+    } else {
+        write_among(text, filter);
+        prose_add_format(&text->out, "选择 %d 个", instruction->n);
+        write_noun(text, filter);
+    }
+    prose_add_format(&text->out, "，使其%s%s", instruction->n > 1 ? "各" : "",
+                     way_of(instruction->a));
 }
 
 static void each(CardText *text, const Instruction *instruction)
@@ -245,16 +274,16 @@ static void each(CardText *text, const Instruction *instruction)
 
     if (filter->named != 0 && !has_parts(filter)) {
         write_nations(text, filter->named);
-        write_format(&text->out, "%s%s", count_bits(filter->named) > 1 ? "各" : "", way);
+        prose_add_format(&text->out, "%s%s", count_bits(filter->named) > 1 ? "各" : "", way);
         return;
     }
     if (filter->named != 0) {
         write_nations(text, filter->named);
-        write_text(&text->out, "中，");
+        prose_add(&text->out, "中，");
     }
-    write_text(&text->out, "所有");
+    prose_add(&text->out, "所有");
     write_noun(text, filter);
-    write_format(&text->out, "各%s", way);
+    prose_add_format(&text->out, "各%s", way);
 }
 
 /* 「中国芯片 +1、资本 +1」 */
@@ -263,15 +292,15 @@ static void gains(CardText *text, const Clause *clause)
     const Instruction *gain = clause->item;
 
     if (gain->a == TRACK_PLATEAU) {
-        write_format(&text->out, "翻开平台期板块，并将其%s ", gain->n < 0 ? "下调" : "上调");
-        write_number(&text->out, gain->n < 0 ? -gain->n : gain->n, false);
+        prose_add_format(&text->out, "翻开平台期板块，并将其%s ", gain->n < 0 ? "下调" : "上调");
+        prose_add_number(&text->out, gain->n < 0 ? -gain->n : gain->n, false);
         return;
     }
-    write_text(&text->out, whose(gain->b));
+    prose_add(&text->out, whose(gain->b));
     for (int i = 0; i < clause->count; i++, gain++) {
-        write_format(&text->out, "%s%s%s ", i > 0 ? "、" : "", track_of(text, gain->a),
-                     card_text_is_more(text, gain) ? "再" : "");
-        write_number(&text->out, gain->n, true);
+        prose_add_format(&text->out, "%s%s%s ", i > 0 ? "、" : "", track_of(text, gain->a),
+                         card_text_is_more(text, gain) ? "再" : "");
+        prose_add_number(&text->out, gain->n, true);
     }
 }
 
@@ -283,16 +312,16 @@ static void modify(CardText *text, const Instruction *modify)
         [MODIFIER_REVENUE] = " API 收入",
     };
 
-    write_format(&text->out, "%s%s%s ",
-                 modify->index == DURATION_ROUND ? "本回合" : "本局余下时间，", whose(modify->b),
-                 what[modify->a]);
-    write_number(&text->out, modify->n, true);
+    prose_add_format(&text->out, "%s%s%s ",
+                     modify->index == DURATION_ROUND ? "本回合" : "本局余下时间，",
+                     whose(modify->b), what[modify->a]);
+    prose_add_number(&text->out, modify->n, true);
 }
 
 static void cards(CardText *text, const Instruction *instruction)
 {
-    write_format(&text->out, "%s%s %d 张牌", actor(instruction->b),
-                 instruction->op == OP_DRAW ? "抽" : "随机弃", instruction->n);
+    prose_add_format(&text->out, "%s%s %d 张牌", actor(instruction->b),
+                     instruction->op == OP_DRAW ? "抽" : "随机弃", instruction->n);
 }
 
 static void control(CardText *text, const Instruction *instruction)
@@ -302,8 +331,9 @@ static void control(CardText *text, const Instruction *instruction)
               : tile_owner(tile) == BLOC_US ? WHO_US
                                             : WHO_CN;
 
-    write_format(&text->out, "%s%s%s", actor(who),
-                 instruction->op == OP_IMPOSE ? "免费实施" : "解除", text_tile(text->voice, tile));
+    prose_add_format(&text->out, "%s%s%s", actor(who),
+                     instruction->op == OP_IMPOSE ? "免费实施" : "解除",
+                     text_tile(text->voice, tile));
 }
 
 static const char *model_words(int model)
@@ -323,15 +353,15 @@ static void vp_count(CardText *text, const Instruction *instruction)
 
     if (filter->named != 0) {
         write_nations(text, filter->named);
-        write_text(&text->out, "中，");
+        prose_add(&text->out, "中，");
     }
     if (instruction->a == 1) {
-        write_text(&text->out, "每有一个");
+        prose_add(&text->out, "每有一个");
     } else {
-        write_format(&text->out, "每有 %d 个", instruction->a);
+        prose_add_format(&text->out, "每有 %d 个", instruction->a);
     }
     write_noun(text, filter);
-    write_format(&text->out, "，你的%s +1，最多 +%d", track_of(text, TRACK_VP), instruction->n);
+    prose_add_format(&text->out, "，你的%s +1，最多 +%d", track_of(text, TRACK_VP), instruction->n);
 }
 
 static void clause_zh(CardText *text, const Clause *clause)
@@ -360,19 +390,19 @@ static void clause_zh(CardText *text, const Clause *clause)
         control(text, item);
         return;
     case OP_LIFT_CHOICE:
-        write_text(&text->out, "解除你的 1 项生效中的管制");
+        prose_add(&text->out, "解除你的 1 项生效中的管制");
         return;
     case OP_RELEASE:
-        write_text(&text->out, model_words(item->a));
+        prose_add(&text->out, model_words(item->a));
         return;
     case OP_VP_COUNT:
         vp_count(text, item);
         return;
     case OP_REVEAL:
-        write_text(&text->out, "翻开平台期板块");
+        prose_add(&text->out, "翻开平台期板块");
         return;
     case OP_NATIVE:
-        write_text(&text->out, "执行内置事件");
+        prose_add(&text->out, "执行内置事件");
         return;
     case OP_WHEN:
     case OP_OPTION:
@@ -380,6 +410,13 @@ static void clause_zh(CardText *text, const Clause *clause)
     case OP_COUNT:
         break;
     }
+}
+
+/* A phrase without a subject reads well beside any other. */
+static bool is_command_zh(const Clause *clause)
+{
+    (void)clause;
+    return false;
 }
 
 static bool is_heavy_zh(const CardText *text, const Clause *clause)
@@ -409,13 +446,13 @@ static const char *bound_words(const Condition *node, bool holds)
 static void compare(CardText *text, const Condition *node, bool holds)
 {
     if (node->a == TRACK_QUALITY) {
-        write_format(&text->out, "%s%s的%s", whose(node->who), model_of(node),
-                     track_of(text, TRACK_QUALITY));
+        prose_add_format(&text->out, "%s%s的%s", whose(node->who), model_of(node),
+                         track_of(text, TRACK_QUALITY));
     } else {
-        write_format(&text->out, "%s%s", whose(node->who), track_of(text, node->a));
+        prose_add_format(&text->out, "%s%s", whose(node->who), track_of(text, node->a));
     }
-    write_format(&text->out, "%s ", bound_words(node, holds));
-    write_number(&text->out, node->n, false);
+    prose_add_format(&text->out, "%s ", bound_words(node, holds));
+    prose_add_number(&text->out, node->n, false);
 }
 
 static void more(CardText *text, const Condition *node, bool holds)
@@ -423,11 +460,11 @@ static void more(CardText *text, const Condition *node, bool holds)
     const char *denied = holds ? "" : "不";
 
     if (node->a == TRACK_QUALITY) {
-        write_format(&text->out, "%s%s%s优于%s", whose(node->who), model_of(node), denied,
-                     other(node->who));
+        prose_add_format(&text->out, "%s%s%s优于%s", whose(node->who), model_of(node), denied,
+                         other(node->who));
     } else {
-        write_format(&text->out, "%s%s%s高于%s", whose(node->who), track_of(text, node->a), denied,
-                     other(node->who));
+        prose_add_format(&text->out, "%s%s%s高于%s", whose(node->who), track_of(text, node->a),
+                         denied, other(node->who));
     }
 }
 
@@ -443,8 +480,8 @@ static void test_zh(CardText *text, const Condition *node, bool holds)
         return;
     case TEST_IN_FORCE:
     case TEST_NOT_IN_FORCE:
-        write_format(&text->out, "%s%s生效", text_tile(text->voice, (Tile)node->a),
-                     holds == (node->test == TEST_IN_FORCE) ? "已" : "未");
+        prose_add_format(&text->out, "%s%s生效", text_tile(text->voice, (Tile)node->a),
+                         holds == (node->test == TEST_IN_FORCE) ? "已" : "未");
         return;
     case TEST_DIE: /* the walker rolls it */
     case TEST_ALL:
@@ -457,15 +494,17 @@ static void test_zh(CardText *text, const Condition *node, bool holds)
 
 const Grammar grammar_zh = {
     .clause = clause_zh,
+    .is_command = is_command_zh,
     .is_heavy = is_heavy_zh,
     .test = test_zh,
     .stop = "。",
     .gap = "",
-    .regardless = "此外，",
+    .regardless = "无论如何，",
     .when = "若",
     .roll = "掷骰，若不低于 {n} 点",
     .roll_most = "掷骰，若为 {n} 点",
     .comma = "，",
+    .stop_else = "；",
     .otherwise = "否则，",
     .block_else = "否则",
     .option = "二选一：",
@@ -478,8 +517,8 @@ const Grammar grammar_zh = {
     .block_end = "】",
     .list = {.last = "，", .next = "，"},
     .heavy_list = {.last = "；", .next = "；"},
-    .all_of = {.last = "且", .next = "、"},
-    .any_of = {.last = "或", .next = "、"},
+    .all_of = {.last = "且", .next = "、", .spaced = true},
+    .any_of = {.last = "或", .next = "、", .spaced = true},
     .group = "（",
     .group_end = "）",
 };

@@ -3,13 +3,15 @@
 
 #include "text/catalogue.h"
 
-#include <errno.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
+
+#include "core/rules.h"
+#include "core/status.h"
 
 enum {
     HEADER_SIZE = 28,

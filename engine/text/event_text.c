@@ -2,7 +2,9 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
+#include "core/action.h"
 #include "core/event.h"
 #include "core/rules.h"
 #include "core/score.h"
@@ -17,7 +19,6 @@ typedef struct Telling {
     const Event *event;
     int seat_count;
     char *out;
-    int size;
 } Telling;
 
 typedef int Tell(const Telling *telling);
@@ -51,7 +52,7 @@ static TextArgument nation(const Telling *telling)
 
 static int format(const Telling *telling, const char *text, const TextArgument *arguments)
 {
-    return text_format(telling->out, telling->size, text, arguments);
+    return text_format(telling->out, EVENT_TEXT_SIZE, text, arguments);
 }
 
 /* "E05 Venture Flood" of the event's card. */
@@ -419,15 +420,14 @@ static Tell *const tellers[EVENT_KIND_COUNT] = {
     [EVENT_ENDED] = tell_ended,
 };
 
-int text_event(char *out, int size, const Voice *voice, const Rules *rules, const Event *event,
-               int seat_count)
+int text_event(char out[EVENT_TEXT_SIZE], const Voice *voice, const Rules *rules,
+               const Event *event, int seat_count)
 {
     const Telling telling = {.voice = voice,
                              .rules = rules,
                              .event = event,
                              .seat_count = seat_count,
-                             .out = out,
-                             .size = size};
+                             .out = out};
 
     out[0] = '\0';
     return tellers[event->kind](&telling);

@@ -2,7 +2,6 @@
 
 #include <stddef.h>
 
-#include "core/explain.h"
 #include "core/rules.h"
 #include "core/score.h"
 #include "core/state.h"

@@ -14,10 +14,10 @@
 #include "text/voice.h"
 
 enum {
-    LABEL_TEXT_SIZE = 128,       /* room for any label or title, its zero included */
-    ACTION_LABEL_SIZE = 256,     /* an action in words */
-    EVENT_TEXT_SIZE = 512,       /* a line of the log */
-    CARD_TEXT_SIZE = 256 * 1024, /* the longest event that a rule set can hold */
+    LABEL_TEXT_SIZE = 256,      /* a label, a title; zeros included, here and below */
+    ACTION_LABEL_SIZE = 384,    /* an action in words */
+    EVENT_TEXT_SIZE = 512,      /* a line of the log */
+    CARD_TEXT_SIZE = 32 * 1024, /* what a card of 200 instructions says */
 };
 
 /* Labels: borrowed, as they stand alone or after a colon. */
@@ -53,21 +53,21 @@ const char *text_param_meaning(const Voice *voice, const Rules *rules, int slot)
 /* A {Nation-Id} in a title or concept line takes the nation's label. */
 int text_card_title(char *out, int size, const Voice *voice, const Rules *rules, int card);
 int text_card_concept(char *out, int size, const Voice *voice, const Rules *rules, int card);
-/* What the card does, as it would be printed on it. */
+/* What the card does, as it would be printed on it; an ellipsis ends it where it had to be cut. */
 int text_card_event(char *out, int size, const Voice *voice, const Rules *rules, int card);
 /* What the frame on top asks its seat, as the card puts it: "Choose 2 nations on your side: …" with
  * what is left to choose.  0 where it is no card, contract, hearts or hedging that asks. */
 int text_question(char *out, int size, const Voice *voice, const Rules *rules, const State *state);
 /* The list that answer `option` (0 or 1) of the option waiting in the frame on top would run. */
-int text_option(char *out, int size, const Voice *voice, const Rules *rules, const State *state,
-                int option);
+int text_option(char out[CARD_TEXT_SIZE], const Voice *voice, const Rules *rules,
+                const State *state, int option);
 
 /* An action in words: "Court India: toward open models". */
 int text_action(char *out, int size, const Voice *voice, const Rules *rules, Action action);
 
 /* One line of the log, without a full stop.  0 where an event needs no line: what another one says
  * already.  A card below 0 (in DREW, COMMITTED) is one that the reader may not know. */
-int text_event(char *out, int size, const Voice *voice, const Rules *rules, const Event *event,
-               int seat_count);
+int text_event(char out[EVENT_TEXT_SIZE], const Voice *voice, const Rules *rules,
+               const Event *event, int seat_count);
 
 #endif

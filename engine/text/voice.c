@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "text/catalogue.h"
-#include "text/writer.h"
+#include "text/prose.h"
 
 const char *const language_code[LANGUAGE_COUNT + 1] = {"en", "zh", NULL};
 const char *const names_word[] = {"geographic", "neutral", NULL};
@@ -72,7 +72,7 @@ static const TextArgument *find_argument(const TextArgument *arguments, const ch
 
 /* The placeholder at `at`, which is a brace: writes its value and returns what follows it, or
  * returns NULL where it names nothing. */
-static const char *put_placeholder(Writer *out, const char *at, const TextArgument *arguments)
+static const char *put_placeholder(Prose *out, const char *at, const TextArgument *arguments)
 {
     const char *end = strchr(at, '}');
     bool with_sign = at[1] == '+';
@@ -84,24 +84,24 @@ static const char *put_placeholder(Writer *out, const char *at, const TextArgume
         return NULL;
     }
     if (argument->text != NULL) {
-        write_text(out, argument->text);
+        prose_add(out, argument->text);
     } else {
-        write_number(out, argument->number, with_sign);
+        prose_add_number(out, argument->number, with_sign);
     }
     return end + 1;
 }
 
-int text_format(char *text, int size, const char *format, const TextArgument *arguments)
+int text_format(char *out, int size, const char *format, const TextArgument *arguments)
 {
-    Writer out = writer_start(text, size);
+    Prose prose = prose_start(out, size);
 
     for (const char *at = format; *at != '\0';) {
-        const char *after = *at == '{' ? put_placeholder(&out, at, arguments) : NULL;
+        const char *after = *at == '{' ? put_placeholder(&prose, at, arguments) : NULL;
         if (after == NULL) {
             after = at + 1 + strcspn(at + 1, "{");
-            write_bytes(&out, at, (int)(after - at));
+            prose_add_bytes(&prose, at, (int)(after - at));
         }
         at = after;
     }
-    return out.length;
+    return prose.length;
 }

@@ -12,8 +12,10 @@
 
 /* Marks a text for the catalogue without translating it; in tables.  C_ tells apart texts that are
  * alike in English only: the context stands before an EOT byte, and is never shown. */
+/* NOLINTBEGIN(readability-identifier-naming): gettext's own names for them */
 #define N_(msgid)          msgid
-#define C_(context, msgid) context "\004" msgid
+#define C_(context, msgid) (context "\004" msgid)
+/* NOLINTEND(readability-identifier-naming) */
 
 typedef enum Names { NAMES_GEOGRAPHIC, NAMES_NEUTRAL } Names;
 
@@ -22,7 +24,7 @@ typedef struct Catalogue Catalogue;
 typedef struct Voice {
     Language language;
     Names names;
-    const Catalogue *catalogue; /* of the language; NULL for English */
+    Catalogue *catalogue; /* of the language; NULL for English */
 } Voice;
 
 extern const char *const language_code[LANGUAGE_COUNT + 1]; /* "en", "zh", NULL */

@@ -70,8 +70,7 @@ static Cell fit_cell(const char *utf8, int columns)
     if (width > columns) {
         cell.cut = columns > 0;
         cell.bytes = cell.cut ? text_fit(utf8, columns - 1) : 0;
-        char last = cell.bytes > 0 ? utf8[cell.bytes - 1] : '\0';
-        cell.bytes -= last == ' ';
+        cell.bytes -= cell.bytes > 0 && utf8[cell.bytes - 1] == ' ';
         int taken = 0;
         for (int at = 0; at < cell.bytes;) {
             Glyph glyph = glyph_at(utf8 + at);
