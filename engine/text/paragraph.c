@@ -2,16 +2,16 @@
 
 #include "text/width.h"
 
-void write_paragraph(Writer *out, const char *text, const Layout *layout)
+void prose_add_paragraph(Prose *out, const char *text, const Layout *layout)
 {
     const char *margin = layout->first;
 
     do {
         const char *rest;
         int bytes = text_line(text, layout->columns - text_width(margin), &rest);
-        write_text(out, margin);
-        write_bytes(out, text, bytes);
-        write_text(out, "\n");
+        prose_add(out, margin);
+        prose_add_bytes(out, text, bytes);
+        prose_add(out, "\n");
         margin = layout->indent;
         text = rest;
     } while (*text != '\0');

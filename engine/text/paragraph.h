@@ -3,7 +3,7 @@
 #ifndef TPD_TEXT_PARAGRAPH_H
 #define TPD_TEXT_PARAGRAPH_H
 
-#include "text/writer.h"
+#include "text/prose.h"
 
 /* Writes `text` in lines of at most `columns`, each with its end: the first after `first`, the
  * others after `indent`. */
@@ -12,6 +12,6 @@ typedef struct Layout {
     int columns;
 } Layout;
 
-void write_paragraph(Writer *out, const char *text, const Layout *layout);
+void prose_add_paragraph(Prose *out, const char *text, const Layout *layout);
 
 #endif

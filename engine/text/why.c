@@ -3,10 +3,10 @@
 #include <stddef.h>
 
 #include "text/paragraph.h"
+#include "text/prose.h"
 #include "text/text.h"
 #include "text/why_ideas.h"
 #include "text/width.h"
-#include "text/writer.h"
 
 enum { LINE_SIZE = 512, AMOUNT_SIZE = 32, AMOUNT_COLUMNS = 6 };
 
@@ -17,7 +17,7 @@ typedef struct Telling {
     const Voice *voice;
     const Rules *rules;
     int seat_count;
-    Writer out;
+    Prose out;
 } Telling;
 
 /* ---- words ---- */
@@ -58,19 +58,19 @@ static void write_title(Telling *telling, const char *title, const TextArgument 
     char line[LINE_SIZE];
 
     text_format(line, sizeof line, say(telling->voice, title), arguments);
-    write_text(&telling->out, line);
+    prose_add(&telling->out, line);
 }
 
 static void write_column(Telling *telling, const char *before, int number, bool with_sign)
 {
     char text[AMOUNT_SIZE];
     char padded[AMOUNT_SIZE];
-    Writer writer = writer_start(text, sizeof text);
+    Prose prose = prose_start(text, sizeof text);
 
-    write_text(&writer, before);
-    write_number(&writer, number, with_sign);
+    prose_add(&prose, before);
+    prose_add_number(&prose, number, with_sign);
     text_pad_left(padded, sizeof padded, text, AMOUNT_COLUMNS);
-    write_text(&telling->out, padded);
+    prose_add(&telling->out, padded);
 }
 
 static void write_term(Telling *telling, const Term *term)
@@ -84,10 +84,10 @@ static void write_term(Telling *telling, const Term *term)
                                       {.name = NULL}};
 
     write_column(telling, "", term->amount, term->amount != 0);
-    write_text(&telling->out, margin);
+    prose_add(&telling->out, margin);
     text_format(line, sizeof line, say(telling->voice, info->meaning), arguments);
-    write_text(&telling->out, line);
-    write_text(&telling->out, "\n");
+    prose_add(&telling->out, line);
+    prose_add(&telling->out, "\n");
 }
 
 static void write_source(Telling *telling, const char *section, const char *idea)
@@ -100,7 +100,7 @@ static void write_source(Telling *telling, const char *section, const char *idea
 
     text_format(line, sizeof line, say(telling->voice, "Rules, section {section}. {idea}"),
                 arguments);
-    write_paragraph(&telling->out, line, &layout);
+    prose_add_paragraph(&telling->out, line, &layout);
 }
 
 int why_print(char *out, int size, const Voice *voice, const Rules *rules,
@@ -108,18 +108,18 @@ int why_print(char *out, int size, const Voice *voice, const Rules *rules,
 {
     const Question *question = &explanation->question;
     const NumberInfo *info = &explain_numbers[question->number];
-    Telling telling = {voice, rules, explanation->seat_count, writer_start(out, size)};
+    Telling telling = {voice, rules, explanation->seat_count, prose_start(out, size)};
     const TextArgument arguments[] = {named(&telling, info->subject, question->subject),
                                       named(&telling, info->object, question->object),
                                       {.name = NULL}};
 
     write_title(&telling, info->meaning, arguments);
-    write_text(&telling.out, "\n");
+    prose_add(&telling.out, "\n");
     for (int i = 0; i < explanation->term_count; i++) {
         write_term(&telling, &explanation->term[i]);
     }
     write_column(&telling, "= ", explanation->value, false);
-    write_text(&telling.out, "\n");
+    prose_add(&telling.out, "\n");
     write_source(&telling, info->section, why_idea[question->number]);
     return telling.out.length;
 }
@@ -132,7 +132,7 @@ static void write_line(Telling *telling, const char *msgid, const TextArgument *
     const Layout layout = {.first = margin, .indent = margin, .columns = WHY_COLUMNS};
 
     text_format(line, sizeof line, say(telling->voice, msgid), arguments);
-    write_paragraph(&telling->out, line, &layout);
+    prose_add_paragraph(&telling->out, line, &layout);
 }
 
 /* Why it is this stack, or none. */
@@ -158,9 +158,9 @@ static void write_appeals(Telling *telling, const Favourite *favourite)
 {
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         write_column(telling, "", favourite->appeal[stack], false);
-        write_text(&telling->out, margin);
-        write_text(&telling->out, text_stack(telling->voice, (Stack)stack));
-        write_text(&telling->out, "\n");
+        prose_add(&telling->out, margin);
+        prose_add(&telling->out, text_stack(telling->voice, (Stack)stack));
+        prose_add(&telling->out, "\n");
     }
 }
 
@@ -168,7 +168,7 @@ int why_print_favourite(char *out, int size, const WhyAsker *asker, int nation)
 {
     Favourite favourite;
     const Voice *voice = asker->voice;
-    Telling telling = {voice, asker->rules, asker->state->seat_count, writer_start(out, size)};
+    Telling telling = {voice, asker->rules, asker->state->seat_count, prose_start(out, size)};
 
     explain_favourite(&favourite, asker->state, asker->rules, nation);
     int used = favourite.used < 0 ? 0 : favourite.used;
@@ -185,7 +185,7 @@ int why_print_favourite(char *out, int size, const WhyAsker *asker, int nation)
                 favourite.stack < 0 ? N_("{nation}: no favourite")
                                     : N_("{nation}: favourite {stack}"),
                 arguments);
-    write_text(&telling.out, "\n");
+    prose_add(&telling.out, "\n");
     write_appeals(&telling, &favourite);
     write_line(&telling, verdict(&favourite), arguments);
     write_source(&telling, "8.1", why_idea_favourite);

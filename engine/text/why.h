@@ -44,7 +44,7 @@ typedef struct WhyAsked {
  * False: `hint` is one line that says what was not understood and what may have been meant. */
 bool why_find(WhyAsked *asked, char *hint, int size, const WhyAsker *asker, const char *words);
 
-/* The answer to the words, or the hint.  Without words: what can be asked. */
+/* The answer to the words, or the hint, in whole lines.  Without words: what can be asked. */
 int why_answer(char *out, int size, const WhyAsker *asker, const char *words);
 
 #endif

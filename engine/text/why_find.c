@@ -6,10 +6,10 @@
 
 #include "core/control.h"
 #include "text/paragraph.h"
+#include "text/prose.h"
 #include "text/text.h"
 #include "text/why.h"
 #include "text/why_lexicon.h"
-#include "text/writer.h"
 
 enum { MISSING = -1, LIST_SIZE = 512, SUGGESTIONS_MAX = 3, LEAST_PREFIX = 2 };
 
@@ -37,21 +37,21 @@ static const char *phrase_text(const Heard *heard, const Phrase *phrase)
 }
 
 /* Puts one more between quotation marks behind a list. */
-static void list_add(const Heard *heard, Writer *list, const char *item)
+static void list_add(const Heard *heard, Prose *list, const char *item)
 {
     char quoted[PHRASE_SIZE + LABEL_TEXT_SIZE];
     const Voice *voice = heard->asker->voice;
     const TextArgument arguments[] = {{.name = "words", .text = item}, {.name = NULL}};
 
     if (list->length > 0) {
-        write_text(list, say(voice, C_("list", ", ")));
+        prose_add(list, say(voice, C_("list", ", ")));
     }
     text_format(quoted, sizeof quoted, say(voice, "'{words}'"), arguments);
-    write_text(list, quoted);
+    prose_add(list, quoted);
 }
 
 /* Phrases that hold the word: "compute income" for "income". */
-static void list_holders(const Heard *heard, Writer *list, const char *word)
+static void list_holders(const Heard *heard, Prose *list, const char *word)
 {
     int found = 0;
     Meaning last = {MEANING_KIND_COUNT, 0};
@@ -85,22 +85,22 @@ static const char *nearest_phrase(const Heard *heard, const char *word)
 static bool hint_unknown(Heard *heard, const char *word)
 {
     char list[LIST_SIZE];
-    Writer writer = writer_start(list, sizeof list);
+    Prose prose = prose_start(list, sizeof list);
 
     if (strlen(word) > LEAST_PREFIX) {
-        list_holders(heard, &writer, word);
+        list_holders(heard, &prose, word);
     }
-    const char *nearest = writer.length > 0 ? NULL : nearest_phrase(heard, word);
+    const char *nearest = prose.length > 0 ? NULL : nearest_phrase(heard, word);
     if (nearest != NULL) {
-        list_add(heard, &writer, nearest);
+        list_add(heard, &prose, nearest);
     }
     const TextArgument arguments[] = {{.name = "word", .text = word},
                                       {.name = "list", .text = list},
                                       {.name = NULL}};
     return give_hint(heard,
-                     writer.length > 0 ? N_("Unknown word '{word}'. Did you mean {list}?")
-                                       : N_("Unknown word '{word}': 'why' alone lists what can be "
-                                            "asked."),
+                     prose.length > 0 ? N_("Unknown word '{word}'. Did you mean {list}?")
+                                      : N_("Unknown word '{word}': 'why' alone lists what can be "
+                                           "asked."),
                      arguments);
 }
 
@@ -326,18 +326,18 @@ static bool ask_back(Heard *heard, ExplainKind missing)
 {
     const Voice *voice = heard->asker->voice;
     char list[LIST_SIZE];
-    Writer writer = writer_start(list, sizeof list);
+    Prose prose = prose_start(list, sizeof list);
 
     if (missing == EXPLAIN_STACK) {
         for (int stack = 0; stack < STACK_COUNT; stack++) {
-            list_add(heard, &writer, text_stack(voice, (Stack)stack));
+            list_add(heard, &prose, text_stack(voice, (Stack)stack));
         }
     } else if (missing == EXPLAIN_TILE) {
         for (int tile = 0; tile < TILE_COUNT; tile++) {
-            list_add(heard, &writer, text_tile(voice, (Tile)tile));
+            list_add(heard, &prose, text_tile(voice, (Tile)tile));
         }
     } else {
-        list_add(heard, &writer, example_nation(heard));
+        list_add(heard, &prose, example_nation(heard));
     }
     const TextArgument arguments[] = {{.name = "list", .text = list}, {.name = NULL}};
     return give_hint(heard,
@@ -419,7 +419,7 @@ bool why_find(WhyAsked *asked, char *hint, int size, const WhyAsker *asker, cons
 
 /* ---- answers ---- */
 
-static void write_askable(Writer *out, const WhyAsker *asker, int number)
+static void write_askable(Prose *out, const WhyAsker *asker, int number)
 {
     char name[PHRASE_SIZE];
     char line[PHRASE_SIZE + LABEL_TEXT_SIZE];
@@ -437,30 +437,31 @@ static void write_askable(Writer *out, const WhyAsker *asker, int number)
 
     text_format(line, sizeof line, say(asker->voice, msgid), arguments);
     if (out->length > 0) {
-        write_text(out, say(asker->voice, C_("list", ", ")));
+        prose_add(out, say(asker->voice, C_("list", ", ")));
     }
-    write_text(out, line);
+    prose_add(out, line);
 }
 
 /* What can be asked. */
 static int list_askable(char *out, int size, const WhyAsker *asker)
 {
     char list[WHY_TEXT_SIZE];
-    Writer names = writer_start(list, sizeof list);
-    Writer text = writer_start(out, size);
+    Prose names = prose_start(list, sizeof list);
+    Prose text = prose_start(out, size);
     const Layout plain = {.first = "", .indent = "", .columns = WHY_COLUMNS};
     const Layout inner = {.first = "  ", .indent = "  ", .columns = WHY_COLUMNS};
 
     for (int number = 0; number < NUMBER_COUNT; number++) {
         write_askable(&names, asker, number);
     }
-    write_paragraph(&text, say(asker->voice, "Ask why a number is what it is:"), &plain);
-    write_paragraph(&text, list, &inner);
-    write_paragraph(&text,
-                    say(asker->voice,
-                        "Add US or China where it is not yours, as in: why compute income China. A "
-                        "nation alone tells whom it likes best."),
-                    &plain);
+    prose_add_paragraph(&text, say(asker->voice, "Ask why a number is what it is:"), &plain);
+    prose_add_paragraph(&text, list, &inner);
+    prose_add_paragraph(
+        &text,
+        say(asker->voice,
+            "Add US or China where it is not yours, as in: why compute income China. A "
+            "nation alone tells whom it likes best."),
+        &plain);
     return text.length;
 }
 
@@ -472,7 +473,9 @@ int why_answer(char *out, int size, const WhyAsker *asker, const char *words)
         return list_askable(out, size, asker);
     }
     if (!why_find(&asked, out, size, asker, words)) {
-        return (int)strlen(out);
+        Prose hint = {.text = out, .size = size, .length = (int)strlen(out)};
+        prose_add(&hint, "\n");
+        return hint.length;
     }
     if (asked.favourite) {
         return why_print_favourite(out, size, asker, asked.question.subject);

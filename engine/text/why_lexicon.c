@@ -5,7 +5,7 @@
 
 #include "core/explain.h"
 #include "core/vocab.h"
-#include "text/writer.h"
+#include "text/prose.h"
 
 /* Phrases with one meaning, parted by bars. */
 typedef struct Row {
@@ -79,22 +79,22 @@ static int character_bytes(const char *at)
 
 void lexicon_fold(char *out, int size, const char *words)
 {
-    Writer writer = writer_start(out, size);
+    Prose prose = prose_start(out, size);
     bool blank = false;
     int bytes;
 
     for (const char *at = words; *at != '\0'; at += bytes) {
         if (is_mark(at, &bytes)) {
-            blank = writer.length > 0;
+            blank = prose.length > 0;
             continue;
         }
         if (blank) {
-            write_text(&writer, " ");
+            prose_add(&prose, " ");
             blank = false;
         }
         bytes = character_bytes(at);
         char c = lower(*at);
-        write_bytes(&writer, bytes == 1 ? &c : at, bytes);
+        prose_add_bytes(&prose, bytes == 1 ? &c : at, bytes);
     }
 }
 
@@ -121,9 +121,9 @@ static const char *take_phrase(char out[PHRASE_SIZE], const char *at)
 {
     const char *bar = strchr(at, '|');
     int length = bar == NULL ? (int)strlen(at) : (int)(bar - at);
-    Writer writer = writer_start(out, PHRASE_SIZE);
+    Prose prose = prose_start(out, PHRASE_SIZE);
 
-    write_bytes(&writer, at, length);
+    prose_add_bytes(&prose, at, length);
     return bar == NULL ? NULL : bar + 1;
 }
 
