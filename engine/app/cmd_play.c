@@ -1,4 +1,4 @@
-/* tpd play: a person at a terminal against random seats. */
+/* tpd play: people at a terminal, against bots or each other. */
 
 #include <inttypes.h>
 #include <stdbool.h>
@@ -8,63 +8,59 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "app/cards.h"
 #include "app/command.h"
+#include "app/data.h"
 #include "app/game.h"
 #include "app/options.h"
-#include "app/play.h"
-#include "app/seating.h"
-#include "core/action.h"
-#include "core/event.h"
-#include "core/rng.h"
-#include "core/rules.h"
-#include "core/state.h"
-#include "core/view.h"
-#include "core/vocab.h"
+#include "app/play_place.h"
+#include "app/play_seats.h"
+#include "app/play_session.h"
+#include "app/voice.h"
 
 static const Manual manual = {
     .name = "play",
-    .arguments = "",
+    .arguments = "[FILE]",
     .text =
-        "Play a game against seats that choose at random.  Each of your turns shows what "
-        "happened,\n"
-        "the map, the tracks, your hand and numbered actions; type a number, or `help`.  It needs\n"
-        "no more than a plain terminal of 100 columns, and reads from a pipe as well.\n",
+        "Play a game in the terminal, against bots or with others at the same keyboard.  Each turn\n"
+        "shows what has happened, the map, the tracks, your hand and numbered actions; type a\n"
+        "number, the beginning of an action, or `help`.  It needs a plain terminal of 100 columns\n"
+        "and 40 lines, and reads from a pipe as well.\n"
+        "\n"
+        "Every choice is saved as it is made, in a journal: --journal FILE, or else a file in\n"
+        "$XDG_STATE_HOME/tpd or ~/.local/state/tpd.  --resume goes on with the game of FILE, or\n"
+        "with the last one there that is not over.\n"
+        "\n"
+        "A seat is played by human, random or a bot of your own: a file that ends in .lua.\n"
+        "Without a list the first seat is yours.\n",
     .examples = "  tpd play --text\n"
-                "  tpd play --text --scenario lesson-1 --seed 42\n"
-                "  tpd play --text --scenario short --seats 4 --as CO\n"
-                "  yes 1 | tpd play --text --scenario short --seed 1\n",
+                "  tpd play --text --scenario lesson-1 --seed 42 --lang zh\n"
+                "  tpd play --text --scenario short --seats US=human,CN=human\n"
+                "  tpd play --text --seats CO=human\n"
+                "  tpd play --text --resume\n"
+                "  yes 1 | tpd play --text --scenario short --seed 1 --journal game.journal\n",
 };
 
 typedef struct PlayOptions {
     GameOptions game;
-    const char *as;
-    bool text;
+    VoiceOptions voice;
+    const char *seats, *journal, *file;
+    bool text, resume, has_scenario, has_seed;
 } PlayOptions;
-
-typedef struct Session {
-    Rules *rules;
-    Setup setup;
-    State state;
-    Table table;
-    uint64_t key, decisions;
-    EventLog log;
-} Session;
-
-typedef enum Reply { REPLY_ACTION, REPLY_AGAIN, REPLY_BOARD, REPLY_QUIT } Reply;
-
-enum { INPUT_SIZE = 256 };
 
 static Outcome read_options(PlayOptions *options, Arguments *arguments)
 {
     const Option table[] = {
         option_flag("text", &options->text, "play in the terminal; there is no other table yet"),
-        game_option_scenario(&options->game),
-        game_option_seats(&options->game),
-        option_number("seed", &options->game.seed, range_seed,
-                      "key of all chance in the game (default: from the clock)"),
-        option_text("as", "SEAT", &options->as,
-                    "where you sit: US or CN; with 4 seats UC, UO, CC or CO (default: the first)"),
+        option_given(game_option_scenario(&options->game), &options->has_scenario),
+        option_text("seats", "2|4|SEAT=SPEC,…", &options->seats,
+                    "number of seats, or who plays: US, CN; UC, UO, CC, CO (default: 2)"),
+        option_given(option_number("seed", &options->game.seed, range_seed,
+                                   "key of all chance in the game (default: from the clock)"),
+                     &options->has_seed),
+        option_text("journal", "FILE", &options->journal, "save the game in a new file"),
+        option_flag("resume", &options->resume, "go on with the game of FILE, or the last one"),
+        voice_option_lang(&options->voice),
+        voice_option_names(&options->voice),
         game_option_rules(&options->game),
     };
     const OptionTable all = {&manual, table, sizeof table / sizeof table[0]};
@@ -73,252 +69,162 @@ static Outcome read_options(PlayOptions *options, Arguments *arguments)
     return options_read(&all, arguments);
 }
 
-static Outcome find_seat(int *seat, int seat_count, const char *name)
+/* Options that say two different things. */
+static Outcome check_options(PlayOptions *options, const Arguments *arguments)
 {
-    enum { ECHO_SIZE = 64 };
-    const char *names[SEATS_MAX + 1];
-    char list[ECHO_SIZE];
-    char hint[HINT_SIZE];
-    char echo[ECHO_SIZE];
-    int count = 0;
+    const char *other = options->journal != NULL ? "--journal"
+                        : options->has_scenario  ? "--scenario"
+                        : options->has_seed      ? "--seed"
+                                                 : NULL;
 
-    *seat = name == NULL ? 0 : seating_find(seat_count, name);
-    if (*seat >= 0) {
-        return OUTCOME_RUN;
+    if (options->resume && other != NULL) {
+        return complain_usage(manual.name,
+                              "--resume: expected no %s beside it: the game is that of the journal",
+                              other);
     }
-    for (Seat s = 0; s < SEATS_MAX; s += seating_step(seat_count)) {
-        names[count++] = vocab_seat(seat_count, s);
+    if (arguments->count > 0 && !options->resume) {
+        return complain_usage(manual.name, "%s: expected --resume before the name of a journal",
+                              arguments->item[0]);
     }
-    names[count] = NULL;
-    return complain_usage(manual.name, "--as: expected %s in a game of %d seats, found '%s'%s",
-                          words_join(list, sizeof list, names), seat_count,
-                          printable(echo, sizeof echo, name), hint_nearest(hint, names, name));
+    if (arguments->count > 1) {
+        return complain_usage(manual.name, "--resume: expected one journal, found %d",
+                              arguments->count);
+    }
+    options->file = arguments->count > 0 ? arguments->item[0] : NULL;
+    return OUTCOME_RUN;
 }
 
-static bool is_mine(const Session *session)
+/* Seconds of a clock, for the journal. */
+static long seconds(void)
 {
-    return state_current_seat(&session->state, session->rules) == session->table.view.viewer;
+    return (long)time(NULL);
 }
 
-/* Shows the person's seat the position as it is now. */
-static void refresh(Session *session)
-{
-    Table *table = &session->table;
+/* A game that is to begin, or to go on, with all that it needs; `path` is its journal's. */
+typedef struct Sitting {
+    Rules *rules; /* owned */
+    MatchSetup setup;
+    char path[DATA_PATH_SIZE];
+} Sitting;
 
-    view_of(&table->view, &session->state, session->rules, table->view.viewer);
-    table->legal.count = 0;
-    if (!state_is_terminal(&session->state) && is_mine(session)) {
-        state_legal_actions(&session->state, session->rules, &table->legal);
+static Outcome prepare_new(Sitting *sitting, const PlayOptions *options, PlaySeats *seats)
+{
+    Game game;
+    Error err;
+    Outcome outcome = game_open(&game, &options->game, manual.name);
+
+    if (outcome != OUTCOME_RUN) {
+        return outcome;
     }
+    sitting->rules = game.rules;
+    seats->count = seats->count == 0 ? 2 : seats->count;
+    play_seats_fill(seats);
+    sitting->setup.game = game.setup;
+    sitting->setup.game.seat_count = seats->count;
+    if (options->journal != NULL) {
+        snprintf(sitting->path, sizeof sitting->path, "%s", options->journal);
+    } else if (place_new(sitting->path, sitting->rules->scenario[game.setup.scenario].id, &err) !=
+               STATUS_OK) {
+        return complain_error(&err);
+    }
+    return OUTCOME_RUN;
 }
 
-static void print_turn(const Session *session)
+static Outcome prepare_old(Sitting *sitting, const PlayOptions *options, const PlaySeats *seats)
 {
-    const State *state = &session->table.view.known;
-    const Scenario *scenario = &session->rules->scenario[state->scenario];
-    char play[INPUT_SIZE] = "";
-    int next = state_decision(state, session->rules) == DECISION_PLAY; /* it is not begun yet */
+    Error err;
 
-    if (state->phase == PHASE_ACTION) {
-        snprintf(play, sizeof play, ", play %d of %d", state->turn + next,
-                 BLOC_COUNT * scenario->acts);
+    if (data_load_rules(&sitting->rules, options->game.rules, &err) != STATUS_OK) {
+        return complain_error(&err);
     }
-    printf("\n--- You are %s. Round %d of %d, %s%s.\n",
-           vocab_seat(state->seat_count, session->table.view.viewer), state->round,
-           scenario->rounds, vocab_phase[state->phase], play);
-    table_print_board(&session->table);
-    table_print_choice(&session->table);
+    sitting->setup.game.seat_count = seats->count;
+    if (options->file != NULL) {
+        snprintf(sitting->path, sizeof sitting->path, "%s", options->file);
+    } else if (place_last(sitting->path, &err) != STATUS_OK) {
+        return complain_error(&err);
+    }
+    return OUTCOME_RUN;
 }
 
-/* Reads a line without its blanks; false at the end of the input. */
-static bool read_line(char line[INPUT_SIZE])
+/* A journal tells who played, but starts no bot that is not of this program. */
+static Outcome check_seats(const Match *match, const char *path)
 {
-    if (fgets(line, INPUT_SIZE, stdin) == NULL) {
-        return false;
-    }
-    if (strchr(line, '\n') == NULL) {
-        for (int c = getchar(); c != '\n' && c != EOF; c = getchar()) {
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        const MatchSeat *player = match_seat(match, seat);
+        if (player->player == PLAYER_BOT && player->type == NULL) {
+            const char *name = vocab_seat(match_setup(match)->seat_count, seat);
+            return complain_failed(manual.name,
+                                   "%s: %s was played by '%s', which a journal does not start: "
+                                   "expected --seats %s=… to say who plays it now",
+                                   path, name, player->spec, name);
         }
     }
-    char *start = line + strspn(line, " \t\r\n");
-    size_t length = strlen(start);
-    while (length > 0 && strchr(" \t\r\n", start[length - 1]) != NULL) {
-        length--;
-    }
-    memmove(line, start, length);
-    line[length] = '\0';
-    if (!isatty(STDIN_FILENO)) {
-        puts(line); /* where nothing is typed nothing is seen */
-    }
-    return true;
+    return OUTCOME_RUN;
 }
 
-static bool is_one_of(const char *line, const char *const words[])
+static Outcome play(Sitting *sitting, const PlayOptions *options, const Voice *voice)
 {
-    for (int i = 0; words[i] != NULL; i++) {
-        if (text_is(line, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
+    Session *session = calloc(1, sizeof *session);
+    Match *match = NULL;
+    Error err;
 
-static void print_card(const Rules *rules, const char *id)
-{
-    for (int card = 0; card < rules->card_count; card++) {
-        if (text_is(rules->card[card].id, id)) {
-            card_print(rules, card);
-            return;
-        }
+    if (session == NULL) {
+        return complain_failed(manual.name, "out of memory");
     }
-    printf("expected the id of a card, as in 'card %s'\n", rules->card[0].id);
-}
-
-static Reply understand(const Session *session, const char *line, Action *action)
-{
-    static const char *const quit[] = {"quit", "q", "exit", NULL};
-    static const char *const help[] = {"help", "?", NULL};
-    static const char *const board[] = {"board", NULL};
-    static const char card[] = "card ";
-    char reason[REASON_SIZE];
-
-    if (is_one_of(line, quit)) {
-        return REPLY_QUIT;
+    sitting->setup.journal_path = sitting->path;
+    sitting->setup.sync = true;
+    sitting->setup.seconds = seconds;
+    Status status = options->resume ? match_resume(&match, sitting->rules, &sitting->setup, &err)
+                                    : match_new(&match, sitting->rules, &sitting->setup, &err);
+    Outcome outcome =
+        status == STATUS_OK ? check_seats(match, sitting->path) : complain_error(&err);
+    if (outcome == OUTCOME_RUN) {
+        const char *term = getenv("TERM");         /* NOLINT(concurrency-mt-unsafe) */
+        const char *no_colour = getenv("NO_COLOR"); /* NOLINT(concurrency-mt-unsafe) */
+        session->match = match;
+        session->path = sitting->path;
+        session->table.voice = *voice;
+        session->terminal =
+            isatty(STDOUT_FILENO) != 0 && term != NULL && strcmp(term, "dumb") != 0;
+        session->colour = session->terminal && (no_colour == NULL || no_colour[0] == '\0');
+        input_open(&session->input);
+        status = session_play(session, &err);
+        input_close(&session->input);
+        voice_close(&session->table.voice);
+        outcome = status == STATUS_OK ? OUTCOME_OK : complain_error(&err);
     }
-    if (is_one_of(line, board)) {
-        return REPLY_BOARD;
-    }
-    if (is_one_of(line, help)) {
-        table_print_help();
-        return REPLY_AGAIN;
-    }
-    if (text_begins(line, card)) {
-        print_card(session->rules, line + sizeof card - 1);
-        return REPLY_AGAIN;
-    }
-    int index = table_find_action(&session->table, line, reason);
-    if (index < 0) {
-        printf("%s\n", reason);
-        return REPLY_AGAIN;
-    }
-    *action = session->table.legal.item[index];
-    return REPLY_ACTION;
-}
-
-/* Asks until there is an action; false when the person leaves. */
-static bool ask(const Session *session, Action *action)
-{
-    const State *state = &session->table.view.known;
-    char line[INPUT_SIZE];
-    Reply reply = REPLY_BOARD;
-
-    while (reply == REPLY_AGAIN || reply == REPLY_BOARD) {
-        if (reply == REPLY_BOARD) {
-            print_turn(session);
-        }
-        printf("%s> ", vocab_seat(state->seat_count, session->table.view.viewer));
-        fflush(stdout);
-        if (!read_line(line)) {
-            printf("\nEnd of input: the game stops in round %d.\n", state->round);
-            return false;
-        }
-        reply = understand(session, line, action);
-    }
-    if (reply == REPLY_QUIT) {
-        printf("The game stops in round %d.\n", state->round);
-    }
-    return reply == REPLY_ACTION;
-}
-
-/* Plays one decision, mine or a random one; false when the person leaves. */
-static bool play_decision(Session *session)
-{
-    Action action;
-
-    if (is_mine(session)) {
-        if (!ask(session, &action)) {
-            return false;
-        }
-    } else {
-        ActionList legal;
-        state_legal_actions(&session->state, session->rules, &legal);
-        action = game_random_action(&legal, session->key, session->decisions);
-    }
-    session->decisions++;
-    event_log_clear(&session->log);
-    state_apply(&session->state, session->rules, action, &session->log);
-    refresh(session);
-    table_tell(&session->table, &session->log);
-    return true;
-}
-
-static void print_result(const Session *session)
-{
-    const State *state = &session->state;
-    Seat ranking[SEATS_MAX];
-
-    state_ranking(state, session->rules, ranking);
-    printf("\nThe game is over: %s wins (%s), US %d VP, CN %d VP.\n",
-           vocab_bloc[state_winner(state)], vocab_ending[state_ending(state)],
-           state_bloc_vp(state, BLOC_US), state_bloc_vp(state, BLOC_CN));
-    printf("Places:");
-    for (int place = 0; place < state->seat_count; place++) {
-        printf(" %d %s%s", place + 1, vocab_seat(state->seat_count, ranking[place]),
-               ranking[place] == session->table.view.viewer ? " (you)" : "");
-    }
-    printf("\n");
-}
-
-static void play_game(Session *session)
-{
-    state_init(&session->state, session->rules, &session->setup);
-    event_log_init(&session->log, NULL, NULL);
-    session->key = rng_key(session->setup.seed);
-    session->decisions = 0;
-    session->table.rules = session->rules;
-    table_name_nations(&session->table);
-    refresh(session);
-    printf("Scenario %s, %d seats, seed %" PRIu64 ". You are %s; the others choose at random.\n"
-           "Type help to see what you can type.\n",
-           session->rules->scenario[session->setup.scenario].id, session->setup.seat_count,
-           session->setup.seed, vocab_seat(session->setup.seat_count, session->table.view.viewer));
-
-    while (!state_is_terminal(&session->state) && !ferror(stdout)) {
-        if (!play_decision(session)) {
-            return;
-        }
-    }
-    if (state_is_terminal(&session->state)) {
-        print_result(session);
-    }
+    match_free(match);
+    free(session);
+    return outcome;
 }
 
 Outcome cmd_play(Arguments arguments)
 {
-    PlayOptions options = {.game = game_options()};
-    Game game;
-    int seat = 0;
+    PlayOptions options = {.game = game_options(), .voice = voice_options()};
+    PlaySeats seats = {.count = 0};
+    Sitting sitting = {.rules = NULL};
+    Voice voice = {.catalogue = NULL};
 
     Outcome outcome = read_options(&options, &arguments);
     if (outcome == OUTCOME_RUN) {
-        outcome = find_seat(&seat, options.game.seats == 0 ? 2 : 4, options.as);
+        outcome = check_options(&options, &arguments);
+    }
+    if (outcome == OUTCOME_RUN && options.seats != NULL) {
+        outcome = play_seats_parse(&seats, options.seats, manual.name);
     }
     if (outcome == OUTCOME_RUN) {
-        outcome = game_open(&game, &options.game, manual.name);
+        outcome = voice_open(&voice, &options.voice);
     }
-    if (outcome != OUTCOME_RUN) {
-        return outcome;
+    if (outcome == OUTCOME_RUN) {
+        outcome = options.resume ? prepare_old(&sitting, &options, &seats)
+                                 : prepare_new(&sitting, &options, &seats);
     }
-    Session *session = malloc(sizeof *session);
-    if (session == NULL) {
-        game_close(&game);
-        return complain_failed(manual.name, "out of memory");
+    if (outcome == OUTCOME_RUN) {
+        memcpy(sitting.setup.seat, seats.seat, sizeof seats.seat);
+        outcome = play(&sitting, &options, &voice);
+    } else {
+        voice_close(&voice);
     }
-    session->rules = game.rules;
-    session->setup = game.setup;
-    session->table.view.viewer = (int8_t)seat;
-    play_game(session);
-    free(session);
-    game_close(&game);
-    return OUTCOME_OK;
+    data_free_rules(sitting.rules);
+    return outcome;
 }

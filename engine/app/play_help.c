@@ -1,57 +1,62 @@
 #include <stdio.h>
 
-#include "app/flow.h"
 #include "app/play.h"
-#include "core/vocab.h"
+#include "text/text.h"
+#include "text/width.h"
 
-typedef struct VerbRow {
-    const char *text, *meaning;
-} VerbRow;
+enum { NAME_COLUMNS = 22 };
 
-static const VerbRow verb_row[VERB_COUNT] = {
-#define VERB(id, text, argument, meaning) {text, meaning},
-#include "core/verbs.def"
-
-#undef VERB
-};
-
-static void print_row(const char *name, const char *meaning)
+static void draw_row(Page *page, const char *name, const char *meaning)
 {
-    Flow flow = flow_begin(23, "");
-
-    printf("  %-20s ", name);
-    flow.column = 23;
-    flow_add(&flow, 0, "%s", meaning);
-    flow_end(&flow);
+    page_begin(page, NAME_COLUMNS);
+    page_add(page, 2, name);
+    page_column(page, NAME_COLUMNS);
+    page_words(page, 0, meaning);
 }
 
-static void print_track(const TrackInfo *info)
+static void draw_commands(Page *page, const Voice *voice)
 {
-    enum { MEANING_SIZE = 160 };
-    char meaning[MEANING_SIZE];
+    static const struct {
+        const char *name, *meaning;
+    } rows[] = {
+        {N_("3, train, pick ind…"), N_("an action: its number, its words, or as many of their first "
+                                      "letters as tell it from the others")},
+        {"why court India", N_("where a number comes from, term by term; why alone lists what can be asked")},
+        {"forecast", N_("what the market would do if the actions ended now")},
+        {"card E05", N_("what a card does and why it is in the game; a title does as well")},
+        {"hand, board", N_("your hand; the whole screen again")},
+        {"log, log 2, log all", N_("everything that happened in this round, in round 2, in the game")},
+        {"undo, redo", N_("takes your last choice back; makes it again")},
+        {"save", N_("where the game is saved, which it always is")},
+        {"lang zh, lang en", N_("the language; names neutral calls nations by what they stand for")},
+        {"quit", N_("leaves the game, which can be gone on with")},
+    };
 
-    snprintf(meaning, sizeof meaning, "%s, %d to %d", info->meaning, info->least, info->most);
-    print_row(info->text, meaning);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        draw_row(page, say(voice, rows[i].name), say(voice, rows[i].meaning));
+    }
 }
 
-void table_print_help(void)
+static void draw_paragraph(Page *page, const char *text)
 {
-    printf("\nType the number of an action, its words, or as many of its first letters as tell it\n"
-           "from the others.  Also:\n");
-    print_row("card ID", "what a card does and why it is in the game");
-    print_row("board", "the map, the tracks and your actions again");
-    print_row("help", "this");
-    print_row("quit", "end the game");
-    printf("\nThe map: nations stand between the US (left) and China (right), and between closed\n"
-           "models (down) and open ones (up); a nation in a corner uses the model of that corner.\n"
-           "Its weight and what it needs most stand below the map.\n"
-           "\nActions:\n");
-    for (int verb = 0; verb < VERB_COUNT; verb++) {
-        print_row(verb_row[verb].text, verb_row[verb].meaning);
-    }
-    printf("\nTracks:\n");
-    for (int track = 0; track < TRACK_COUNT; track++) {
-        print_track(&vocab_track[track]);
-    }
-    printf("\nThe rules of play are in rules/RULES.md.\n\n");
+    page_begin(page, 0);
+    page_words(page, 0, text);
+}
+
+void draw_help(Page *page, const Table *table)
+{
+    const Voice *voice = &table->voice;
+
+    draw_commands(page, voice);
+    draw_paragraph(
+        page,
+        say(voice, "The map: nations stand between the US (left) and China (right), and between "
+                   "closed models (down) and open ones (up); a nation in a corner uses the model "
+                   "of that corner and scores for it, the more the heavier it is. Arrows show "
+                   "where the market will move it. Beside it: every nation's weight and need."));
+    draw_paragraph(
+        page,
+        say(voice, "A track that reads 6→5 stands at 6 and will stand at 5 after the market. CHIPS "
+                   "2/3 is a control in force; at 3/3 the next market brings its backlash. A card "
+                   "with * leaves the game after its event."));
 }

@@ -1,0 +1,44 @@
+/* A sitting at the table: bots are asked, people type, until the game is over or somebody leaves. */
+
+#ifndef TPD_APP_PLAY_SESSION_H
+#define TPD_APP_PLAY_SESSION_H
+
+#include <stdbool.h>
+
+#include "app/play.h"
+#include "app/play_input.h"
+#include "match/match.h"
+
+typedef struct Session {
+    Match *match;
+    const char *path; /* of the journal */
+    Table table;
+    Input input;
+    Seat eyes;     /* the person whose hand may be shown now; SEAT_NOBODY: others look as well */
+    bool terminal; /* the output is one that can be cleared */
+    bool colour;
+} Session;
+
+/* Plays; STATUS_OK also where somebody left. */
+Status session_play(Session *session, Error *err);
+int session_people(const Session *session);
+/* Looks at the match again, for whom may see it. */
+void session_look(Session *session);
+/* A line for the person, in the session's language; with paint. */
+void session_say(const Session *session, const char *text);
+void session_tell(const Session *session, const char *format, const TextArgument *arguments);
+
+/* What a line of input comes to. */
+typedef enum Reply {
+    REPLY_UNKNOWN, /* it is no command */
+    REPLY_AGAIN,   /* answered: ask again */
+    REPLY_SCREEN,  /* the same with the screen */
+    REPLY_CHANGED, /* the match is another: whose choice is it? */
+    REPLY_LEAVE,
+    REPLY_FAILED, /* `err` tells */
+} Reply;
+
+/* play_command.c */
+Reply command_run(Session *session, const char *line, Error *err);
+
+#endif
