@@ -8,7 +8,6 @@
 #include "app/play.h"
 #include "core/action.h"
 #include "core/appeal.h"
-#include "core/nation.h"
 #include "core/operation.h"
 #include "core/rules.h"
 #include "core/seats.h"
