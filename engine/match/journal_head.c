@@ -168,11 +168,11 @@ static Status read_first(JournalReader *reader, Head *head)
     if (text == NULL || !journal_accept(&text, "journal ")) {
         return journal_expected(reader, form);
     }
-    if (!journal_accept(&text, "1 ")) {
+    if (strcspn(text, " ") != 1 || !journal_accept(&text, "1")) {
         return journal_fault(reader, "unknown format: expected 'journal 1', found 'journal %.*s'",
                              error_quote(text, (int)strcspn(text, " ")), text);
     }
-    if (!journal_accept(&text, "scenario=") || !take_id(&text, head->scenario, " ") ||
+    if (!journal_accept(&text, " scenario=") || !take_id(&text, head->scenario, " ") ||
         !journal_accept(&text, " seats=") || !journal_take_number(&text, &number, SEATS_MAX) ||
         (number != 2 && number != SEATS_MAX)) {
         return journal_expected(reader, form);
@@ -282,16 +282,12 @@ static Status read_item(JournalReader *reader, Head *head)
     return journal_next(reader);
 }
 
-static void note_unseen(const Rules *rules, Head *head)
+static void note_unseen(const Rules *rules, Item kind, Head *head)
 {
-    int number = 0;
-
-    for (int kind = 0; kind < ITEM_COUNT; kind++) {
-        for (int i = 0; i < rules_item_count(rules, (Item)kind); i++, number++) {
-            if (!head->seen[number]) {
-                note(head, journal_item[kind], rules_item_id(rules, (Item)kind, i),
-                     "is not in the journal");
-            }
+    for (int i = 0; i < rules_item_count(rules, kind); i++) {
+        const char *id = rules_item_id(rules, kind, i);
+        if (!head->seen[find_item(rules, kind, id)]) {
+            note(head, journal_item[kind], id, "is not in the journal");
         }
     }
 }
@@ -322,7 +318,9 @@ static Status read_other_items(JournalReader *reader, Head *head)
     if (status != STATUS_OK) {
         return status;
     }
-    note_unseen(reader->rules, head);
+    for (int kind = 0; kind < ITEM_COUNT; kind++) {
+        note_unseen(reader->rules, (Item)kind, head);
+    }
     return other_rules(reader, head);
 }
 

@@ -245,28 +245,32 @@ TEST(news_hide_what_a_seat_may_not_know)
     match_free(match);
 }
 
+/* Counts the draws of which the seat does not learn the card, and those of which it does. */
+static void count_draws(const EventLog *log, Seat seat, int count[2])
+{
+    for (int i = 0; i < log->count; i++) {
+        if (log->item[i].kind == EVENT_DREW) {
+            bool own = log->item[i].subject == seat;
+            assert_int_equal(log->item[i].a == CARD_HIDDEN, !own);
+            count[own]++;
+        }
+    }
+}
+
 TEST(nobody_hears_of_a_card_that_another_seat_draws)
 {
     const MatchSetup setup = setup_of("full", 11, seat_bot(&bot_random), seat_bot(&bot_random));
     Match *match = matches_begin(&setup);
     EventLog log;
-    int hidden = 0;
-    int seen = 0;
+    int count[2] = {0, 0};
 
     event_log_init(&log, NULL, NULL);
     matches_let_bots_play(match);
     for (int i = 0; i < match_decision_count(match); i++) {
         match_events(match, i, 2, &log);
-        for (int e = 0; e < log.count; e++) {
-            if (log.item[e].kind == EVENT_DREW) {
-                bool own = log.item[e].subject == 2;
-                assert_int_equal(log.item[e].a == CARD_HIDDEN, !own);
-                hidden += !own;
-                seen += own;
-            }
-        }
+        count_draws(&log, 2, count);
     }
-    assert_true(hidden > 10 && seen > 10);
+    assert_true(count[0] > 10 && count[1] > 10);
     match_free(match);
 }
 
