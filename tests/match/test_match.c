@@ -5,6 +5,7 @@
 
 #include "core/rng.h"
 #include "support/matches.h"
+#include "support/position.h"
 #include "support/shipped.h"
 #include "test.h"
 
@@ -118,6 +119,51 @@ TEST(an_undo_past_another_seats_choice_is_a_take_back)
     match_free(match);
 }
 
+/* Shipped rules in which E26 only discards, where it also draws. */
+static Rules *rules_of_a_loss(void)
+{
+    Rules *rules = malloc(sizeof *rules);
+    Error err = {.text = ""};
+
+    assert_non_null(rules);
+    memcpy(rules, shipped_rules(), sizeof *rules);
+    Program program = rules->program[FRAME_EVENT][rules_find_card(rules, "E26")];
+    for (int i = 0; i < program.length; i++) {
+        Instruction *instruction = &rules->instruction[program.start + i];
+        if (instruction->op == OP_DRAW) {
+            *instruction = (Instruction){.op = OP_GAIN,
+                                         .next = instruction->next,
+                                         .a = TRACK_PRICE,
+                                         .b = WHO_WORLD,
+                                         .n = 1};
+        }
+    }
+    if (rules_prepare(rules, &err) != STATUS_OK) {
+        fail_msg("%s", err.text);
+    }
+    return rules;
+}
+
+TEST(a_card_lost_at_random_is_not_given_back_freely)
+{
+    Rules *rules = rules_of_a_loss();
+    MatchSetup setup = setup_of("full", 7, seat_human(), seat_human());
+    Match *match = NULL;
+    State start;
+
+    position_make(&start, &setup.game, rules, "hand=E03+E26,E11+E12");
+    setup.start = &start;
+    assert_int_equal(match_new(&match, rules, &setup, NULL), STATUS_OK);
+    matches_choose(match, "shelve E03");
+    assert_int_equal(match_can_undo(match), UNDO_FREE);
+    match_free(match);
+    assert_int_equal(match_new(&match, rules, &setup, NULL), STATUS_OK);
+    matches_choose(match, "event E26");
+    assert_int_equal(match_can_undo(match), UNDO_TAKE_BACK);
+    match_free(match);
+    free(rules);
+}
+
 TEST(an_undo_takes_back_what_bots_answered_and_they_answer_the_same)
 {
     const MatchSetup setup = setup_of("short", 3, seat_human(), seat_bot(&bot_random));
@@ -220,6 +266,54 @@ TEST(a_bot_that_fails_forfeits_its_choice)
     match_free(match);
 }
 
+/* A bot that chooses by how often it was asked. */
+typedef struct Forgetful {
+    Bot bot;
+    int asked;
+} Forgetful;
+
+static Status open_forgetful(Bot **made, const BotType *type, const Rules *rules,
+                             const BotConfig *config, Error *err)
+{
+    Forgetful *bot = calloc(1, sizeof *bot);
+
+    (void)rules;
+    (void)config;
+    (void)err;
+    assert_non_null(bot);
+    bot->bot.type = type;
+    *made = &bot->bot;
+    return STATUS_OK;
+}
+
+static Status decide_by_memory(Bot *bot, const View *view, const ActionList *legal, int *choice,
+                               Error *err)
+{
+    Forgetful *forgetful = (Forgetful *)bot;
+
+    (void)view;
+    (void)err;
+    *choice = forgetful->asked++ % legal->count;
+    return STATUS_OK;
+}
+
+TEST(a_bot_remembers_nothing_that_was_taken_back)
+{
+    static const BotType forgetful = {"forgetful", "", open_forgetful, decide_by_memory,
+                                      close_faulty};
+    const MatchSetup setup = setup_of("short", 3, seat_bot(&forgetful), seat_bot(&forgetful));
+    Match *match = matches_begin(&setup);
+    State begin = *match_state(match);
+
+    matches_let_bots_play(match);
+    State end = *match_state(match);
+    assert_int_equal(match_undo_to(match, 0, true, NULL), STATUS_OK);
+    assert_true(state_equal(match_state(match), &begin));
+    matches_let_bots_play(match);
+    assert_true(state_equal(match_state(match), &end)); /* they were asked as often as before */
+    match_free(match);
+}
+
 TEST(news_hide_what_a_seat_may_not_know)
 {
     const MatchSetup setup = setup_of("full", 7, seat_human(), seat_human());
@@ -282,8 +376,10 @@ int main(void)
         cmocka_unit_test(an_own_choice_that_revealed_nothing_is_undone_freely),
         cmocka_unit_test(an_undo_past_a_revealed_headline_is_refused_unless_confirmed),
         cmocka_unit_test(an_undo_past_another_seats_choice_is_a_take_back),
+        cmocka_unit_test(a_card_lost_at_random_is_not_given_back_freely),
         cmocka_unit_test(an_undo_takes_back_what_bots_answered_and_they_answer_the_same),
         cmocka_unit_test(a_bot_that_fails_forfeits_its_choice),
+        cmocka_unit_test(a_bot_remembers_nothing_that_was_taken_back),
         cmocka_unit_test(news_hide_what_a_seat_may_not_know),
         cmocka_unit_test(nobody_hears_of_a_card_that_another_seat_draws),
     };
