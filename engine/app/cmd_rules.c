@@ -16,7 +16,7 @@ static void print_help(void)
            "\n"
            "commands:\n"
            "  check  load a rule set and report every fault\n"
-           "  cards  list the cards: titles, values, programs\n"
+           "  cards  list the cards: values, and what they do in words\n"
            "  diff   list the items in which two rule sets differ\n"
            "\n"
            "options:\n"
