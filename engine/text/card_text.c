@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "core/control.h"
+#include "core/track.h"
 #include "core/rules_limits.h"
 #include "core/state.h"
 #include "text/text.h"

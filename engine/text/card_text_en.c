@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "core/control.h"
+#include "core/track.h"
 #include "core/rules.h"
 #include "core/vocab.h"
 #include "text/card_text.h"
