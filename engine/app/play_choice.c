@@ -6,6 +6,7 @@
 #include "app/cards.h"
 #include "app/flow.h"
 #include "app/play.h"
+#include "core/appeal.h"
 #include "core/action.h"
 #include "core/nation.h"
 #include "core/operation.h"
@@ -65,7 +66,7 @@ static Cost operation_cost(const Table *table, Action action)
     case VERB_COURT_ALIGN:
     case VERB_COURT_OPEN:
     case VERB_COURT_CLOSE:
-        return (Cost){nation_court_cost(state, rules, bloc, action.argument), ""};
+        return (Cost){appeal_court_cost(state, rules, bloc, action.argument), ""};
     case VERB_HEADLINE:
     case VERB_EVENT:
     case VERB_OPS:

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/appeal.h"
 #include "core/bits.h"
 #include "core/control.h"
 #include "core/nation.h"
@@ -91,7 +92,7 @@ static void drift(State *state, const Rules *rules, uint32_t throttled, EventLog
 {
     uint32_t favourite[STACK_COUNT];
 
-    nation_favourites(state, rules, favourite);
+    appeal_favourites(state, rules, favourite);
     nation_drift(state, favourite, throttled, log);
 }
 

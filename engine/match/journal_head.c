@@ -71,6 +71,24 @@ const char *journal_hint(char hint[JOURNAL_HINT_SIZE], const char *const words[]
     return hint;
 }
 
+const char *journal_list(char list[JOURNAL_LIST_SIZE], const char *const words[])
+{
+    static const char cut[] = ", …";
+    int length = 0;
+
+    list[0] = '\0';
+    for (int i = 0; words[i] != NULL; i++) {
+        const char *joint = i == 0 ? "" : words[i + 1] == NULL ? " or " : ", ";
+        if (length + (int)(strlen(joint) + strlen(words[i]) + sizeof cut) > JOURNAL_LIST_SIZE) {
+            snprintf(list + length, (size_t)(JOURNAL_LIST_SIZE - length), "%s", cut);
+            break;
+        }
+        length +=
+            snprintf(list + length, (size_t)(JOURNAL_LIST_SIZE - length), "%s%s", joint, words[i]);
+    }
+    return list;
+}
+
 bool journal_accept(const char **text, const char *word)
 {
     size_t length = strlen(word);
@@ -284,9 +302,9 @@ static Status other_rules(JournalReader *reader, const Head *head)
                      head->differing == 0 ? "the items stand in another order" : head->notes, more);
 }
 
-static Status read_items(JournalReader *reader, Head *head)
+/* Items of other rules, to name those that differ. */
+static Status read_other_items(JournalReader *reader, Head *head)
 {
-    const Rules *rules = reader->rules;
     Status status = STATUS_OK;
 
     while (status == STATUS_OK && reader->line != NULL &&
@@ -296,20 +314,34 @@ static Status read_items(JournalReader *reader, Head *head)
     if (status != STATUS_OK) {
         return status;
     }
-    note_unseen(rules, head);
-    if (head->rules != rules->hash) {
-        return other_rules(reader, head);
+    note_unseen(reader->rules, head);
+    return other_rules(reader, head);
+}
+
+/* The items of the same rules are the same lines. */
+static Status read_items(JournalReader *reader)
+{
+    const Rules *rules = reader->rules;
+    Status status = STATUS_OK;
+
+    for (int kind = 0; kind < ITEM_COUNT; kind++) {
+        for (int i = 0; i < rules_item_count(rules, (Item)kind) && status == STATUS_OK; i++) {
+            char item[JOURNAL_HINT_SIZE];
+            char form[JOURNAL_HINT_SIZE + 2];
+            journal_print_item(item, rules, (Item)kind, i);
+            snprintf(form, sizeof form, "'%s'", item);
+            status = reader->line != NULL && strcmp(reader->line, item) == 0
+                         ? journal_next(reader)
+                         : journal_expected(reader, form);
+        }
     }
-    if (head->differing > 0) {
-        return journal_fault(reader, "the items are not those of rules=%016" PRIx64 ": %s",
-                             head->rules, head->notes);
-    }
-    return STATUS_OK;
+    return status;
 }
 
 static Status find_scenario(JournalReader *reader, Head *head)
 {
     const char *ids[SCENARIOS_MAX + 1] = {NULL};
+    char list[JOURNAL_LIST_SIZE];
     char hint[JOURNAL_HINT_SIZE];
 
     head->setup.scenario = rules_find_scenario(reader->rules, head->scenario);
@@ -319,9 +351,9 @@ static Status find_scenario(JournalReader *reader, Head *head)
     for (int i = 0; i < reader->rules->scenario_count; i++) {
         ids[i] = reader->rules->scenario[i].id;
     }
-    return error_set(reader->err, STATUS_PARSE,
-                     "%s:1: unknown scenario '%s': expected one of the rules%s",
-                     reader->lines->name, head->scenario, journal_hint(hint, ids, head->scenario));
+    return error_set(reader->err, STATUS_PARSE, "%s:1: unknown scenario '%s': expected %s%s",
+                     reader->lines->name, head->scenario, journal_list(list, ids),
+                     journal_hint(hint, ids, head->scenario));
 }
 
 /* The position in which the game begins, if it is not that of the set-up. */
@@ -354,7 +386,8 @@ Status journal_read_head(JournalReader *reader)
         status = read_seats(reader, &head);
     }
     if (status == STATUS_OK) {
-        status = read_items(reader, &head);
+        status = head.rules == reader->rules->hash ? read_items(reader)
+                                                   : read_other_items(reader, &head);
     }
     if (status == STATUS_OK) {
         status = find_scenario(reader, &head);

@@ -12,6 +12,9 @@ extern const char *const journal_item[]; /* by Item */
 enum { ITEM_DIGITS = 8 }; /* of an item's hash that a journal keeps */
 uint32_t journal_item_hash(const Rules *rules, Item kind, int index);
 
+enum { JOURNAL_HINT_SIZE = 64 };
+int journal_print_item(char line[JOURNAL_HINT_SIZE], const Rules *rules, Item kind, int index);
+
 /* Which seats a game has: for (Seat s = 0; s < SEATS_MAX; s += journal_seat_step(count)). */
 int journal_seat_step(int seat_count);
 
@@ -41,8 +44,10 @@ Status journal_fault(JournalReader *reader, const char *format, ...) TPD_PRINTF(
 /* "expected …, found 'the line'", or found the end of the file. */
 Status journal_expected(JournalReader *reader, const char *what);
 /* ", did you mean 'X'?", or nothing where no word of the list is close. */
-enum { JOURNAL_HINT_SIZE = 64 };
 const char *journal_hint(char hint[JOURNAL_HINT_SIZE], const char *const words[], const char *word);
+/* "a, b or c", cut with "…" where it is long. */
+enum { JOURNAL_LIST_SIZE = 240 };
+const char *journal_list(char list[JOURNAL_LIST_SIZE], const char *const words[]);
 
 /* Takes `word` off the beginning of `*text`; false, and nothing is taken, if it is not there. */
 bool journal_accept(const char **text, const char *word);

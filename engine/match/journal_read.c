@@ -8,7 +8,7 @@
 #include "core/vocab.h"
 #include "match/journal_parts.h"
 
-enum { ECHO_MAX = 60, LIST_SIZE = 240 };
+enum { ECHO_MAX = 60 };
 
 static void names_of_seats(const char *names[SEATS_MAX + 1], int seat_count)
 {
@@ -106,8 +106,8 @@ static Status wrong_hash(JournalReader *reader, const char *owed)
     if (!state_is_terminal(history_state(&reader->journal->history))) {
         snprintf(where, sizeof where, "round %d", history_state(&reader->journal->history)->round);
     }
-    return journal_fault(reader, "%s: the replay differs: expected %s, found '%.*s'", where,
-                         expected, error_quote(found, ECHO_MAX), found);
+    return journal_fault(reader, "%s: the replay differs: expected %s, found %.*s", where, expected,
+                         error_quote(found, ECHO_MAX), found);
 }
 
 /* The line that the position owes stands next, or the file ends. */
@@ -134,34 +134,48 @@ static Status read_owed(JournalReader *reader)
     return journal_expected(reader, form);
 }
 
+/* The texts of what may be chosen now. */
+typedef struct Choices {
+    char text[ACTIONS_MAX][ACTION_TEXT_SIZE];
+    const char *words[ACTIONS_MAX + 1];
+} Choices;
+
+static void list_choices(Choices *choices, const History *history)
+{
+    ActionList legal;
+
+    state_legal_actions(history_state(history), history->rules, &legal);
+    for (int i = 0; i < legal.count; i++) {
+        action_print(choices->text[i], legal.item[i], history->rules);
+        choices->words[i] = choices->text[i];
+    }
+    choices->words[legal.count] = NULL;
+}
+
 static Status illegal(JournalReader *reader, const char *action)
 {
     const History *history = &reader->journal->history;
-    const State *state = history_state(history);
-    char text[ACTIONS_MAX][ACTION_TEXT_SIZE];
-    const char *words[ACTIONS_MAX + 1];
-    char list[LIST_SIZE];
+    Choices choices;
+    char list[JOURNAL_LIST_SIZE];
     char hint[JOURNAL_HINT_SIZE];
-    ActionList legal;
-    int length = 0;
-    int shown = 0;
 
-    state_legal_actions(state, history->rules, &legal);
-    for (int i = 0; i < legal.count; i++) {
-        action_print(text[i], legal.item[i], history->rules);
-        words[i] = text[i];
+    list_choices(&choices, history);
+    return journal_fault(reader, "not legal in decision %d: '%s': expected %s%s", history->count,
+                         action, journal_list(list, choices.words),
+                         journal_hint(hint, choices.words, action));
+}
+
+/* `why` is what action_parse() says, perhaps with a word that was meant. */
+static Status unknown_action(JournalReader *reader, const char *action, const char *why)
+{
+    Choices choices;
+    char hint[JOURNAL_HINT_SIZE] = "";
+
+    list_choices(&choices, &reader->journal->history);
+    if (strstr(why, "did you mean") == NULL) {
+        journal_hint(hint, choices.words, action);
     }
-    words[legal.count] = NULL;
-    for (; shown < legal.count && length + ACTION_TEXT_SIZE < LIST_SIZE; shown++) {
-        length += snprintf(list + length, (size_t)(LIST_SIZE - length), "%s%s",
-                           shown == 0                 ? ""
-                           : shown + 1 == legal.count ? " or "
-                                                      : ", ",
-                           text[shown]);
-    }
-    return journal_fault(reader, "not legal in decision %d: '%.*s': expected %s%s%s",
-                         history->count, error_quote(action, ACTION_TEXT_SIZE), action, list,
-                         shown < legal.count ? ", …" : "", journal_hint(hint, words, action));
+    return journal_fault(reader, "%s%s", why, hint);
 }
 
 /* Takes the action, which ends where a mark begins, off `*text`. */
@@ -177,11 +191,12 @@ static Status take_action(JournalReader *reader, const char **text, Action *acti
         end--;
     }
     int length = (int)(end - *text);
+    if (length == 0 || length >= ACTION_TEXT_SIZE) {
+        return journal_expected(reader, "an action behind the seat");
+    }
     snprintf(words, sizeof words, "%.*s", length, *text);
-    if (length >= ACTION_TEXT_SIZE ||
-        action_parse(action, words, history->rules, &err) != STATUS_OK) {
-        return journal_fault(reader, "%s",
-                             length < ACTION_TEXT_SIZE ? err.text : "expected an action");
+    if (action_parse(action, words, history->rules, &err) != STATUS_OK) {
+        return unknown_action(reader, words, err.text);
     }
     if (!state_is_legal(history_state(history), history->rules, *action)) {
         return illegal(reader, words);

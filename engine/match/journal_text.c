@@ -137,12 +137,20 @@ static void add_marks(Writer *out, const JournalMarks *marks)
     }
 }
 
+int journal_print_item(char line[JOURNAL_HINT_SIZE], const Rules *rules, Item kind, int index)
+{
+    return snprintf(line, JOURNAL_HINT_SIZE, "item %s:%s=%08" PRIx32, journal_item[kind],
+                    rules_item_id(rules, kind, index), journal_item_hash(rules, kind, index));
+}
+
 static void add_items(Writer *out, const Rules *rules)
 {
+    char line[JOURNAL_HINT_SIZE];
+
     for (int kind = 0; kind < ITEM_COUNT; kind++) {
         for (int i = 0; i < rules_item_count(rules, (Item)kind); i++) {
-            add(out, "item %s:%s=%08" PRIx32 "\n", journal_item[kind],
-                rules_item_id(rules, (Item)kind, i), journal_item_hash(rules, (Item)kind, i));
+            journal_print_item(line, rules, (Item)kind, i);
+            add(out, "%s\n", line);
         }
     }
 }

@@ -9,7 +9,10 @@
 #include "core/rules.h"
 #include "core/rules_limits.h"
 #include "core/vocab.h"
-#include "script/compiler.h"
+#include "script/arguments.h"
+#include "script/constructors.h"
+#include "script/faults.h"
+#include "script/fields.h"
 
 /* What a constructor hands back is a table around one of these. */
 #define CONDITION_TYPE "tpd.condition"

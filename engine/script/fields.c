@@ -1,3 +1,5 @@
+#include "script/fields.h"
+
 #include <lauxlib.h>
 #include <lua.h>
 #include <stdbool.h>
@@ -9,6 +11,9 @@
 #include "core/rules_limits.h"
 #include "core/vocab.h"
 #include "script/compiler.h"
+#include "script/constructors.h"
+#include "script/faults.h"
+#include "script/utf8.h"
 
 enum { LABEL_SIZE = 64, WORD_LIST_SIZE = 400 };
 
@@ -125,7 +130,8 @@ bool read_flag(lua_State *lua, int index, const char *label, bool *value)
     return true;
 }
 
-int read_word(lua_State *lua, int index, Name name, const char *const words[])
+/* What was expected instead: all the words, and the one that was probably meant. */
+static void word_fault(lua_State *lua, int index, Name name, const char *const words[])
 {
     char expected[WORD_LIST_SIZE];
     char what[WORD_LIST_SIZE + sizeof "one of "];
@@ -134,15 +140,26 @@ int read_word(lua_State *lua, int index, Name name, const char *const words[])
     if (lua_type(lua, index) != LUA_TSTRING) {
         snprintf(what, sizeof what, "one of %s", expected);
         value_fault(lua, index, name.field, what);
-        return -1;
+        return;
     }
     const char *word = lua_tostring(lua, index);
-    int found = strlen(word) == lua_rawlen(lua, index) ? vocab_find(words, word) : -1;
+    const char *nearest = vocab_nearest(words, word);
+    fault_add(lua, name.field, "unknown %s '%.*s': expected one of %s%s%s%s", name.noun, WORD_SHOWN,
+              word, expected, nearest != NULL ? ", did you mean '" : "",
+              nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
+}
+
+int read_word(lua_State *lua, int index, Name name, const char *const words[])
+{
+    int found = -1;
+
+    if (lua_type(lua, index) == LUA_TSTRING) {
+        size_t size;
+        const char *word = lua_tolstring(lua, index, &size);
+        found = strlen(word) == size ? vocab_find(words, word) : -1;
+    }
     if (found < 0) {
-        const char *nearest = vocab_nearest(words, word);
-        fault_add(lua, name.field, "unknown %s '%.*s': expected one of %s%s%s%s", name.noun,
-                  WORD_SHOWN, word, expected, nearest != NULL ? ", did you mean '" : "",
-                  nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
+        word_fault(lua, index, name, words);
     }
     return found;
 }

@@ -7,6 +7,8 @@
 #include "core/rules_limits.h"
 #include "core/vocab.h"
 #include "script/compiler.h"
+#include "script/constructors.h"
+#include "script/fields.h"
 
 static const char *const side_word[] = {"own", "zero", "rival", NULL};
 static const char *const y_word[] = {"closed", "zero", "open", NULL};

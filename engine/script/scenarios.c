@@ -1,12 +1,16 @@
 #include <lua.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 
 #include "core/rules.h"
 #include "core/rules_limits.h"
 #include "core/vocab.h"
 #include "script/compiler.h"
+#include "script/constructors.h"
+#include "script/faults.h"
+#include "script/fields.h"
+#include "script/item.h"
 
 /* A track of the start position.  VP and compute begin at 0, the plateau is drawn. */
 typedef struct StartField {

@@ -9,8 +9,11 @@
 
 #include "core/vocab.h"
 #include "script/compiler.h"
+#include "script/constructors.h"
+#include "script/faults.h"
 #include "script/files.h"
 #include "script/sandbox.h"
+#include "script/utf8.h"
 
 enum {
     MEMORY_CAP = 64 * 1024 * 1024,

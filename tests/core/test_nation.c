@@ -170,6 +170,15 @@ static void check_targets(const State *state)
     }
 }
 
+static void move_one_by_one(State *state, uint32_t set, Move move, Bloc owner)
+{
+    for (int n = 0; n < rules.nation_count; n++) {
+        if ((set >> n & 1) != 0) {
+            nation_move(state, n, move, owner, NULL);
+        }
+    }
+}
+
 static void check_moves(const State *state)
 {
     Bloc owner = (Bloc)random_below(BLOC_COUNT);
@@ -180,11 +189,7 @@ static void check_moves(const State *state)
         State single = *state;
         State slow = *state;
         nation_move_all(&all, set, (Move)move, owner, NULL);
-        for (int n = 0; n < rules.nation_count; n++) {
-            if ((set >> n & 1) != 0) {
-                nation_move(&single, n, (Move)move, owner, NULL);
-            }
-        }
+        move_one_by_one(&single, set, (Move)move, owner);
         scalar_move_all(&slow, set, (Move)move, owner, NULL);
         assert_true(state_equal(&all, &slow));
         assert_true(state_equal(&single, &slow));

@@ -4,52 +4,16 @@
 #include <string.h>
 
 #include "core/rng.h"
-#include "match/match.h"
+#include "support/matches.h"
 #include "support/shipped.h"
 #include "test.h"
 
-static MatchSeat human(void)
-{
-    return (MatchSeat){.player = PLAYER_HUMAN, .spec = "human"};
-}
-
-static MatchSeat bot(const BotType *type)
-{
-    MatchSeat seat = {.player = PLAYER_BOT, .type = type};
-
-    memcpy(seat.spec, type->name, strlen(type->name) + 1);
-    return seat;
-}
-
 static MatchSetup setup_of(const char *scenario, uint64_t seed, MatchSeat us, MatchSeat cn)
 {
-    return (MatchSetup){.game = {.seed = seed,
-                                 .scenario = rules_find_scenario(shipped_rules(), scenario),
-                                 .seat_count = 2},
-                        .seat = {us, {.player = PLAYER_NONE}, cn}};
-}
+    MatchSetup setup = matches_setup(matches_game(scenario, 2, seed), us);
 
-static Match *begin(const MatchSetup *setup)
-{
-    Match *match = NULL;
-    Error err = {.text = ""};
-
-    if (match_new(&match, shipped_rules(), setup, &err) != STATUS_OK) {
-        fail_msg("%s", err.text);
-    }
-    return match;
-}
-
-/* The bots choose until a person has to, or the game is over. */
-static void let_bots_play(Match *match)
-{
-    Error err = {.text = ""};
-
-    while (!match_is_over(match) && match_player(match, match_current_seat(match)) == PLAYER_BOT) {
-        if (match_step_bot(match, &err) != STATUS_OK) {
-            fail_msg("%s", err.text);
-        }
-    }
+    setup.seat[2] = cn;
+    return setup;
 }
 
 static Action first_legal(const Match *match)
@@ -61,25 +25,14 @@ static Action first_legal(const Match *match)
     return legal.item[0];
 }
 
-static void choose(Match *match, const char *text)
-{
-    Action action;
-    Error err = {.text = ""};
-
-    if (action_parse(&action, text, match_rules(match), &err) != STATUS_OK ||
-        match_submit(match, action, BY_HAND, &err) != STATUS_OK) {
-        fail_msg("%s: %s", text, err.text);
-    }
-}
-
 TEST(random_bots_play_the_game_of_a_trace)
 {
-    const MatchSetup setup = setup_of("short", 7, bot(&bot_random), bot(&bot_random));
-    Match *match = begin(&setup);
+    const MatchSetup setup = setup_of("short", 7, seat_bot(&bot_random), seat_bot(&bot_random));
+    Match *match = matches_begin(&setup);
     uint64_t key = rng_key(7);
     State state;
 
-    let_bots_play(match);
+    matches_let_bots_play(match);
     state_init(&state, shipped_rules(), &setup.game);
     int decisions = 0;
     for (; !state_is_terminal(&state); decisions++) {
@@ -96,8 +49,8 @@ TEST(random_bots_play_the_game_of_a_trace)
 
 TEST(what_is_not_legal_changes_nothing)
 {
-    const MatchSetup setup = setup_of("full", 7, human(), human());
-    Match *match = begin(&setup);
+    const MatchSetup setup = setup_of("full", 7, seat_human(), seat_human());
+    Match *match = matches_begin(&setup);
     State before = *match_state(match);
     Action stop = {.verb = VERB_STOP};
 
@@ -109,30 +62,30 @@ TEST(what_is_not_legal_changes_nothing)
 
 TEST(an_own_choice_that_revealed_nothing_is_undone_freely)
 {
-    const MatchSetup setup = setup_of("full", 7, human(), human());
-    Match *match = begin(&setup);
+    const MatchSetup setup = setup_of("full", 7, seat_human(), seat_human());
+    Match *match = matches_begin(&setup);
     State before = *match_state(match);
 
     assert_int_equal(match_can_undo(match), UNDO_NONE);
     assert_int_equal(match_undo(match, true, NULL), STATUS_ILLEGAL);
-    choose(match, "headline E06");
+    matches_choose(match, "headline E06");
     assert_int_equal(match_can_undo(match), UNDO_FREE);
     assert_int_equal(match_undo(match, false, NULL), STATUS_OK);
     assert_true(state_equal(match_state(match), &before));
-    choose(match, "headline E19");
+    matches_choose(match, "headline E19");
     assert_int_equal(match_decision_count(match), 1);
     match_free(match);
 }
 
 TEST(an_undo_past_a_revealed_headline_is_refused_unless_confirmed)
 {
-    const MatchSetup setup = setup_of("full", 7, human(), human());
-    Match *match = begin(&setup);
+    const MatchSetup setup = setup_of("full", 7, seat_human(), seat_human());
+    Match *match = matches_begin(&setup);
     Error err = {.text = ""};
 
-    choose(match, "headline E06");
+    matches_choose(match, "headline E06");
     State before = *match_state(match);
-    choose(match, "headline E10"); /* both are revealed */
+    matches_choose(match, "headline E10"); /* both are revealed */
     State after = *match_state(match);
     assert_int_equal(match_can_undo(match), UNDO_TAKE_BACK);
     assert_int_equal(match_undo(match, false, &err), STATUS_ILLEGAL);
@@ -145,8 +98,8 @@ TEST(an_undo_past_a_revealed_headline_is_refused_unless_confirmed)
 
 TEST(an_undo_past_another_seats_choice_is_a_take_back)
 {
-    const MatchSetup setup = setup_of("lesson-1", 7, human(), human());
-    Match *match = begin(&setup);
+    const MatchSetup setup = setup_of("lesson-1", 7, seat_human(), seat_human());
+    Match *match = matches_begin(&setup);
     Seat first = match_current_seat(match);
     int own = 0;
 
@@ -167,21 +120,21 @@ TEST(an_undo_past_another_seats_choice_is_a_take_back)
 
 TEST(an_undo_takes_back_what_bots_answered_and_they_answer_the_same)
 {
-    const MatchSetup setup = setup_of("short", 3, human(), bot(&bot_random));
-    Match *match = begin(&setup);
+    const MatchSetup setup = setup_of("short", 3, seat_human(), seat_bot(&bot_random));
+    Match *match = matches_begin(&setup);
 
-    let_bots_play(match);
+    matches_let_bots_play(match);
     int number = match_decision_count(match);
     State before = *match_state(match);
     Action action = first_legal(match);
     assert_int_equal(match_submit(match, action, BY_HAND, NULL), STATUS_OK);
-    let_bots_play(match);
+    matches_let_bots_play(match);
     while (match_current_seat(match) == 0 && match_decision_count(match) == number + 1) {
         number = match_decision_count(match);
         before = *match_state(match);
         action = first_legal(match);
         assert_int_equal(match_submit(match, action, BY_HAND, NULL), STATUS_OK);
-        let_bots_play(match);
+        matches_let_bots_play(match);
     }
     State after = *match_state(match);
     assert_true(match_decision_count(match) > number + 1);
@@ -194,7 +147,7 @@ TEST(an_undo_takes_back_what_bots_answered_and_they_answer_the_same)
     assert_true(match_redo_action(match, &again));
     assert_true(action_equal(again, action));
     assert_int_equal(match_submit(match, again, BY_HAND, NULL), STATUS_OK);
-    let_bots_play(match);
+    matches_let_bots_play(match);
     assert_true(state_equal(match_state(match), &after));
     assert_false(match_redo_action(match, &again));
     match_free(match);
@@ -245,8 +198,8 @@ static const BotType silent = {"my silent bot", "", open_faulty, decide_nothing,
 
 TEST(a_bot_that_fails_forfeits_its_choice)
 {
-    const MatchSetup setup = setup_of("lesson-1", 5, bot(&beyond), bot(&silent));
-    Match *match = begin(&setup);
+    const MatchSetup setup = setup_of("lesson-1", 5, seat_bot(&beyond), seat_bot(&silent));
+    Match *match = matches_begin(&setup);
     ActionList legal;
 
     assert_string_equal(match_last_fault(match), "");
@@ -269,14 +222,14 @@ TEST(a_bot_that_fails_forfeits_its_choice)
 
 TEST(news_hide_what_a_seat_may_not_know)
 {
-    const MatchSetup setup = setup_of("full", 7, human(), human());
-    Match *match = begin(&setup);
+    const MatchSetup setup = setup_of("full", 7, seat_human(), seat_human());
+    Match *match = matches_begin(&setup);
     EventLog log;
     Action action;
 
     event_log_init(&log, NULL, NULL);
     assert_int_equal(match_last_decision(match, 0), -1);
-    choose(match, "headline E06");
+    matches_choose(match, "headline E06");
     assert_int_equal(match_last_decision(match, 0), 0);
     match_events(match, 0, 2, &log);
     assert_int_equal(log.item[0].kind, EVENT_COMMITTED);
@@ -285,7 +238,7 @@ TEST(news_hide_what_a_seat_may_not_know)
     match_events(match, 0, 0, &log);
     assert_int_equal(log.item[0].a, rules_find_card(shipped_rules(), "E06"));
     assert_true(match_decision_action(match, 0, 0, &action));
-    choose(match, "headline E10");
+    matches_choose(match, "headline E10");
     assert_true(match_decision_action(match, 0, 2, &action)); /* it is revealed */
     match_events(match, 0, 2, &log);
     assert_int_equal(log.item[0].a, rules_find_card(shipped_rules(), "E06"));
@@ -294,14 +247,14 @@ TEST(news_hide_what_a_seat_may_not_know)
 
 TEST(nobody_hears_of_a_card_that_another_seat_draws)
 {
-    const MatchSetup setup = setup_of("full", 11, bot(&bot_random), bot(&bot_random));
-    Match *match = begin(&setup);
+    const MatchSetup setup = setup_of("full", 11, seat_bot(&bot_random), seat_bot(&bot_random));
+    Match *match = matches_begin(&setup);
     EventLog log;
     int hidden = 0;
     int seen = 0;
 
     event_log_init(&log, NULL, NULL);
-    let_bots_play(match);
+    matches_let_bots_play(match);
     for (int i = 0; i < match_decision_count(match); i++) {
         match_events(match, i, 2, &log);
         for (int e = 0; e < log.count; e++) {
