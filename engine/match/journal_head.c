@@ -274,16 +274,12 @@ static Status read_item(JournalReader *reader, Head *head)
     return journal_next(reader);
 }
 
-static void note_unseen(const Rules *rules, Head *head)
+static void note_unseen(const Rules *rules, Item kind, Head *head)
 {
-    int number = 0;
-
-    for (int kind = 0; kind < ITEM_COUNT; kind++) {
-        for (int i = 0; i < rules_item_count(rules, (Item)kind); i++, number++) {
-            if (!head->seen[number]) {
-                note(head, journal_item[kind], rules_item_id(rules, (Item)kind, i),
-                     "is not in the journal");
-            }
+    for (int i = 0; i < rules_item_count(rules, kind); i++) {
+        const char *id = rules_item_id(rules, kind, i);
+        if (!head->seen[find_item(rules, kind, id)]) {
+            note(head, journal_item[kind], id, "is not in the journal");
         }
     }
 }
@@ -314,7 +310,9 @@ static Status read_other_items(JournalReader *reader, Head *head)
     if (status != STATUS_OK) {
         return status;
     }
-    note_unseen(reader->rules, head);
+    for (int kind = 0; kind < ITEM_COUNT; kind++) {
+        note_unseen(reader->rules, (Item)kind, head);
+    }
     return other_rules(reader, head);
 }
 

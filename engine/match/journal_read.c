@@ -230,9 +230,9 @@ static Status read_decision(JournalReader *reader)
     History *history = &journal->history;
     const char *text = reader->line;
     JournalMarks marks;
-    Action action;
+    Action action = {.verb = 0};
     uint64_t number;
-    Seat seat;
+    Seat seat = 0;
 
     if (state_is_terminal(history_state(history)) ||
         !journal_take_number(&text, &number, INT_MAX) || number != (uint64_t)history->count ||
@@ -297,7 +297,7 @@ static Status read_seat(JournalReader *reader)
     const char *text = reader->line + strlen("seat ");
     MatchSeat player = {.player = PLAYER_BOT};
     JournalMarks marks;
-    Seat seat;
+    Seat seat = 0;
     Status status = take_seat(reader, &text, &seat);
 
     if (status != STATUS_OK) {

@@ -60,22 +60,34 @@ int journal_quote(char *text, int size, const char *word)
     return length;
 }
 
+/* Takes one character of a quoted word, or its escape; 0 if none may stand there. */
+static char take_quoted_char(const char **text)
+{
+    if (**text == '\\') {
+        ++*text;
+        if (**text != '"' && **text != '\\') {
+            return '\0';
+        }
+    }
+    char c = **text;
+    if (is_control(c)) {
+        return '\0'; /* the line's end is one, too */
+    }
+    ++*text;
+    return c;
+}
+
 /* Takes what stands between quotes, of which the first is taken. */
 static bool take_quoted(const char **text, char *word, int size)
 {
     int length = 0;
 
-    for (; **text != '"'; ++*text) {
-        if (**text == '\\') {
-            ++*text;
-            if (**text != '"' && **text != '\\') {
-                return false;
-            }
+    while (**text != '"') {
+        char c = take_quoted_char(text);
+        if (c == '\0' || length == size - 1) {
+            return false;
         }
-        if (is_control(**text) || length == size - 1) {
-            return false; /* the line's end is one too */
-        }
-        word[length++] = **text;
+        word[length++] = c;
     }
     word[length] = '\0';
     ++*text;
@@ -102,6 +114,11 @@ typedef struct Writer {
     char *text;
     int size, length;
 } Writer;
+
+static Writer writer_start(char *text, int size)
+{
+    return (Writer){.text = text, .size = size};
+}
 
 TPD_PRINTF(2, 3)
 static void add(Writer *out, const char *format, ...)
@@ -158,7 +175,7 @@ static void add_items(Writer *out, const Rules *rules)
 int journal_print_head(char text[JOURNAL_HEAD_SIZE], const History *history,
                        const MatchSeat seat[SEATS_MAX], bool with_state)
 {
-    Writer out = {.text = text, .size = JOURNAL_HEAD_SIZE};
+    Writer out = writer_start(text, JOURNAL_HEAD_SIZE);
     const Setup *setup = &history->setup;
 
     add(&out, "journal 1 scenario=%s seats=%d seed=%" PRIu64 " rules=%016" PRIx64 "\n",
@@ -182,7 +199,7 @@ int journal_print_head(char text[JOURNAL_HEAD_SIZE], const History *history,
 int journal_print_decision(char line[JOURNAL_LINE_SIZE], const History *history, Action action,
                            const JournalMarks *marks)
 {
-    Writer out = {.text = line, .size = JOURNAL_LINE_SIZE};
+    Writer out = writer_start(line, JOURNAL_LINE_SIZE);
     char text[ACTION_TEXT_SIZE];
 
     action_print(text, action, history->rules);
@@ -194,7 +211,7 @@ int journal_print_decision(char line[JOURNAL_LINE_SIZE], const History *history,
 
 int journal_print_undo(char line[JOURNAL_LINE_SIZE], int to, const JournalMarks *marks)
 {
-    Writer out = {.text = line, .size = JOURNAL_LINE_SIZE};
+    Writer out = writer_start(line, JOURNAL_LINE_SIZE);
 
     add(&out, "undo %d", to);
     add_marks(&out, marks);
@@ -204,7 +221,7 @@ int journal_print_undo(char line[JOURNAL_LINE_SIZE], int to, const JournalMarks 
 int journal_print_seat(char line[JOURNAL_LINE_SIZE], int seat_count, Seat seat,
                        const MatchSeat *player)
 {
-    Writer out = {.text = line, .size = JOURNAL_LINE_SIZE};
+    Writer out = writer_start(line, JOURNAL_LINE_SIZE);
 
     add(&out, "seat %s %s", vocab_seat(seat_count, seat),
         player->player == PLAYER_HUMAN ? "human" : "bot");

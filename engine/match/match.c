@@ -99,30 +99,30 @@ static Status begin_journal(Match *match, const MatchSetup *setup, Error *err)
     return status == STATUS_OK ? write_owed(match, err) : status;
 }
 
-static Status match_alloc(Match **match, const MatchSetup *setup, Error *err)
+/* NULL: there is no memory. */
+static Match *match_alloc(const MatchSetup *setup, Error *err)
 {
-    Match *made = calloc(1, sizeof *made);
+    Match *match = calloc(1, sizeof *match);
 
-    if (made == NULL) {
-        return error_set(err, STATUS_MEMORY, "out of memory for a match");
+    if (match == NULL) {
+        error_set(err, STATUS_MEMORY, "out of memory for a match");
+        return NULL;
     }
-    made->journal.sync = setup->sync;
-    made->seconds = setup->seconds;
-    made->last = setup->seconds == NULL ? 0 : setup->seconds();
-    *match = made;
-    return STATUS_OK;
+    match->journal.sync = setup->sync;
+    match->seconds = setup->seconds;
+    match->last = setup->seconds == NULL ? 0 : setup->seconds();
+    return match;
 }
 
 Status match_new(Match **match, const Rules *rules, const MatchSetup *setup, Error *err)
 {
-    Match *made;
-    Status status = match_alloc(&made, setup, err);
+    Match *made = match_alloc(setup, err);
 
-    if (status != STATUS_OK) {
-        return status;
+    if (made == NULL) {
+        return STATUS_MEMORY;
     }
     memcpy(made->seat, setup->seat, sizeof made->seat);
-    status = history_init(&made->history, rules, &setup->game, setup->start, err);
+    Status status = history_init(&made->history, rules, &setup->game, setup->start, err);
     if (status == STATUS_OK) {
         status = check_seats(made, err);
     }
@@ -170,35 +170,38 @@ static Status read_journal(Match *match, const Rules *rules, const MatchSetup *s
     return status == STATUS_OK && journal.owes ? write_owed(match, err) : status;
 }
 
-/* The players of `setup`, and where there is none those of the journal, if they are of this
- * program. */
+/* The player of `setup`, and where there is none that of the journal, if it is of this program. */
+static Status seat_player(Match *match, Seat seat, const MatchSeat *player, Error *err)
+{
+    MatchSeat *own = &match->seat[seat];
+
+    if (player->player != PLAYER_NONE) {
+        return match_seat_change(match, seat, player, err);
+    }
+    own->type = own->player == PLAYER_BOT ? bot_find(own->spec) : NULL;
+    return STATUS_OK;
+}
+
 static Status seat_players(Match *match, const MatchSetup *setup, Error *err)
 {
-    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
-        if (!is_seat(match, seat)) {
-            continue;
-        }
-        if (setup->seat[seat].player != PLAYER_NONE) {
-            Status status = match_seat_change(match, seat, &setup->seat[seat], err);
-            if (status != STATUS_OK) {
-                return status;
-            }
-        } else if (match->seat[seat].player == PLAYER_BOT) {
-            match->seat[seat].type = bot_find(match->seat[seat].spec);
+    Status status = STATUS_OK;
+
+    for (Seat seat = 0; seat < SEATS_MAX && status == STATUS_OK; seat++) {
+        if (is_seat(match, seat)) {
+            status = seat_player(match, seat, &setup->seat[seat], err);
         }
     }
-    return STATUS_OK;
+    return status;
 }
 
 Status match_resume(Match **match, const Rules *rules, const MatchSetup *setup, Error *err)
 {
-    Match *made;
-    Status status = match_alloc(&made, setup, err);
+    Match *made = match_alloc(setup, err);
 
-    if (status != STATUS_OK) {
-        return status;
+    if (made == NULL) {
+        return STATUS_MEMORY;
     }
-    status = journal_open(&made->journal, setup->journal_path, err);
+    Status status = journal_open(&made->journal, setup->journal_path, err);
     if (status == STATUS_OK) {
         status = read_journal(made, rules, setup, err);
     }

@@ -258,7 +258,7 @@ static Status decide_nothing(Bot *bot, const View *view, const ActionList *legal
     (void)bot;
     (void)view;
     (void)legal;
-    (void)choice;
+    *choice = 0;
     return error_set(err, STATUS_PARSE, "bad.lua:3: a \"slip\" \\ and = so on\nits source line");
 }
 

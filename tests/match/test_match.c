@@ -5,6 +5,7 @@
 
 #include "core/rng.h"
 #include "support/matches.h"
+#include "support/position.h"
 #include "support/shipped.h"
 #include "test.h"
 
@@ -245,29 +246,87 @@ TEST(news_hide_what_a_seat_may_not_know)
     match_free(match);
 }
 
+/* Counts the draws of which the seat does not learn the card, and those of which it does. */
+static void count_draws(const EventLog *log, Seat seat, int count[2])
+{
+    for (int i = 0; i < log->count; i++) {
+        if (log->item[i].kind == EVENT_DREW) {
+            bool own = log->item[i].subject == seat;
+            assert_int_equal(log->item[i].a == CARD_HIDDEN, !own);
+            count[own]++;
+        }
+    }
+}
+
 TEST(nobody_hears_of_a_card_that_another_seat_draws)
 {
     const MatchSetup setup = setup_of("full", 11, seat_bot(&bot_random), seat_bot(&bot_random));
     Match *match = matches_begin(&setup);
     EventLog log;
-    int hidden = 0;
-    int seen = 0;
+    int count[2] = {0, 0};
 
     event_log_init(&log, NULL, NULL);
     matches_let_bots_play(match);
     for (int i = 0; i < match_decision_count(match); i++) {
         match_events(match, i, 2, &log);
-        for (int e = 0; e < log.count; e++) {
-            if (log.item[e].kind == EVENT_DREW) {
-                bool own = log.item[e].subject == 2;
-                assert_int_equal(log.item[e].a == CARD_HIDDEN, !own);
-                hidden += !own;
-                seen += own;
-            }
+        count_draws(&log, 2, count);
+    }
+    assert_true(count[0] > 10 && count[1] > 10);
+    match_free(match);
+}
+
+/* Does the log tell of the plateau before everybody knows it? */
+static bool tells_of_plateau(const EventLog *log)
+{
+    for (int i = 0; i < log->count; i++) {
+        if (log->item[i].kind == EVENT_TRACK && log->item[i].subject == SLOT_PLATEAU) {
+            return true;
         }
     }
-    assert_true(hidden > 10 && seen > 10);
+    return false;
+}
+
+/* Shipped rules in which L15 lowers the plateau without revealing it. */
+static Rules *rules_of_secret_plateau(void)
+{
+    Rules *rules = malloc(sizeof *rules);
+    Error err = {.text = ""};
+
+    assert_non_null(rules);
+    memcpy(rules, shipped_rules(), sizeof *rules);
+    Program program = rules->program[FRAME_EVENT][rules_find_card(rules, "L15")];
+    Instruction *reveal = &rules->instruction[program.start];
+    assert_int_equal(reveal->op, OP_REVEAL);
+    *reveal = (Instruction){.op = OP_GAIN,
+                            .next = reveal->next,
+                            .a = TRACK_PRICE,
+                            .b = WHO_WORLD,
+                            .n = 1};
+    if (rules_prepare(rules, &err) != STATUS_OK) {
+        fail_msg("%s", err.text);
+    }
+    return rules;
+}
+
+TEST(nobody_hears_of_a_hidden_plateau_that_changes)
+{
+    Rules *rules = rules_of_secret_plateau();
+    MatchSetup setup = setup_of("full", 7, seat_human(), seat_human());
+    Match *match = NULL;
+    State start;
+    EventLog log;
+
+    position_make(&start, &setup.game, rules, "round=5 P=4 hand=L15,E11");
+    setup.start = &start;
+    assert_int_equal(match_new(&match, rules, &setup, NULL), STATUS_OK);
+    matches_choose(match, "event L15");
+    assert_int_equal(match_state(match)->track[SLOT_PLATEAU], start.track[SLOT_PLATEAU] - 1);
+    event_log_init(&log, NULL, NULL);
+    match_events(match, 0, 0, &log);
+    assert_false(tells_of_plateau(&log));
+    assert_true(log.count > 2); /* the price has changed, and the card was played */
     match_free(match);
+    free(rules);
 }
 
 int main(void)
@@ -282,6 +341,7 @@ int main(void)
         cmocka_unit_test(a_bot_that_fails_forfeits_its_choice),
         cmocka_unit_test(news_hide_what_a_seat_may_not_know),
         cmocka_unit_test(nobody_hears_of_a_card_that_another_seat_draws),
+        cmocka_unit_test(nobody_hears_of_a_hidden_plateau_that_changes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
