@@ -13,7 +13,6 @@
 #include "script/foreign.h"
 #include "script/sandbox.h"
 #include "script/script.h"
-#include "script/utf8.h"
 
 enum {
     LINE_SHOWN = 160,        /* bytes of a source line that a message repeats */
