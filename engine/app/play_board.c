@@ -5,7 +5,7 @@
 #include "core/seats.h"
 #include "text/text.h"
 #include "text/width.h"
-#include "text/writer.h"
+#include "core/writer.h"
 
 enum {
     EDGE = 2 * GRID_EDGE + 1, /* cells of a side of the map */

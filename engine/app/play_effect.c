@@ -7,7 +7,7 @@
 #include "app/play.h"
 #include "core/seats.h"
 #include "text/text.h"
-#include "text/writer.h"
+#include "core/writer.h"
 
 enum { PHRASE_SIZE = 256 };
 

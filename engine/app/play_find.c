@@ -8,7 +8,7 @@
 #include "app/play.h"
 #include "core/vocab.h"
 #include "text/text.h"
-#include "text/writer.h"
+#include "core/writer.h"
 
 enum { ECHO_SIZE = 64, LIST_SIZE = 200 };
 

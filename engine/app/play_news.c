@@ -7,7 +7,7 @@
 #include "app/play.h"
 #include "core/seats.h"
 #include "text/text.h"
-#include "text/writer.h"
+#include "core/writer.h"
 
 enum { HEAD_SIZE = 512, EFFECTS_SIZE = 4096, INDENT = 2 };
 

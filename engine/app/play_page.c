@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "text/width.h"
-#include "text/writer.h"
+#include "core/writer.h"
 
 enum {
     WORDS_LEAST = 20, /* a text does not begin where less columns are left for it */

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ai/bot.h"
+
 enum { ECHO_SIZE = 64, ENTRY_SIZE = 64 };
 
 static const char *const bot_names[] = {"random", NULL};

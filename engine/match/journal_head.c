@@ -2,11 +2,19 @@
 
 #include <inttypes.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
 #include "core/vocab.h"
+#include "match/history.h"
+#include "match/journal.h"
 #include "match/journal_parts.h"
+#include "match/lines.h"
+#include "match/seat.h"
 
 enum {
     ECHO_MAX = 60,    /* bytes of a line that a message quotes */

@@ -6,7 +6,13 @@
 
 #include <stdbool.h>
 
+#include "core/action.h"
+#include "core/event.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
 #include "core/view.h"
+#include "core/vocab.h"
 #include "match/history.h"
 #include "match/seat.h"
 

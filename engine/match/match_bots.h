@@ -3,6 +3,10 @@
 #ifndef TPD_MATCH_MATCH_BOTS_H
 #define TPD_MATCH_MATCH_BOTS_H
 
+#include "ai/bot.h"
+#include "core/action.h"
+#include "core/status.h"
+#include "core/vocab.h"
 #include "match/history.h"
 #include "match/journal.h"
 
