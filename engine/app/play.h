@@ -39,6 +39,8 @@ bool decision_is_private(const State *state, const Rules *rules);
 
 /* play_board.c: title, world, map, tracks and nations. */
 void draw_board(Page *page, const Table *table);
+/* The place that an event packs, see events.def. */
+void place_unpack(int packed, int place[2]);
 /* An arrow from one place of the grid to another; "" if they are the same. */
 const char *arrow_between(const int from[2], const int to[2]);
 
@@ -55,10 +57,10 @@ void draw_hand(Page *page, const Table *table);
 
 /* play_effect.c: what an operation or a pick would do and cost, before it is done; false where that
  * is a card's event and so told by the card. */
-enum { EFFECT_SIZE = 512 };
+enum { EFFECT_SIZE = 1024 };
 bool effect_tell(char text[EFFECT_SIZE], const Table *table, Action action);
-/* "Frontier 4 → 5" of a change of a track, for the reader of a seat or, with its owner, for all. */
-int change_tell(char *out, int size, const Table *table, const Event *event);
+/* "Frontier 4→5" of a change of a track; with its owner, where that is not the seat of the actor. */
+int change_tell(char *out, int size, const Table *table, const Event *event, Seat actor);
 
 /* play_find.c: the index of the action that the words mean: its number, its canonical text or its
  * label, or the beginning of one.  -1: none, and `reason` says why. */

@@ -5,7 +5,7 @@
 #include "core/seats.h"
 #include "text/text.h"
 #include "text/width.h"
-#include "core/writer.h"
+#include "text/prose.h"
 
 enum {
     EDGE = 2 * GRID_EDGE + 1, /* cells of a side of the map */
@@ -106,7 +106,7 @@ static void add_plateau(Page *page, const Table *table)
 
 static void add_controls(Page *page, const Table *table)
 {
-    int last = table->rules->param[PARAM_RIPE];
+    int last = table->rules->param[PARAM_RIPE_STAGE];
 
     for (int tile = 0; tile < TILE_COUNT; tile++) {
         int stage = table->view.known.track[SLOT_CONTROL + tile];
@@ -420,7 +420,7 @@ static void add_points(Page *page, const Table *table)
 {
     const State *state = &table->view.known;
     Row now = {.label = text_track(&table->voice, TRACK_VP)};
-    Row ahead = {.label = say(&table->voice, " next scoring")};
+    Row ahead = {.label = say(&table->voice, " next score")};
 
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
         set_number(now.value[bloc], "{n}", state_bloc_vp(state, (Bloc)bloc));

@@ -4,6 +4,7 @@
 
 #include "app/play.h"
 #include "core/seats.h"
+#include "text/prose.h"
 #include "text/text.h"
 #include "text/width.h"
 
@@ -11,12 +12,15 @@ enum {
     TEXT_SIZE = 4096,  /* of a card's event; a longer one is cut, and `card` tells it */
     ITEM_SIZE = 1024,
     MODES_COLUMN = 48, /* where the ways to play a card stand */
-    STOP_COLUMNS = 33, /* actions stand in such columns */
+    EFFECT_STOP = 49, /* operations stand in columns that begin there */
+    PICK_STOP = 33,   /* and picks there */
+    COURT_GAP = 2,
     INDENT = 4,
 };
 
-/* How much of the cards in a hand is told. */
-typedef enum HandDetail { HAND_TITLES, HAND_CUT, HAND_FULL } HandDetail;
+/* How much is told: with all that the cards of the hand say, with a line of each, with their titles,
+ * and with marks for the names of nations. */
+typedef enum Detail { DETAIL_MARKS, DETAIL_TITLES, DETAIL_CUT, DETAIL_FULL } Detail;
 
 static const char *side_paint(CardSide side)
 {
@@ -82,14 +86,14 @@ static void add_modes(Page *page, const Table *table, int card)
     }
 }
 
-static void draw_event(Page *page, const Table *table, int card, HandDetail detail)
+static void draw_event(Page *page, const Table *table, int card, Detail detail)
 {
     char text[TEXT_SIZE];
 
     text_card_event(text, sizeof text, &table->voice, table->rules, card);
     page_begin(page, INDENT);
     page_column(page, INDENT);
-    if (detail == HAND_CUT) {
+    if (detail == DETAIL_CUT) {
         char line[LINE_SIZE];
         text_pad(line, sizeof line, text, PAGE_COLUMNS - INDENT);
         page_add(page, 0, line);
@@ -98,7 +102,7 @@ static void draw_event(Page *page, const Table *table, int card, HandDetail deta
     }
 }
 
-static void draw_cards(Page *page, const Table *table, HandDetail detail, bool modes)
+static void draw_cards(Page *page, const Table *table, Detail detail, bool modes)
 {
     const uint64_t *hand = table->view.known.cards[SET_HAND + table->view.viewer];
     char text[ITEM_SIZE];
@@ -127,13 +131,13 @@ static void draw_titles(Page *page, const Table *table)
     }
 }
 
-static void draw_hand_in(Page *page, const Table *table, HandDetail detail)
+static void draw_hand_in(Page *page, const Table *table, Detail detail)
 {
     if (table->view.viewer == SEAT_NOBODY ||
         set_is_empty(table->view.known.cards[SET_HAND + table->view.viewer])) {
         return;
     }
-    if (detail == HAND_TITLES) {
+    if (detail <= DETAIL_TITLES) {
         draw_titles(page, table);
     } else {
         page_line(page, say(&table->voice, "  Hand:"));
@@ -143,47 +147,48 @@ static void draw_hand_in(Page *page, const Table *table, HandDetail detail)
 
 void draw_hand(Page *page, const Table *table)
 {
-    draw_hand_in(page, table, HAND_FULL);
+    draw_hand_in(page, table, DETAIL_FULL);
 }
 
 /* ---- the actions ---- */
-
-static bool takes_nation(Action action)
-{
-    return action.verb == VERB_PICK_NATION ||
-           (action.verb >= VERB_COURT_ALIGN && action.verb <= VERB_COURT_CLOSE);
-}
 
 /* What it is called, without what it does. */
 static void action_name(char text[ITEM_SIZE], const Table *table, Action action)
 {
     const Voice *voice = &table->voice;
 
-    if (takes_nation(action)) {
+    if (action.verb == VERB_PICK_NATION) {
         const char *mark = table->mark[action.argument];
         snprintf(text, ITEM_SIZE, "%s %s", mark,
                  text_nation(voice, table->rules, action.argument));
     } else if (action.verb == VERB_IMPOSE || action.verb == VERB_LIFT ||
                action.verb == VERB_PICK_TILE || action.verb == VERB_STOP) {
         text_action(text, ITEM_SIZE, voice, table->rules, action);
+    } else if (action.verb == VERB_SAFEGUARD_TRUST || action.verb == VERB_SAFEGUARD_RISK) {
+        snprintf(text, ITEM_SIZE, "%s", say(voice, "Safeguard")); /* its effect tells which */
     } else {
         snprintf(text, ITEM_SIZE, "%s", text_verb(voice, (Verb)action.verb));
     }
 }
 
-/* Begins at the next stop, or a new line where the text does not fit. */
-static void add_at_stop(Page *page, int number, const char *text)
+typedef struct Entry {
+    int number;
+    char text[ITEM_SIZE + EFFECT_SIZE];
+} Entry;
+
+/* Begins at the next of the stops, or a new line where the text does not fit. */
+static void add_at_stop(Page *page, const Entry *entry, int columns_of_stop)
 {
-    int columns = text_width(text) + 3;
-    int stop = (page->column + STOP_COLUMNS - 1) / STOP_COLUMNS * STOP_COLUMNS;
+    int columns = text_width(entry->text) + 3;
+    int stop = (page->column + columns_of_stop - 1) / columns_of_stop * columns_of_stop;
 
     if (page->count == 0 || stop + columns > page->columns) {
         page_begin(page, INDENT);
         stop = 0;
     }
     page_column(page, stop);
-    add_number(page, stop == 0 ? 0 : 0, number);
-    page_words(page, 1, text);
+    add_number(page, 0, entry->number);
+    page_words(page, 1, entry->text);
 }
 
 static void add_effect(Page *page, const Table *table, int index)
@@ -191,13 +196,13 @@ static void add_effect(Page *page, const Table *table, int index)
     Action action = table->legal.item[index];
     char name[ITEM_SIZE];
     char effect[EFFECT_SIZE];
-    char text[ITEM_SIZE + EFFECT_SIZE];
+    Entry entry = {.number = index + 1};
     bool told = effect_tell(effect, table, action);
 
     action_name(name, table, action);
-    snprintf(text, sizeof text, "%s%s%s", name,
+    snprintf(entry.text, sizeof entry.text, "%s%s%s", name,
              told ? say(&table->voice, C_("before effects", ": ")) : "", told ? effect : "");
-    add_at_stop(page, index + 1, text);
+    add_at_stop(page, &entry, EFFECT_STOP);
 }
 
 /* The new place of a nation that is picked. */
@@ -205,48 +210,100 @@ static void add_pick(Page *page, const Table *table, int index)
 {
     Action action = table->legal.item[index];
     char effect[EFFECT_SIZE];
-    char text[ITEM_SIZE];
+    Entry entry = {.number = index + 1};
 
     if (!effect_tell(effect, table, action)) {
         action_name(effect, table, action);
     }
-    snprintf(text, sizeof text, "%s %s", table->mark[action.argument], effect);
-    add_at_stop(page, index + 1, text);
+    snprintf(entry.text, sizeof entry.text, "%s %s", table->mark[action.argument], effect);
+    add_at_stop(page, &entry, PICK_STOP);
 }
 
-static int court_cost(const Table *table, int nation)
+/* ---- courts ---- */
+
+static bool is_court(Action action)
+{
+    return action.verb >= VERB_COURT_ALIGN && action.verb <= VERB_COURT_CLOSE;
+}
+
+static const char *court_arrow(const Table *table, Action action)
+{
+    if (action.verb == VERB_COURT_ALIGN) {
+        return seat_bloc(table->chooser) == BLOC_US ? "←" : "→";
+    }
+    return action.verb == VERB_COURT_OPEN ? "↑" : "↓";
+}
+
+/* "India 5  18← 32↑": the cost, and the numbers of the directions; "" where it cannot be courted. */
+static void court_text(char text[ITEM_SIZE], const Table *table, int nation, Detail detail)
 {
     const Question question = {NUMBER_COURT_COST, (int)seat_bloc(table->chooser), nation};
+    Prose out = prose_start(text, ITEM_SIZE);
 
-    return explain_value(&table->view.known, table->rules, question);
+    for (int i = 0; i < table->legal.count; i++) {
+        Action action = table->legal.item[i];
+        if (!is_court(action) || action.argument != nation) {
+            continue;
+        }
+        if (out.length == 0) {
+            prose_add_format(&out, "%s %d ",
+                             detail == DETAIL_MARKS
+                                 ? table->mark[nation]
+                                 : text_nation(&table->voice, table->rules, nation),
+                             explain_value(&table->view.known, table->rules, question));
+        }
+        prose_add_format(&out, " " PAINT_BOLD "%d" PAINT_END "%s", i + 1,
+                         court_arrow(table, action));
+    }
 }
 
-/* All courts of one direction in one paragraph; returns the index behind them. */
-static int draw_courts(Page *page, const Table *table, int first)
+static void draw_court_head(Page *page, const Table *table)
 {
-    const ActionList *legal = &table->legal;
-    uint8_t verb = legal->item[first].verb;
-    int index = first;
+    const Action align = {.verb = VERB_COURT_ALIGN};
+    const TextArgument arguments[] = {argument_word("arrow", court_arrow(table, align)),
+                                      argument_end};
     char text[ITEM_SIZE];
 
-    page_begin(page, INDENT);
-    page_add(page, 0, text_verb(&table->voice, (Verb)verb));
-    page_add(page, 0, say(&table->voice, " (capital)"));
-    page_add(page, 0, say(&table->voice, C_("before effects", ": ")));
-    for (; index < legal->count && legal->item[index].verb == verb; index++) {
-        int nation = legal->item[index].argument;
-        snprintf(text, sizeof text, PAINT_BOLD "%d" PAINT_END " %s %d", index + 1,
-                 text_nation(&table->voice, table->rules, nation), court_cost(table, nation));
-        page_add(page, index == first ? 0 : 3, text);
+    text_format(text, sizeof text,
+                say(&table->voice, "Court a nation, for the capital behind its name: {arrow} toward "
+                                   "your side, ↑ open, ↓ closed models"),
+                arguments);
+    page_line(page, text);
+}
+
+/* Nation by nation, in columns. */
+static void draw_courts(Page *page, const Table *table, Detail detail)
+{
+    char text[ITEM_SIZE];
+    int width = 0;
+
+    for (int nation = 0; nation < table->rules->nation_count; nation++) {
+        court_text(text, table, nation, detail);
+        width = text_width(text) > width ? text_width(text) : width;
     }
-    return index;
+    draw_court_head(page, table);
+    page_begin(page, INDENT);
+    for (int nation = 0; nation < table->rules->nation_count; nation++) {
+        court_text(text, table, nation, detail);
+        if (text[0] == '\0') {
+            continue;
+        }
+        int column = (page->column + width + COURT_GAP - 1) / (width + COURT_GAP) *
+                     (width + COURT_GAP);
+        if (column + COURT_GAP + width > page->columns) {
+            page_begin(page, INDENT);
+            column = 0;
+        }
+        page_column(page, column);
+        page_add(page, COURT_GAP, text);
+    }
 }
 
 static void draw_options(Page *page, const Table *table)
 {
     for (int i = 0; i < table->legal.count; i++) {
-        char text[TEXT_SIZE];
-        text_option(text, sizeof text, &table->voice, table->rules, &table->view.known,
+        char text[CARD_TEXT_SIZE];
+        text_option(text, &table->voice, table->rules, &table->view.known,
                     table->legal.item[i].argument);
         page_begin(page, INDENT);
         add_number(page, 0, i + 1);
@@ -254,7 +311,7 @@ static void draw_options(Page *page, const Table *table)
     }
 }
 
-static void draw_actions(Page *page, const Table *table)
+static void draw_actions(Page *page, const Table *table, Detail detail)
 {
     Page list; /* so that its first action begins a line */
     int index = 0;
@@ -268,8 +325,11 @@ static void draw_actions(Page *page, const Table *table)
         Action action = table->legal.item[index];
         if (action.verb == VERB_PICK_NATION) {
             add_pick(&list, table, index++);
-        } else if (takes_nation(action)) {
-            index = draw_courts(&list, table, index);
+        } else if (is_court(action)) {
+            draw_courts(&list, table, detail);
+            while (index < table->legal.count && is_court(table->legal.item[index])) {
+                index++;
+            }
         } else {
             if (action.verb == VERB_STOP && list.count > 0) {
                 page_begin(&list, INDENT);
@@ -355,7 +415,7 @@ static void draw_question(Page *page, const Table *table)
     page_add(page, 0, PAINT_END);
 }
 
-static void draw_choice_in(Page *page, const Table *table, HandDetail detail)
+static void draw_choice_in(Page *page, const Table *table, Detail detail)
 {
     bool plays = decision_is_private(&table->view.known, table->rules);
 
@@ -365,9 +425,9 @@ static void draw_choice_in(Page *page, const Table *table, HandDetail detail)
     }
     draw_question(page, table);
     if (plays) {
-        draw_cards(page, table, detail == HAND_FULL ? HAND_FULL : HAND_CUT, true);
+        draw_cards(page, table, detail == DETAIL_FULL ? DETAIL_FULL : DETAIL_CUT, true);
     } else {
-        draw_actions(page, table);
+        draw_actions(page, table, detail);
     }
 }
 
@@ -375,8 +435,8 @@ void draw_choice(Page *page, const Table *table, int lines)
 {
     Page choice;
 
-    for (int detail = HAND_FULL; detail >= HAND_TITLES; detail--) {
-        draw_choice_in(&choice, table, (HandDetail)detail);
+    for (int detail = DETAIL_FULL; detail >= DETAIL_MARKS; detail--) {
+        draw_choice_in(&choice, table, (Detail)detail);
         if (choice.count <= lines) {
             break;
         }

@@ -7,9 +7,9 @@
 #include "app/play.h"
 #include "core/seats.h"
 #include "text/text.h"
-#include "core/writer.h"
+#include "text/prose.h"
 
-enum { PHRASE_SIZE = 256 };
+enum { PHRASE_SIZE = EVENT_TEXT_SIZE };
 
 typedef struct Trial {
     EventLog log;
@@ -50,22 +50,34 @@ static Track track_of(int slot)
     return (Track)track;
 }
 
-/* "" for what there is only one of. */
-static const char *owner_of(const Table *table, Track track, int subject)
+/* Whose track it is; "" for what there is only one of, and for the actor's own. */
+static const char *owner_of(const Table *table, Track track, int subject, Seat actor)
 {
-    switch (vocab_track[track].scope) {
+    Scope scope = vocab_track[track].scope;
+    int seats = table->view.known.seat_count;
+    Bloc bloc = scope == SCOPE_BLOC ? (Bloc)subject : seat_bloc(subject);
+
+    switch (scope) {
     case SCOPE_STACK:
-        return text_stack(&table->voice, (Stack)subject);
     case SCOPE_BLOC:
-        return text_bloc(&table->voice, (Bloc)subject);
+        return actor != SEAT_NOBODY && bloc == seat_bloc(actor) ? ""
+                                                                 : text_bloc(&table->voice, bloc);
     case SCOPE_SEAT:
-        return text_seat(&table->voice, table->view.known.seat_count, subject);
+        return subject == actor ? "" : text_seat(&table->voice, seats, subject);
     case SCOPE_TILE:
         return text_tile(&table->voice, (Tile)subject);
     case SCOPE_WORLD:
         break;
     }
     return "";
+}
+
+static const char *name_of(const Table *table, Track track, int subject)
+{
+    if (track == TRACK_QUALITY) {
+        return say(&table->voice, subject % 2 == 1 ? N_("Open model") : N_("Closed model"));
+    }
+    return text_track(&table->voice, track == TRACK_POOL ? TRACK_VP : track);
 }
 
 static int control_tell(char *out, int size, const Table *table, const Event *event)
@@ -81,12 +93,13 @@ static int control_tell(char *out, int size, const Table *table, const Event *ev
                        arguments);
 }
 
-int change_tell(char *out, int size, const Table *table, const Event *event)
+int change_tell(char *out, int size, const Table *table, const Event *event, Seat actor)
 {
     Track track = track_of(event->subject);
-    const char *owner = owner_of(table, track, event->subject - vocab_track[track].slot);
+    int subject = event->subject - vocab_track[track].slot;
+    const char *owner = owner_of(table, track, subject, actor);
     const TextArgument arguments[] = {argument_word("whose", owner),
-                                      argument_word("track", text_track(&table->voice, track)),
+                                      argument_word("track", name_of(table, track, subject)),
                                       argument_number("before", event->a),
                                       argument_number("after", event->b),
                                       argument_end};
@@ -98,9 +111,6 @@ int change_tell(char *out, int size, const Table *table, const Event *event)
     if (track == TRACK_CONTROL) {
         return control_tell(out, size, table, event);
     }
-    if (track == TRACK_VP || track == TRACK_POOL) {
-        return text_format(out, size, say(&table->voice, "{whose} VP {before}→{after}"), arguments);
-    }
     return text_format(out, size,
                        owner[0] == '\0' ? "{track} {before}→{after}"
                                         : say(&table->voice, "{whose} {track} {before}→{after}"),
@@ -108,6 +118,13 @@ int change_tell(char *out, int size, const Table *table, const Event *event)
 }
 
 /* ---- one action ---- */
+
+/* The name of the action says that it imposes or lifts it. */
+static bool is_named(Action action, const Event *event)
+{
+    return event->kind == EVENT_TRACK && event->subject == SLOT_CONTROL + action.argument &&
+           (action.verb == VERB_IMPOSE || action.verb == VERB_LIFT || action.verb == VERB_PICK_TILE);
+}
 
 /* What the seat pays for an operation. */
 static bool is_cost(const Table *table, Action action, const Event *event)
@@ -131,41 +148,58 @@ static bool ends_trial(const Event *event)
     return ends[event->kind];
 }
 
-static void add_phrase(Writer *out, const Table *table, const char *phrase)
+static void add_phrase(Prose *out, const Table *table, const char *phrase)
 {
     if (phrase[0] != '\0') {
-        write_text(out, out->length == 0 ? "" : say(&table->voice, C_("between effects", ", ")));
-        write_text(out, phrase);
+        prose_add(out, out->length == 0 ? "" : say(&table->voice, C_("between effects", ", ")));
+        prose_add(out, phrase);
     }
 }
 
-static void place_tell(char phrase[PHRASE_SIZE], const Table *table, const Event *event)
+void place_unpack(int packed, int place[2])
 {
-    enum { PACK = 16, HALF = 8 }; /* how events.def packs a place */
-    int y = (event->b + PACK * PACK + HALF) % PACK - HALF;
-    const TextArgument arguments[] = {
-        argument_word("nation", text_nation(&table->voice, table->rules, event->subject)),
-        argument_number("x", (event->b - y) / PACK), argument_number("y", y), argument_end};
+    enum { PACK = 16, HALF = 8 };
 
-    text_format(phrase, PHRASE_SIZE, say(&table->voice, "{nation} to ({x}, {y})"), arguments);
+    place[1] = (packed + PACK * PACK + HALF) % PACK - HALF;
+    place[0] = (packed - place[1]) / PACK;
 }
 
-static void add_event(Writer *out, const Table *table, const Event *event)
+/* A nation that is picked by its place, others that move with it by mark and arrow. */
+static void move_tell(char phrase[PHRASE_SIZE], const Table *table, const Event *event, bool picked)
+{
+    int from[2];
+    int to[2];
+
+    place_unpack(event->a, from);
+    place_unpack(event->b, to);
+    const TextArgument arguments[] = {
+        argument_word("nation", text_nation(&table->voice, table->rules, event->subject)),
+        argument_word("mark", table->mark[event->subject]),
+        argument_word("arrow", arrow_between(from, to)),
+        argument_number("x", to[0]),
+        argument_number("y", to[1]),
+        argument_end};
+    text_format(phrase, PHRASE_SIZE,
+                picked ? say(&table->voice, "{nation} {arrow} ({x}, {y})") : "{mark}{arrow}",
+                arguments);
+}
+
+static void add_event(Prose *out, const Table *table, const Event *event, Action action)
 {
     char phrase[PHRASE_SIZE] = "";
 
     if (event->kind == EVENT_TRACK) {
-        change_tell(phrase, sizeof phrase, table, event);
+        change_tell(phrase, sizeof phrase, table, event, table->chooser);
     } else if (event->kind == EVENT_MOVED) {
-        place_tell(phrase, table, event);
+        move_tell(phrase, table, event,
+                  action.verb == VERB_PICK_NATION && action.argument == event->subject);
     } else if (event->kind == EVENT_TRIGGERED || event->kind == EVENT_ENDED) {
-        text_event(phrase, sizeof phrase, &table->voice, table->rules, event,
-                   table->view.known.seat_count);
+        text_event(phrase, &table->voice, table->rules, event, table->view.known.seat_count);
     }
     add_phrase(out, table, phrase);
 }
 
-static void add_cost(Writer *out, const Table *table, const Event *event)
+static void add_cost(Prose *out, const Table *table, const Event *event)
 {
     bool compute = event->subject < SLOT_CAPITAL;
     const TextArgument arguments[] = {argument_number("n", event->a - event->b), argument_end};
@@ -174,15 +208,15 @@ static void add_cost(Writer *out, const Table *table, const Event *event)
     text_format(cost, sizeof cost,
                 say(&table->voice, compute ? N_(" ({n} compute)") : N_(" ({n} capital)")),
                 arguments);
-    write_text(out, cost);
+    prose_add(out, cost);
 }
 
 bool effect_tell(char text[EFFECT_SIZE], const Table *table, Action action)
 {
     char costs[PHRASE_SIZE];
     Trial trial;
-    Writer out = writer_start(text, EFFECT_SIZE);
-    Writer cost = writer_start(costs, sizeof costs);
+    Prose out = prose_start(text, EFFECT_SIZE);
+    Prose cost = prose_start(costs, sizeof costs);
 
     if (action.verb < VERB_TRAIN || action.verb == VERB_STOP || action.verb == VERB_OPTION) {
         return false;
@@ -191,10 +225,10 @@ bool effect_tell(char text[EFFECT_SIZE], const Table *table, Action action)
     for (int i = 0; i < trial.log.count && !ends_trial(&trial.log.item[i]); i++) {
         if (is_cost(table, action, &trial.log.item[i])) {
             add_cost(&cost, table, &trial.log.item[i]);
-        } else {
-            add_event(&out, table, &trial.log.item[i]);
+        } else if (!is_named(action, &trial.log.item[i])) {
+            add_event(&out, table, &trial.log.item[i], action);
         }
     }
-    write_text(&out, costs);
+    prose_add(&out, costs);
     return out.length > 0;
 }

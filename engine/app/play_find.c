@@ -8,7 +8,7 @@
 #include "app/play.h"
 #include "core/vocab.h"
 #include "text/text.h"
-#include "core/writer.h"
+#include "text/prose.h"
 
 enum { ECHO_SIZE = 64, LIST_SIZE = 200 };
 
@@ -81,7 +81,7 @@ static void match_action(Matches *matches, const Table *table, int index)
 /* "event E05, ops E05 …": the actions that begin so, in canonical texts. */
 static void list_matches(char list[LIST_SIZE], const Table *table, const char *words)
 {
-    Writer out = writer_start(list, LIST_SIZE);
+    Prose out = prose_start(list, LIST_SIZE);
 
     for (int i = 0; i < table->legal.count; i++) {
         Matches matches = {.words = words};
@@ -89,8 +89,8 @@ static void list_matches(char list[LIST_SIZE], const Table *table, const char *w
         match_action(&matches, table, i);
         action_print(text, table->legal.item[i], table->rules);
         if (matches.exact + matches.begun > 0) {
-            write_text(&out, out.length == 0 ? "" : say(&table->voice, C_("in a list", ", ")));
-            write_text(&out, text);
+            prose_add(&out, out.length == 0 ? "" : say(&table->voice, C_("in a list", ", ")));
+            prose_add(&out, text);
         }
     }
 }

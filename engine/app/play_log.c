@@ -69,7 +69,7 @@ void draw_log(Page *page, const Table *table, int decision)
     for (int i = 0; i < log.count; i++) {
         char line[EVENT_TEXT_SIZE];
         if (is_choice(&log.item[i]) || is_told_already(&log, i) ||
-            text_event(line, sizeof line, &table->voice, table->rules, &log.item[i],
+            text_event(line, &table->voice, table->rules, &log.item[i],
                        table->view.known.seat_count) == 0) {
             continue;
         }

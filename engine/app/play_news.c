@@ -7,9 +7,9 @@
 #include "app/play.h"
 #include "core/seats.h"
 #include "text/text.h"
-#include "core/writer.h"
+#include "text/prose.h"
 
-enum { HEAD_SIZE = 512, EFFECTS_SIZE = 4096, INDENT = 2 };
+enum { HEAD_SIZE = EVENT_TEXT_SIZE, EFFECTS_SIZE = 4096, INDENT = 2 };
 
 /* How much is told. */
 typedef enum Detail { DETAIL_HEADS, DETAIL_EFFECTS, DETAIL_ALL } Detail;
@@ -21,10 +21,14 @@ typedef struct News {
     /* The act that is being told. */
     bool paragraph; /* it begins one */
     char head[HEAD_SIZE], effects[EFFECTS_SIZE];
-    Writer effect;
+    Prose effect;
     /* What has been told before. */
-    int played;   /* card that was played for its event last; -1: none */
-    bool release; /* the act is an operation that releases */
+    Seat actor;               /* whose operation it is */
+    int played;               /* card that was played last; -1: none */
+    bool for_event;           /* it was for its event alone */
+    int revealed[BLOC_COUNT]; /* headline of the bloc, before its event begins; -1: none */
+    bool release;             /* the act is an operation that releases */
+    bool reveals;             /* the headlines that are committed are revealed as well */
     bool market;  /* between the actions and the scoring */
     int drawn[SEATS_MAX];
     char own_draws[HEAD_SIZE]; /* ids of what the reader drew */
@@ -54,7 +58,7 @@ static void finish_act(News *news)
     news->paragraph = false;
     news->release = false;
     news->head[0] = '\0';
-    news->effect = writer_start(news->effects, EFFECTS_SIZE);
+    news->effect = prose_start(news->effects, EFFECTS_SIZE);
 }
 
 static void begin_act(News *news, const char *head, bool paragraph)
@@ -67,16 +71,16 @@ static void begin_act(News *news, const char *head, bool paragraph)
 static void add_effect(News *news, const char *phrase)
 {
     if (phrase[0] != '\0') {
-        write_text(&news->effect, news->effect.length == 0
+        prose_add(&news->effect, news->effect.length == 0
                                       ? ""
                                       : say(&news->table->voice, C_("between effects", ", ")));
-        write_text(&news->effect, phrase);
+        prose_add(&news->effect, phrase);
     }
 }
 
 static void event_phrase(char phrase[HEAD_SIZE], const News *news, const Event *event)
 {
-    text_event(phrase, HEAD_SIZE, &news->table->voice, news->table->rules, event,
+    text_event(phrase, &news->table->voice, news->table->rules, event,
                news->table->view.known.seat_count);
 }
 
@@ -84,7 +88,7 @@ static void event_phrase(char phrase[HEAD_SIZE], const News *news, const Event *
 
 static void gather_draw(News *news, const Event *event)
 {
-    Writer own = {.text = news->own_draws,
+    Prose own = {.text = news->own_draws,
                   .size = HEAD_SIZE,
                   .length = (int)strlen(news->own_draws)};
 
@@ -92,8 +96,8 @@ static void gather_draw(News *news, const Event *event)
         news->drawn[event->subject]++;
         return;
     }
-    write_text(&own, own.length == 0 ? "" : " ");
-    write_text(&own, news->table->rules->card[event->a].id);
+    prose_add(&own, own.length == 0 ? "" : " ");
+    prose_add(&own, news->table->rules->card[event->a].id);
 }
 
 static void tell_draws(News *news)
@@ -138,17 +142,17 @@ static void tell_score(News *news, Bloc bloc)
     const Voice *voice = &news->table->voice;
     char items[HEAD_SIZE];
     char phrase[HEAD_SIZE];
-    Writer out = writer_start(items, sizeof items);
+    Prose out = prose_start(items, sizeof items);
     int sum = 0;
 
     for (int item = 0; item < SCORE_ITEM_COUNT; item++) {
         int points = news->scored[bloc][item];
         sum += points;
         if (points != 0) {
-            write_text(&out, out.length == 0 ? "" : say(voice, C_("between effects", ", ")));
-            write_text(&out, text_score_item(voice, (ScoreItem)item));
-            write_text(&out, " ");
-            write_number(&out, points, false);
+            prose_add(&out, out.length == 0 ? "" : say(voice, C_("between effects", ", ")));
+            prose_add(&out, text_score_item(voice, (ScoreItem)item));
+            prose_add(&out, " ");
+            prose_add_number(&out, points, false);
         }
     }
     const TextArgument arguments[] = {argument_word("bloc", text_bloc(voice, bloc)),
@@ -191,39 +195,27 @@ static void tell_track(News *news, const Event *event)
         (news->detail == DETAIL_EFFECTS && is_purse(event->subject))) {
         return;
     }
-    change_tell(phrase, sizeof phrase, news->table, event);
+    change_tell(phrase, sizeof phrase, news->table, event, news->actor);
     add_effect(news, phrase);
 }
 
-/* As in the map: by arrows in the market, where many move, else with the place. */
+/* The nation, by its mark where many move, and an arrow as in the map. */
 static void tell_move(News *news, const Event *event)
 {
-    enum { PACK = 16, HALF = 8 }; /* how events.def packs a place */
     const Table *table = news->table;
     char phrase[HEAD_SIZE];
-    int y[2];
-    int x[2];
+    int from[2];
+    int to[2];
 
-    for (int i = 0; i < 2; i++) {
-        int packed = i == 0 ? event->a : event->b;
-        y[i] = (packed + PACK * PACK + HALF) % PACK - HALF;
-        x[i] = (packed - y[i]) / PACK;
+    place_unpack(event->a, from);
+    place_unpack(event->b, to);
+    snprintf(phrase, sizeof phrase, "%s%s%s",
+             news->market ? table->mark[event->subject]
+                          : text_nation(&table->voice, table->rules, event->subject),
+             news->market ? "" : " ", arrow_between(from, to));
+    if (!news->market || news->detail != DETAIL_HEADS) {
+        add_effect(news, phrase);
     }
-    if (news->market) {
-        const int from[2] = {x[0], y[0]};
-        const int to[2] = {x[1], y[1]};
-        if (news->detail != DETAIL_HEADS) {
-            snprintf(phrase, sizeof phrase, "%s%s", table->mark[event->subject],
-                     arrow_between(from, to));
-            add_effect(news, phrase);
-        }
-        return;
-    }
-    const TextArgument arguments[] = {
-        argument_word("nation", text_nation(&table->voice, table->rules, event->subject)),
-        argument_number("x", x[1]), argument_number("y", y[1]), argument_end};
-    text_format(phrase, sizeof phrase, say(&table->voice, "{nation} to ({x}, {y})"), arguments);
-    add_effect(news, phrase);
 }
 
 static void tell_served(News *news, const Event *event)
@@ -260,6 +252,7 @@ static void tell_operation(News *news, const Event *event)
         snprintf(head, sizeof head, "%s", text_verb(&table->voice, verb));
     }
     begin_act(news, head, false);
+    news->actor = event->subject;
     news->release = verb >= VERB_RELEASE_API && verb <= VERB_RELEASE_CONDITIONAL;
 }
 
@@ -269,7 +262,8 @@ static void tell_played(News *news, const Event *event)
 
     event_phrase(head, news, event);
     begin_act(news, head, true);
-    news->played = event->b == VERB_EVENT ? event->a : -1;
+    news->played = event->a;
+    news->for_event = event->b == VERB_EVENT;
 }
 
 /* A line that begins an act, or a paragraph. */
@@ -279,6 +273,7 @@ static void tell_head(News *news, const Event *event, bool paragraph)
 
     event_phrase(head, news, event);
     begin_act(news, head, paragraph);
+    news->actor = SEAT_NOBODY;
 }
 
 static void tell_phrase(News *news, const Event *event)
@@ -293,6 +288,36 @@ static void tell_start(News *news, const Event *event)
 {
     news->market = false;
     tell_head(news, event, true);
+}
+
+/* The event of a headline is told with who committed it, as a paragraph. */
+static void tell_resolving(News *news, const Event *event)
+{
+    const Voice *voice = &news->table->voice;
+    const TextArgument owner[] = {argument_word("bloc", text_bloc(voice, (Bloc)event->b)),
+                                  argument_end};
+    char phrase[HEAD_SIZE];
+
+    for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
+        const Event headline = {.kind = EVENT_REVEALED, .subject = (uint8_t)bloc, .a = event->a};
+        if (news->revealed[bloc] != event->a) {
+            continue;
+        }
+        news->revealed[bloc] = -1;
+        tell_head(news, &headline, true);
+        if (bloc != event->b) {
+            text_format(phrase, sizeof phrase, say(voice, "for {bloc}"), owner);
+            add_effect(news, phrase);
+        }
+        return;
+    }
+    news->actor = SEAT_NOBODY;
+    if (event->a != news->played) {
+        tell_head(news, event, false);
+    } else if (!news->for_event) {
+        text_format(phrase, sizeof phrase, say(voice, "Event for {bloc}"), owner);
+        begin_act(news, phrase, false);
+    }
 }
 
 static void tell(News *news, const Event *event)
@@ -323,13 +348,19 @@ static void tell(News *news, const Event *event)
         gather_score(news, event);
         break;
     case EVENT_RESOLVING:
-        if (event->a != news->played) {
-            tell_head(news, event, false);
-        }
+        tell_resolving(news, event);
+        break;
+    case EVENT_REVEALED:
+        news->revealed[event->subject] = event->a;
         break;
     case EVENT_RELEASED:
         if (!news->release) {
-            tell_head(news, event, false);
+            tell_phrase(news, event);
+        }
+        break;
+    case EVENT_COMMITTED:
+        if (!news->reveals) {
+            tell_head(news, event, true);
         }
         break;
     case EVENT_SHUFFLED:
@@ -337,8 +368,6 @@ static void tell(News *news, const Event *event)
             tell_phrase(news, event);
         }
         break;
-    case EVENT_COMMITTED:
-    case EVENT_REVEALED:
     case EVENT_PASSED:
     case EVENT_ENDED:
         tell_head(news, event, true);
@@ -362,18 +391,23 @@ static void tell(News *news, const Event *event)
     }
 }
 
-/* Scoring tells its points itself; the change of the track would say them twice. */
-static bool is_told_already(const EventLog *log, int index)
+/* Scoring tells its points itself, and a release that is no operation its quality: the change of the track
+ * would say them twice. */
+static bool is_told_already(const News *news, const EventLog *log, int index)
 {
-    return log->item[index].kind == EVENT_TRACK && index > 0 &&
-           log->item[index - 1].kind == EVENT_SCORED;
+    if (log->item[index].kind != EVENT_TRACK) {
+        return false;
+    }
+    bool quality = log->item[index].subject >= SLOT_QUALITY &&
+                   log->item[index].subject <= SLOT_QUALITY_LAST;
+    return (index > 0 && log->item[index - 1].kind == EVENT_SCORED) || (quality && !news->release);
 }
 
 static void tell_decision(News *news, const EventLog *log)
 {
     for (int i = 0; i < log->count; i++) {
         const Event *event = &log->item[i];
-        if (is_told_already(log, i)) {
+        if (is_told_already(news, log, i)) {
             continue;
         }
         if (event->kind != EVENT_DREW) {
@@ -388,13 +422,35 @@ static void tell_decision(News *news, const EventLog *log)
     tell_scores(news);
 }
 
+/* Whether a headline is revealed in the decisions from `first` on. */
+static bool reveals_headlines(const Table *table, int first)
+{
+    EventLog log;
+    bool reveals = false;
+
+    event_log_init(&log, NULL, NULL);
+    for (int decision = first; decision < match_decision_count(table->match); decision++) {
+        match_events(table->match, decision, table->view.viewer, &log);
+        for (int i = 0; i < log.count; i++) {
+            reveals = reveals || log.item[i].kind == EVENT_REVEALED;
+        }
+    }
+    return reveals;
+}
+
 static void tell_all(Page *page, const Table *table, int first, Detail detail)
 {
-    News news = {.page = page, .table = table, .detail = detail, .played = -1};
+    News news = {.page = page,
+                 .table = table,
+                 .detail = detail,
+                 .actor = SEAT_NOBODY,
+                 .played = -1,
+                 .revealed = {-1, -1},
+                 .reveals = reveals_headlines(table, first)};
     EventLog log;
 
     page_clear(page, PAGE_COLUMNS);
-    news.effect = writer_start(news.effects, EFFECTS_SIZE);
+    news.effect = prose_start(news.effects, EFFECTS_SIZE);
     event_log_init(&log, NULL, NULL);
     for (int decision = first; decision < match_decision_count(table->match); decision++) {
         match_events(table->match, decision, table->view.viewer, &log);

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "text/width.h"
-#include "core/writer.h"
+#include "text/prose.h"
 
 enum {
     WORDS_LEAST = 20, /* a text does not begin where less columns are left for it */
@@ -43,23 +43,23 @@ void page_begin(Page *page, int indent)
     page->line[page->count++][0] = '\0';
 }
 
-static Writer last_line(Page *page)
+static Prose last_line(Page *page)
 {
     char *line = page->line[page->count - 1];
-    Writer writer = {.text = line, .size = LINE_SIZE, .length = (int)strlen(line)};
+    Prose prose = {.text = line, .size = LINE_SIZE, .length = (int)strlen(line)};
 
-    return writer;
+    return prose;
 }
 
 static void put(Page *page, int gap, const char *text, int bytes)
 {
-    Writer line = last_line(page);
+    Prose line = last_line(page);
     int from = line.length;
 
     for (int i = 0; i < gap; i++) {
-        write_bytes(&line, " ", 1);
+        prose_add_bytes(&line, " ", 1);
     }
-    write_bytes(&line, text, bytes);
+    prose_add_bytes(&line, text, bytes);
     page->column += text_width(line.text + from);
 }
 
