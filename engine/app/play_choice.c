@@ -86,35 +86,65 @@ static void add_modes(Page *page, const Table *table, int card)
     }
 }
 
-static void draw_event(Page *page, const Table *table, int card, Detail detail)
+/* What the card does, behind what stands in its line already; or as much as a line holds. */
+static void add_event(Page *page, const Table *table, int card, Detail detail)
 {
     char text[TEXT_SIZE];
 
     text_card_event(text, sizeof text, &table->voice, table->rules, card);
-    page_begin(page, INDENT);
-    page_column(page, INDENT);
-    if (detail == DETAIL_CUT) {
+    if (detail < DETAIL_FULL) {
         char line[LINE_SIZE];
-        text_pad(line, sizeof line, text, PAGE_COLUMNS - INDENT);
+        text_pad(line, sizeof line, text, page->columns - page->column);
         page_add(page, 0, line);
     } else {
         page_words(page, 0, text);
     }
 }
 
-static void draw_cards(Page *page, const Table *table, Detail detail, bool modes)
+/* A card to be played: a line with the ways to do it, and what it does. */
+static void draw_card(Page *page, const Table *table, int card, Detail detail)
+{
+    char title[ITEM_SIZE];
+
+    card_title(title, table, card);
+    page_begin(page, 0);
+    page_add(page, 2, title);
+    add_modes(page, table, card);
+    page_begin(page, INDENT);
+    page_column(page, INDENT);
+    add_event(page, table, card, detail);
+}
+
+/* A card that has one number, or none, is told in one go. */
+static void draw_short_card(Page *page, const Table *table, int card, Detail detail)
+{
+    char title[ITEM_SIZE];
+
+    card_title(title, table, card);
+    page_begin(page, INDENT);
+    for (int i = 0; i < table->legal.count; i++) {
+        if (table->legal.item[i].verb == VERB_HEADLINE && table->legal.item[i].argument == card) {
+            add_number(page, 0, i + 1);
+        }
+    }
+    page_column(page, 3);
+    page_add(page, 0, title);
+    page_add(page, 0, say(&table->voice, C_("before effects", ": ")));
+    add_event(page, table, card, detail);
+}
+
+static void draw_cards(Page *page, const Table *table, Detail detail)
 {
     const uint64_t *hand = table->view.known.cards[SET_HAND + table->view.viewer];
-    char text[ITEM_SIZE];
+    bool plays = table->legal.count > 0 &&
+                 state_decision(&table->view.known, table->rules) == DECISION_PLAY;
 
     for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
-        card_title(text, table, card);
-        page_begin(page, 0);
-        page_add(page, 2, text);
-        if (modes) {
-            add_modes(page, table, card);
+        if (plays) {
+            draw_card(page, table, card, detail);
+        } else {
+            draw_short_card(page, table, card, detail);
         }
-        draw_event(page, table, card, detail);
     }
 }
 
@@ -124,7 +154,7 @@ static void draw_titles(Page *page, const Table *table)
     char text[ITEM_SIZE];
 
     page_begin(page, INDENT);
-    page_add(page, 2, say(&table->voice, "Hand:"));
+    page_add(page, 0, say(&table->voice, "Hand:"));
     for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
         card_title(text, table, card);
         page_add(page, 2, text);
@@ -140,8 +170,8 @@ static void draw_hand_in(Page *page, const Table *table, Detail detail)
     if (detail <= DETAIL_TITLES) {
         draw_titles(page, table);
     } else {
-        page_line(page, say(&table->voice, "  Hand:"));
-        draw_cards(page, table, detail, false);
+        page_line(page, say(&table->voice, "Hand:"));
+        draw_cards(page, table, detail);
     }
 }
 
@@ -425,7 +455,7 @@ static void draw_choice_in(Page *page, const Table *table, Detail detail)
     }
     draw_question(page, table);
     if (plays) {
-        draw_cards(page, table, detail == DETAIL_FULL ? DETAIL_FULL : DETAIL_CUT, true);
+        draw_cards(page, table, detail == DETAIL_FULL ? DETAIL_FULL : DETAIL_CUT);
     } else {
         draw_actions(page, table, detail);
     }

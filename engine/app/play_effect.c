@@ -77,7 +77,7 @@ static const char *name_of(const Table *table, Track track, int subject)
     if (track == TRACK_QUALITY) {
         return say(&table->voice, subject % 2 == 1 ? N_("Open model") : N_("Closed model"));
     }
-    return text_track(&table->voice, track == TRACK_POOL ? TRACK_VP : track);
+    return text_track(&table->voice, track);
 }
 
 static int control_tell(char *out, int size, const Table *table, const Event *event)
@@ -97,11 +97,13 @@ int change_tell(char *out, int size, const Table *table, const Event *event, Sea
 {
     Track track = track_of(event->subject);
     int subject = event->subject - vocab_track[track].slot;
-    const char *owner = owner_of(table, track, subject, actor);
+    bool points = track == TRACK_VP || track == TRACK_POOL; /* the screen shows their sums */
+    const char *owner = owner_of(table, track, subject, points ? SEAT_NOBODY : actor);
     const TextArgument arguments[] = {argument_word("whose", owner),
                                       argument_word("track", name_of(table, track, subject)),
                                       argument_number("before", event->a),
                                       argument_number("after", event->b),
+                                      argument_number("change", event->b - event->a),
                                       argument_end};
 
     out[0] = '\0';
@@ -110,6 +112,9 @@ int change_tell(char *out, int size, const Table *table, const Event *event, Sea
     }
     if (track == TRACK_CONTROL) {
         return control_tell(out, size, table, event);
+    }
+    if (points) {
+        return text_format(out, size, say(&table->voice, "{whose} {+change} VP"), arguments);
     }
     return text_format(out, size,
                        owner[0] == '\0' ? "{track} {before}→{after}"

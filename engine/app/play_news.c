@@ -9,10 +9,16 @@
 #include "text/text.h"
 #include "text/prose.h"
 
-enum { HEAD_SIZE = EVENT_TEXT_SIZE, EFFECTS_SIZE = 4096, INDENT = 2 };
+enum { HEAD_SIZE = EVENT_TEXT_SIZE, EFFECTS_SIZE = 4096, INDENT = 2, MARK_ROOM = 2 };
 
-/* How much is told. */
-typedef enum Detail { DETAIL_HEADS, DETAIL_EFFECTS, DETAIL_ALL } Detail;
+/* From where on something is told. */
+typedef enum Detail {
+    DETAIL_HEADS,   /* who did what */
+    DETAIL_EFFECTS, /* what came of it */
+    DETAIL_ITEMS,   /* what points were scored for */
+    DETAIL_OWN,     /* what came of the reader's own acts, and how the market moved nations */
+    DETAIL_ALL,     /* purses, what others draw, stages of controls */
+} Detail;
 
 typedef struct News {
     Page *page;
@@ -23,6 +29,7 @@ typedef struct News {
     char head[HEAD_SIZE], effects[EFFECTS_SIZE];
     Prose effect;
     /* What has been told before. */
+    Seat reader;
     Seat actor;               /* whose operation it is */
     int played;               /* card that was played last; -1: none */
     bool for_event;           /* it was for its event alone */
@@ -30,9 +37,11 @@ typedef struct News {
     bool release;             /* the act is an operation that releases */
     bool reveals;             /* the headlines that are committed are revealed as well */
     bool market;  /* between the actions and the scoring */
+    bool scored;  /* between the scoring and the next round */
+    char throttled[HEAD_SIZE]; /* marks of nations that one bloc does not serve */
     int drawn[SEATS_MAX];
     char own_draws[HEAD_SIZE]; /* ids of what the reader drew */
-    int scored[BLOC_COUNT][SCORE_ITEM_COUNT];
+    int points[BLOC_COUNT][SCORE_ITEM_COUNT];
     bool scoring;
 } News;
 
@@ -51,7 +60,7 @@ static void finish_act(News *news)
             page_begin(news->page, INDENT);
             page_add(news->page, 0, "· ");
         } else {
-            page_add(news->page, 0, say(voice, C_("between acts", "; ")));
+            page_join(news->page, say(voice, C_("between acts", "; ")));
         }
         page_words(news->page, 0, text);
     }
@@ -132,7 +141,7 @@ static void gather_score(News *news, const Event *event)
 {
     int bloc = event->a >= STACK_COUNT ? event->a - STACK_COUNT : event->a / 2;
 
-    news->scored[bloc][event->subject] += event->b;
+    news->points[bloc][event->subject] += event->b;
     news->scoring = true;
 }
 
@@ -146,7 +155,7 @@ static void tell_score(News *news, Bloc bloc)
     int sum = 0;
 
     for (int item = 0; item < SCORE_ITEM_COUNT; item++) {
-        int points = news->scored[bloc][item];
+        int points = news->points[bloc][item];
         sum += points;
         if (points != 0) {
             prose_add(&out, out.length == 0 ? "" : say(voice, C_("between effects", ", ")));
@@ -159,7 +168,7 @@ static void tell_score(News *news, Bloc bloc)
                                       argument_number("sum", sum), argument_word("items", items),
                                       argument_end};
     text_format(phrase, sizeof phrase,
-                say(voice, news->detail == DETAIL_HEADS || items[0] == '\0'
+                say(voice, news->detail < DETAIL_ITEMS || items[0] == '\0'
                                ? N_("{bloc} {+sum} VP")
                                : N_("{bloc} {+sum} VP ({items})")),
                 arguments);
@@ -175,8 +184,33 @@ static void tell_scores(News *news)
     begin_act(news, say(&news->table->voice, "Scoring"), true);
     tell_score(news, BLOC_US);
     tell_score(news, BLOC_CN);
-    memset(news->scored, 0, sizeof news->scored);
+    memset(news->points, 0, sizeof news->points);
     finish_act(news);
+    news->market = false;
+    news->scored = true;
+}
+
+static void gather_throttled(News *news, const Event *event)
+{
+    Prose marks = {.text = news->throttled,
+                   .size = HEAD_SIZE,
+                   .length = (int)strlen(news->throttled)};
+
+    prose_add(&marks, marks.length == 0 ? "" : " ");
+    prose_add(&marks, news->table->mark[event->subject]);
+}
+
+static void tell_throttled(News *news)
+{
+    const TextArgument arguments[] = {argument_word("nations", news->throttled), argument_end};
+    char phrase[HEAD_SIZE];
+
+    if (news->throttled[0] != '\0') {
+        text_format(phrase, sizeof phrase, say(&news->table->voice, "throttles {nations}"),
+                    arguments);
+        add_effect(news, phrase);
+        news->throttled[0] = '\0';
+    }
 }
 
 /* ---- events ---- */
@@ -186,13 +220,28 @@ static bool is_purse(int slot)
     return slot >= SLOT_COMPUTE && slot <= SLOT_CAPITAL_LAST;
 }
 
+static bool is_control(int slot)
+{
+    return slot >= SLOT_CONTROL && slot <= SLOT_CONTROL_LAST;
+}
+
+static Detail detail_of_effect(const News *news)
+{
+    return news->actor != SEAT_NOBODY && news->actor == news->reader ? DETAIL_OWN : DETAIL_EFFECTS;
+}
+
+static Detail detail_of_track(const News *news, int slot)
+{
+    return is_purse(slot) || (news->market && is_control(slot)) ? DETAIL_ALL
+                                                                : detail_of_effect(news);
+}
+
 static void tell_track(News *news, const Event *event)
 {
     char phrase[HEAD_SIZE];
     bool known_already = news->market && is_purse(event->subject); /* revenue is told */
 
-    if (news->detail == DETAIL_HEADS || known_already ||
-        (news->detail == DETAIL_EFFECTS && is_purse(event->subject))) {
+    if (known_already || news->detail < detail_of_track(news, event->subject)) {
         return;
     }
     change_tell(phrase, sizeof phrase, news->table, event, news->actor);
@@ -207,13 +256,17 @@ static void tell_move(News *news, const Event *event)
     int from[2];
     int to[2];
 
+    if (news->scored) {
+        begin_act(news, say(&table->voice, "Hedging"), true);
+        news->scored = false;
+    }
     place_unpack(event->a, from);
     place_unpack(event->b, to);
     snprintf(phrase, sizeof phrase, "%s%s%s",
              news->market ? table->mark[event->subject]
                           : text_nation(&table->voice, table->rules, event->subject),
              news->market ? "" : " ", arrow_between(from, to));
-    if (!news->market || news->detail != DETAIL_HEADS) {
+    if (news->detail >= (news->market ? DETAIL_OWN : DETAIL_HEADS)) {
         add_effect(news, phrase);
     }
 }
@@ -228,6 +281,7 @@ static void tell_served(News *news, const Event *event)
     if (!news->market) {
         begin_act(news, say(voice, "Market"), true);
         news->market = true;
+        news->actor = SEAT_NOBODY;
     }
     text_format(phrase, sizeof phrase, say(voice, "{bloc} earns {revenue} capital"), arguments);
     add_effect(news, phrase);
@@ -286,8 +340,17 @@ static void tell_phrase(News *news, const Event *event)
 
 static void tell_start(News *news, const Event *event)
 {
+    const Voice *voice = &news->table->voice;
+    const TextArgument arguments[] = {argument_number("round", event->subject),
+                                      argument_word("bloc", text_bloc(voice, (Bloc)event->a)),
+                                      argument_end};
+    char head[HEAD_SIZE];
+
+    text_format(head, sizeof head, say(voice, "Round {round}, {bloc} acts first"), arguments);
+    begin_act(news, head, true);
     news->market = false;
-    tell_head(news, event, true);
+    news->scored = false;
+    news->actor = SEAT_NOBODY;
 }
 
 /* The event of a headline is told with who committed it, as a paragraph. */
@@ -369,38 +432,45 @@ static void tell(News *news, const Event *event)
         }
         break;
     case EVENT_PASSED:
-    case EVENT_ENDED:
         tell_head(news, event, true);
+        break;
+    case EVENT_ENDED: /* the result tells it */
         break;
     case EVENT_TRIGGERED:
     case EVENT_TRIGGER_SET:
     case EVENT_DIE:
-    case EVENT_BACKLASH:
-    case EVENT_CRASH:
-    case EVENT_INCIDENT:
         tell_head(news, event, false);
         break;
+    case EVENT_CRASH:
+        add_effect(news, say(&news->table->voice, "valuations crash"));
+        break;
+    case EVENT_BACKLASH:
+    case EVENT_INCIDENT:
     case EVENT_DISCARDED:
     case EVENT_MODIFIED:
     case EVENT_PLATEAU:
-    case EVENT_THROTTLED:
         tell_phrase(news, event);
+        break;
+    case EVENT_THROTTLED:
+        gather_throttled(news, event);
         break;
     case EVENT_KIND_COUNT:
         break;
     }
 }
 
-/* Scoring tells its points itself, and a release that is no operation its quality: the change of the track
- * would say them twice. */
+/* Scoring tells its points itself, serving its revenue, and a release that is no operation its
+ * quality: the change of the track would say them twice. */
 static bool is_told_already(const News *news, const EventLog *log, int index)
 {
     if (log->item[index].kind != EVENT_TRACK) {
         return false;
     }
+    bool served = index + 1 < log->count && log->item[index + 1].kind == EVENT_SERVED;
+    bool scored = index > 0 && log->item[index - 1].kind == EVENT_SCORED;
     bool quality = log->item[index].subject >= SLOT_QUALITY &&
                    log->item[index].subject <= SLOT_QUALITY_LAST;
-    return (index > 0 && log->item[index - 1].kind == EVENT_SCORED) || (quality && !news->release);
+    return served || scored || (quality && !news->release);
 }
 
 static void tell_decision(News *news, const EventLog *log)
@@ -415,6 +485,9 @@ static void tell_decision(News *news, const EventLog *log)
         }
         if (event->kind != EVENT_SCORED) {
             tell_scores(news);
+        }
+        if (event->kind != EVENT_THROTTLED) {
+            tell_throttled(news);
         }
         tell(news, event);
     }
@@ -443,13 +516,14 @@ static void tell_all(Page *page, const Table *table, int first, Detail detail)
     News news = {.page = page,
                  .table = table,
                  .detail = detail,
+                 .reader = table->view.viewer != SEAT_NOBODY ? table->view.viewer : table->chooser,
                  .actor = SEAT_NOBODY,
                  .played = -1,
                  .revealed = {-1, -1},
                  .reveals = reveals_headlines(table, first)};
     EventLog log;
 
-    page_clear(page, PAGE_COLUMNS);
+    page_clear(page, PAGE_COLUMNS - MARK_ROOM);
     news.effect = prose_start(news.effects, EFFECTS_SIZE);
     event_log_init(&log, NULL, NULL);
     for (int decision = first; decision < match_decision_count(table->match); decision++) {

@@ -80,6 +80,11 @@ void page_add(Page *page, int gap, const char *text)
     put(page, gap, text, (int)strlen(text));
 }
 
+void page_join(Page *page, const char *text)
+{
+    put(page, 0, text, (int)strlen(text));
+}
+
 void page_words(Page *page, int gap, const char *text)
 {
     if (page->column > page->indent && text_width(text) > page->columns - page->column - gap &&

@@ -39,6 +39,8 @@ void page_begin(Page *page, int indent);
  * goes on in as many lines as it needs.  What does not fit begins a new line. */
 void page_add(Page *page, int gap, const char *text);
 void page_words(Page *page, int gap, const char *text);
+/* Adds a mark that must not begin a line, even where it sticks out. */
+void page_join(Page *page, const char *text);
 /* Adds blanks up to a column; nothing where the line is there already. */
 void page_column(Page *page, int column);
 /* A line of its own. */
