@@ -3,7 +3,6 @@
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "app/command.h"
@@ -136,7 +135,7 @@ static Status play_series(Series *series, Match *match, const MatchOptions *opti
 /* Seats the bots: of a resumed game those that the command line names. */
 static Outcome seat_bots(Series *series, const MatchOptions *options)
 {
-    Seating seating = {.people = false};
+    Seating seating = {.count = 0};
 
     if (options->resume != NULL && options->seats == NULL) {
         return OUTCOME_RUN;
@@ -146,11 +145,12 @@ static Outcome seat_bots(Series *series, const MatchOptions *options)
     if (outcome != OUTCOME_RUN) {
         return outcome;
     }
-    if (options->resume == NULL) {
-        seating_fill(&seating, "random");
-    }
     series->setup.game.seat_count = seating.count;
-    memcpy(series->setup.seat, seating.seat, sizeof series->setup.seat);
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(seating.count)) {
+        if (options->resume == NULL || (seating.named >> seat & 1U) != 0) {
+            seating_seat(&seating, seat, &series->setup.seat[seat]);
+        }
+    }
     return OUTCOME_RUN;
 }
 

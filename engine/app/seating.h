@@ -1,30 +1,24 @@
-/* Who sits where: the value of `--seats`. */
+/* Who sits where: the value of `--seats` in commands that let bots play. */
 
 #ifndef TPD_APP_SEATING_H
 #define TPD_APP_SEATING_H
-
-#include <stdbool.h>
 
 #include "app/command.h"
 #include "core/vocab.h"
 #include "match/seat.h"
 
 typedef struct Seating {
-    bool people;               /* may `human` be said? */
-    int count;                 /* 2 or 4 */
-    MatchSeat seat[SEATS_MAX]; /* PLAYER_NONE where the list names nobody */
+    int count;                  /* 2 or 4 */
+    const char *bot[SEATS_MAX]; /* name of each seat's bot; NULL where there is no seat */
+    unsigned named;             /* bit per seat that the list names; the others are random */
 } Seating;
 
-/* "2", "4" or a list like "US=random,CN=random" or "UC=random,…".  A fault is reported as one of
- * `--seats`.  The caller has set `people`. */
+/* "2", "4" or a list like "US=random,CN=random" or "UC=random,…": a seat that is not named is
+ * random.  A fault is reported as one of `--seats`. */
 Outcome seating_parse(Seating *seating, const char *text, const char *command);
 
-/* Seats the bot of this name where nobody sits yet. */
-void seating_fill(Seating *seating, const char *bot);
-
-void seating_human(MatchSeat *seat);
-/* False if the word is the name of no bot. */
-bool seating_bot(MatchSeat *seat, const char *spec);
+/* The bot of a seat, for a match. */
+void seating_seat(const Seating *seating, Seat seat, MatchSeat *player);
 
 /* The seat called `name` in a game of so many seats; -1 if there is none. */
 int seating_find(int seat_count, const char *name);
