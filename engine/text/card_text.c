@@ -6,9 +6,9 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "core/control.h"
 #include "core/rules_limits.h"
 #include "core/state.h"
+#include "core/track.h"
 #include "text/text.h"
 
 /* ---- structure ---- */
