@@ -564,12 +564,12 @@ int text_option(char out[CARD_TEXT_SIZE], const Voice *voice, const Rules *rules
 
 int text_question(char *out, int size, const Voice *voice, const Rules *rules, const State *state)
 {
-    const Frame *frame = &state->frame[state->frame_count - 1];
     CardText text = begin(out, size, voice, rules);
 
-    if (frame->kind == FRAME_NONE || frame->kind == FRAME_OPS) {
+    if (state->frame_count == 0 || state->frame[state->frame_count - 1].kind == FRAME_OPS) {
         return 0;
     }
+    const Frame *frame = &state->frame[state->frame_count - 1];
     Passage passage = begin_pending(&text, state);
     assert(passage.head != NULL);
     Instruction asked = *passage.head;
