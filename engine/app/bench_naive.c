@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "app/bench.h"
+#include "core/appeal.h"
 #include "core/explain.h"
 #include "core/legal.h"
 #include "core/market.h"
-#include "core/nation.h"
 #include "core/playout.h"
 #include "core/rng.h"
 #include "core/rules.h"
@@ -76,7 +76,7 @@ static Status compare_favourites(const Bench *bench, Timing *timing, Error *err)
 
     int64_t start = bench_clock();
     for (int i = 0; i < bench->position_count; i++) {
-        nation_favourites(&bench->position[i], bench->rules, fast[i].favourite);
+        appeal_favourites(&bench->position[i], bench->rules, fast[i].favourite);
     }
     int64_t between = bench_clock();
     for (int i = 0; i < bench->position_count; i++) {
@@ -100,7 +100,7 @@ static Status compare_courts(const Bench *bench, Timing *timing, Error *err)
     for (int i = 0; i < bench->position_count; i++) {
         const State *state = &bench->position[i];
         Seat seat = state_current_seat(state, bench->rules);
-        nation_courts(state, bench->rules, seat_bloc(seat), state->track[SLOT_CAPITAL + seat],
+        appeal_courts(state, bench->rules, seat_bloc(seat), state->track[SLOT_CAPITAL + seat],
                       &fast[i]);
     }
     int64_t between = bench_clock();

@@ -8,13 +8,13 @@
 #include "core/control.h"
 #include "core/deck.h"
 #include "core/event.h"
+#include "core/frame.h"
 #include "core/nation.h"
 #include "core/release.h"
 #include "core/rules.h"
 #include "core/seats.h"
 #include "core/state.h"
 #include "core/track.h"
-#include "core/vm.h"
 #include "core/vocab.h"
 
 /* when(in_force CHIPS, gain CN D -1); impose CHIPS */
@@ -23,7 +23,7 @@ TWIN_WHOLE static bool run_e03(State *state, const Rules *rules, int answer, Eve
     Bloc culprit = (Bloc)twin_frame(state)->culprit;
 
     (void)answer;
-    vm_pop(state);
+    frame_pop(state);
     if (in_force(state, TILE_CHIPS)) {
         state_gain(state, rules, SLOT_DATACENTRES + BLOC_CN, -1, log);
     } else {
@@ -57,7 +57,7 @@ TWIN_WHOLE static bool run_e04(State *state, const Rules *rules, int answer, Eve
     if (twin_frame(state)->left > 0 && targets_e04(state, rules) != 0) {
         return true;
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -69,7 +69,7 @@ TWIN_WHOLE static bool run_e05(State *state, const Rules *rules, int answer, Eve
     if (answer < 0) {
         return true;
     }
-    vm_pop(state);
+    frame_pop(state);
     if (answer == 0) {
         state_gain(state, rules, SLOT_VALUATION, 2, log);
         state_gain(state, rules, SLOT_CAPITAL + seat, 2, log);
@@ -86,7 +86,7 @@ TWIN_WHOLE static bool run_e06(State *state, const Rules *rules, int answer, Eve
     (void)answer;
     nation_move_all(state, rules->chain, MOVE_ALIGN, BLOC_US, log);
     state_gain(state, rules, SLOT_BIFURCATION, 1, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -96,7 +96,7 @@ TWIN_WHOLE static bool run_e07(State *state, const Rules *rules, int answer, Eve
     (void)answer;
     state_gain(state, rules, SLOT_TRUST + BLOC_US, 1, log);
     state_gain(state, rules, SLOT_RISK, -1, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -115,7 +115,7 @@ TWIN_WHOLE static bool run_e10(State *state, const Rules *rules, int answer, Eve
         return false;
     }
     state_gain(state, rules, SLOT_PRICE, -1, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -130,7 +130,7 @@ TWIN_WHOLE static bool run_e16(State *state, const Rules *rules, int answer, Eve
     } else {
         state_gain(state, rules, SLOT_CAPITAL + seat, 2, log);
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -164,7 +164,7 @@ TWIN_WHOLE static bool run_e17(State *state, const Rules *rules, int answer, Eve
     } else {
         nation_move(state, answer, MOVE_CORNER_OPEN, owner, log);
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -196,7 +196,7 @@ TWIN_WHOLE static bool run_e18(State *state, const Rules *rules, int answer, Eve
         Bloc owner = (Bloc)twin_frame(state)->owner;
         nation_move_all(state, rules->strict2, MOVE_CLOSE, owner, log);
         if (!is_trusted_more(state, owner)) {
-            vm_pop(state);
+            frame_pop(state);
             return false;
         }
         twin_begin_choice(state, CHOOSE, 2);
@@ -206,7 +206,7 @@ TWIN_WHOLE static bool run_e18(State *state, const Rules *rules, int answer, Eve
     if (twin_frame(state)->left > 0 && targets_e18(state, rules) != 0) {
         return true;
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -235,7 +235,7 @@ TWIN_WHOLE static bool run_e20(State *state, const Rules *rules, int answer, Eve
     if (twin_frame(state)->left > 0 && targets_e20(state, rules) != 0) {
         return true;
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -261,7 +261,7 @@ TWIN_WHOLE static bool run_e22(State *state, const Rules *rules, int answer, Eve
     if (twin_frame(state)->left > 0 && targets_e22(state, rules) != 0) {
         return true;
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -279,7 +279,7 @@ TWIN_WHOLE static bool run_e23(State *state, const Rules *rules, int answer, Eve
     if (is_trusted_more(state, owner)) {
         state_gain(state, rules, SLOT_TRUST + (int)rival_of(owner), -1, log);
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -293,7 +293,7 @@ TWIN_WHOLE static bool run_e24(State *state, const Rules *rules, int answer, Eve
     *serve = (int8_t)(*serve - 2); /* a round has not the plays to pass the bound of a byte */
     event_add(log, EVENT_MODIFIED, (int)rival, MODIFIER_SERVE, -2);
     state_gain(state, rules, SLOT_COMPUTE + headliner(state, rival), -1, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -306,7 +306,7 @@ TWIN_WHOLE static bool run_e25(State *state, const Rules *rules, int answer, Eve
     state->trigger[TRIGGER_RELEASE][BLOC_CN] = (uint8_t)(frame->card + 1);
     event_add(log, EVENT_TRIGGER_SET, BLOC_CN, frame->card, TRIGGER_RELEASE);
     state_gain(state, rules, SLOT_COMPUTE + frame->seat, 2, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -318,7 +318,7 @@ TWIN_WHOLE static bool run_e25_trigger(State *state, const Rules *rules, int ans
     (void)answer;
     state_gain(state, rules, SLOT_CAPITAL + seat, 1, log);
     state_gain(state, rules, SLOT_COMPUTE + seat, 1, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -330,7 +330,7 @@ TWIN_WHOLE static bool run_e26(State *state, const Rules *rules, int answer, Eve
     (void)answer;
     deck_discard_random(state, headliner(state, rival_of((Bloc)frame->owner)), 1, log);
     deck_draw(state, rules, frame->seat, 1, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 

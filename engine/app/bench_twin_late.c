@@ -8,6 +8,7 @@
 #include "core/bits.h"
 #include "core/control.h"
 #include "core/event.h"
+#include "core/frame.h"
 #include "core/nation.h"
 #include "core/release.h"
 #include "core/rng.h"
@@ -15,7 +16,6 @@
 #include "core/seats.h"
 #include "core/state.h"
 #include "core/track.h"
-#include "core/vm.h"
 #include "core/vocab.h"
 
 /* impose ACCESS; gain R -1 */
@@ -32,7 +32,7 @@ TWIN_WHOLE static bool run_m02(State *state, const Rules *rules, int answer, Eve
         }
     }
     state_gain(state, rules, SLOT_RISK, -1, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -54,7 +54,7 @@ TWIN_WHOLE static bool run_m05(State *state, const Rules *rules, int answer, Eve
         }
     }
     state_gain(state, rules, SLOT_PRICE, 1, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -65,7 +65,7 @@ TWIN_WHOLE static bool run_m09(State *state, const Rules *rules, int answer, Eve
     Seat lab = open_seat(state, BLOC_CN);
 
     (void)answer;
-    vm_pop(state);
+    frame_pop(state);
     state_gain(state, rules, SLOT_EFFICIENCY + BLOC_CN, 1, log);
     if (state->track[SLOT_FRONTIER + lab] > state->track[SLOT_QUALITY + STACK_CO]) {
         Release release = {MODEL_CONDITIONAL, BLOC_CN, lab, frame.seat, (Bloc)frame.culprit};
@@ -98,7 +98,7 @@ TWIN_WHOLE static bool run_m18(State *state, const Rules *rules, int answer, Eve
     if (twin_frame(state)->left > 0 && targets_m18(state, rules) != 0) {
         return true;
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -110,7 +110,7 @@ TWIN_WHOLE static bool run_m21(State *state, const Rules *rules, int answer, Eve
 
     (void)answer;
     state_gain(state, rules, SLOT_COMPUTE + headliner(state, rival), -loss, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -134,7 +134,7 @@ static bool solidarity(State *state, const Rules *rules, int next, int answer, E
         twin_begin_choice(state, next, 1);
         return true;
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -186,7 +186,7 @@ TWIN_WHOLE static bool run_l03(State *state, const Rules *rules, int answer, Eve
     if (twin_frame(state)->left > 0 && targets_l03(state, rules) != 0) {
         return true;
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -199,7 +199,7 @@ TWIN_WHOLE static bool run_l12(State *state, const Rules *rules, int answer, Eve
 
     (void)answer;
     state_gain(state, rules, SLOT_POOL + (int)owner, vp < VP_MOST ? vp : VP_MOST, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -209,7 +209,7 @@ TWIN_WHOLE static bool run_l15(State *state, const Rules *rules, int answer, Eve
     (void)answer;
     reveal_plateau(state, rules, log);
     state_gain(state, rules, SLOT_PLATEAU, -1, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -219,7 +219,7 @@ TWIN_WHOLE static NativeChoice pick_l17(const State *state, const Rules *rules)
     Bloc owner = (Bloc)state->frame[state->frame_count - 1].owner;
 
     (void)rules;
-    return (NativeChoice){control_own_in_force(state, owner), VERB_PICK_TILE};
+    return (NativeChoice){own_tiles_in_force(state, owner), VERB_PICK_TILE};
 }
 
 TWIN_WHOLE static bool run_l17(State *state, const Rules *rules, int answer, EventLog *log)
@@ -231,13 +231,13 @@ TWIN_WHOLE static bool run_l17(State *state, const Rules *rules, int answer, Eve
         control_lift(state, rules, (Tile)answer, log);
     } else {
         state_gain(state, rules, SLOT_RISK, -2, log);
-        if (control_own_in_force(state, owner) != 0) {
+        if (own_tiles_in_force(state, owner) != 0) {
             frame->next = 1;
             return true;
         }
     }
     state_gain(state, rules, SLOT_TRUST + (int)owner, 1, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -270,7 +270,7 @@ TWIN_WHOLE static bool run_l19(State *state, const Rules *rules, int answer, Eve
     }
     state_gain(state, rules, SLOT_TRUST + (int)rival_of(owner), -1, log);
     nation_move_all(state, rules->strict2, MOVE_CLOSE, owner, log);
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -283,7 +283,7 @@ TWIN_WHOLE static bool run_l22(State *state, const Rules *rules, int answer, Eve
     if (answer < 0) {
         return true;
     }
-    vm_pop(state);
+    frame_pop(state);
     if (answer == 0) {
         state_gain(state, rules, SLOT_DATACENTRES + (int)owner, 1, log);
         state_gain(state, rules, SLOT_CAPITAL + seat, 1, log);
@@ -325,7 +325,7 @@ TWIN_WHOLE static bool run_contract(State *state, const Rules *rules, int answer
         twin_begin_choice(state, 0, 1);
         return true;
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -339,7 +339,7 @@ TWIN_WHOLE static bool run_hearts(State *state, const Rules *rules, int answer, 
         twin_begin_choice(state, 0, 1);
         return true;
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 
@@ -364,7 +364,7 @@ TWIN_WHOLE static bool run_hedging(State *state, const Rules *rules, int answer,
     if (twin_frame(state)->left > 0 && targets_hedging(state, rules) != 0) {
         return true;
     }
-    vm_pop(state);
+    frame_pop(state);
     return false;
 }
 

@@ -9,20 +9,21 @@
 #include "app/command.h"
 #include "app/data.h"
 #include "app/game.h"
-#include "app/lines.h"
 #include "app/options.h"
 #include "app/verify.h"
 #include "core/rules.h"
 #include "core/status.h"
+#include "match/lines.h"
 
 static const Manual manual = {
     .name = "verify",
     .arguments = "FILE…",
-    .text =
-        "Plays the games of the files again, whoever chose the actions, and checks every line.\n"
-        "Prints \"FILE: ok, N decisions\", or the first line that differs: what was expected\n"
-        "there and what was found.  A FILE of - is standard input.\n",
+    .text = "Plays the games of traces and journals again, whoever chose the actions, and checks\n"
+            "every line.\n"
+            "Prints \"FILE: ok, N decisions\", or the first line that differs: what was expected\n"
+            "there and what was found.  A FILE of - is standard input.\n",
     .examples = "  tpd verify game.trace\n"
+                "  tpd verify game.journal\n"
                 "  tpd trace --seed 7 | tpd verify -\n"
                 "  tpd verify tests/golden/conformance/*.trace\n",
 };
@@ -32,8 +33,9 @@ typedef struct Format {
     VerifyFile *verify;
 } Format;
 
-static const Format formats[] = {{"trace", verify_trace}};
-static const char *const format_words[] = {"trace", NULL};
+static const Format formats[] = {{"trace", verify_trace}, {"journal", verify_journal}};
+static const char *const format_words[] = {"trace", "journal", NULL};
+static const char expected[] = "'trace 1 scenario=…' or 'journal 1 scenario=…'";
 
 /* The format whose word begins `line`. */
 static const Format *find_format(const char *line)
@@ -56,9 +58,8 @@ static Status unknown_format(const LineReader *lines, const char *line, Error *e
     char hint[HINT_SIZE];
 
     snprintf(word, sizeof word, "%.*s", (int)strcspn(line, " "), line);
-    return error_set(err, STATUS_PARSE, "%s:1: expected 'trace 1 scenario=…', found '%s'%s",
-                     lines->name, printable(echo, sizeof echo, line),
-                     hint_nearest(hint, format_words, word));
+    return error_set(err, STATUS_PARSE, "%s:1: expected %s, found '%s'%s", lines->name, expected,
+                     printable(echo, sizeof echo, line), hint_nearest(hint, format_words, word));
 }
 
 static Status verify_lines(LineReader *lines, const Rules *rules, Verdict *verdict)
@@ -70,8 +71,8 @@ static Status verify_lines(LineReader *lines, const Rules *rules, Verdict *verdi
         return status;
     }
     if (line == NULL) {
-        return error_set(&verdict->err, STATUS_PARSE,
-                         "%s:1: expected 'trace 1 scenario=…', found an empty file", lines->name);
+        return error_set(&verdict->err, STATUS_PARSE, "%s:1: expected %s, found an empty file",
+                         lines->name, expected);
     }
     const Format *format = find_format(line);
     if (format == NULL) {

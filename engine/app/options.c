@@ -40,6 +40,12 @@ Option option_word(const char *name, const char *const words[], int *word, const
                     .word = word};
 }
 
+Option option_given(Option option, bool *given)
+{
+    option.given = given;
+    return option;
+}
+
 bool number_parse(uint64_t *number, const char *text, const uint64_t range[2])
 {
     uint64_t n = 0;
@@ -137,6 +143,9 @@ static Outcome store(const OptionTable *table, const Option *option, const char 
 {
     const uint64_t range[2] = {option->least, option->most};
 
+    if (option->given != NULL) {
+        *option->given = true;
+    }
     switch (option->kind) {
     case OPTION_FLAG:
         *option->flag = true;

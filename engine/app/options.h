@@ -22,6 +22,7 @@ typedef struct Option {
     uint64_t *number, least, most;
     const char *const *words;
     int *word;
+    bool *given; /* NULL, or set where the command line has the option */
 } Option;
 
 Option option_flag(const char *name, bool *flag, const char *help);
@@ -30,6 +31,8 @@ Option option_text(const char *name, const char *value, const char **text, const
 Option option_number(const char *name, uint64_t *number, const uint64_t range[2], const char *help);
 /* One of the words of a list that ends in NULL; `word` gets its index. */
 Option option_word(const char *name, const char *const words[], int *word, const char *help);
+/* The same option, which tells as well whether it was given. */
+Option option_given(Option option, bool *given);
 
 extern const uint64_t range_seed[2]; /* 0 .. 2^64 - 1 */
 

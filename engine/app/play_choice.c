@@ -7,7 +7,7 @@
 #include "app/flow.h"
 #include "app/play.h"
 #include "core/action.h"
-#include "core/nation.h"
+#include "core/appeal.h"
 #include "core/operation.h"
 #include "core/rules.h"
 #include "core/seats.h"
@@ -65,7 +65,7 @@ static Cost operation_cost(const Table *table, Action action)
     case VERB_COURT_ALIGN:
     case VERB_COURT_OPEN:
     case VERB_COURT_CLOSE:
-        return (Cost){nation_court_cost(state, rules, bloc, action.argument), ""};
+        return (Cost){appeal_court_cost(state, rules, bloc, action.argument), ""};
     case VERB_HEADLINE:
     case VERB_EVENT:
     case VERB_OPS:

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "ai/bot.h"
+
 enum { ECHO_SIZE = 64, ENTRY_SIZE = 64 };
 
 static const char *const bot_names[] = {"random", NULL};
@@ -23,6 +25,12 @@ int seating_find(int seat_count, const char *name)
         }
     }
     return -1;
+}
+
+void seating_seat(const Seating *seating, Seat seat, MatchSeat *player)
+{
+    *player = (MatchSeat){.player = PLAYER_BOT, .type = bot_find(seating->bot[seat])};
+    snprintf(player->spec, sizeof player->spec, "%s", seating->bot[seat]);
 }
 
 static void seat_everybody(Seating *seating, int count)
@@ -54,8 +62,8 @@ static Outcome unknown_bot(const char *name, const char *command)
         words_join(list, sizeof list, bot_names), hint_nearest(hint, bot_names, name));
 }
 
-/* Seating one "SEAT=BOT"; `taken` has a bit for each seat that an earlier entry named. */
-static Outcome seat_entry(Seating *seating, char *entry, unsigned *taken, const char *command)
+/* Seats one "SEAT=BOT". */
+static Outcome seat_entry(Seating *seating, char *entry, const char *command)
 {
     char *equals = strchr(entry, '=');
 
@@ -76,10 +84,10 @@ static Outcome seat_entry(Seating *seating, char *entry, unsigned *taken, const 
     if (seat < 0) {
         return unknown_seat(entry, command);
     }
-    if ((*taken >> seat & 1U) != 0) {
+    if ((seating->named >> seat & 1U) != 0) {
         return complain_usage(command, "--seats: expected each seat once, found %s twice", entry);
     }
-    *taken |= 1U << seat;
+    seating->named |= 1U << seat;
     int bot = vocab_find(bot_names, equals + 1);
     if (bot < 0) {
         return unknown_bot(equals + 1, command);
@@ -90,14 +98,13 @@ static Outcome seat_entry(Seating *seating, char *entry, unsigned *taken, const 
 
 static Outcome seat_list(Seating *seating, const char *text, const char *command)
 {
-    unsigned taken = 0;
     bool more = true;
 
     while (more) {
         char entry[ENTRY_SIZE];
         size_t length = strcspn(text, ",");
         snprintf(entry, sizeof entry, "%.*s", (int)length, text);
-        Outcome outcome = seat_entry(seating, entry, &taken, command);
+        Outcome outcome = seat_entry(seating, entry, command);
         if (outcome != OUTCOME_RUN) {
             return outcome;
         }

@@ -3,46 +3,121 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "app/game.h"
-#include "core/action.h"
-#include "core/rng.h"
+#include "app/seating.h"
+#include "core/state.h"
+#include "match/seat.h"
 
-void series_play(Series *series, GameRecord *record)
+static int seat_step(const Series *series)
 {
-    const Rules *rules = series->rules;
-    Setup setup = series->setup;
-    State state;
-
-    setup.seed += series->games;
-    uint64_t key = rng_key(setup.seed);
-    uint64_t decisions = 0;
-    state_init(&state, rules, &setup);
-    while (!state_is_terminal(&state)) {
-        ActionList legal;
-        state_legal_actions(&state, rules, &legal);
-        state_apply(&state, rules, game_random_action(&legal, key, decisions++), NULL);
-    }
-
-    Seat ranking[SEATS_MAX];
-    state_ranking(&state, rules, ranking);
-    *record = (GameRecord){
-        .number = series->games++,
-        .seed = setup.seed,
-        .decisions = decisions,
-        .hash = state_hash(&state, rules),
-        .winner = state_winner(&state),
-        .seat = ranking[0],
-        .ending = state_ending(&state),
-        .vp = {state_bloc_vp(&state, BLOC_US), state_bloc_vp(&state, BLOC_CN)},
-    };
-    series->wins[record->seat]++;
-    series->endings[record->ending]++;
-    series->decisions += decisions;
+    return seating_step(series->setup.game.seat_count);
 }
 
 static const char *seat_name(const Series *series, Seat seat)
 {
-    return vocab_seat(series->seating.count, seat);
+    return vocab_seat(series->setup.game.seat_count, seat);
+}
+
+/* Every seat has a bot that can be asked: a journal may name people, and files that are run only
+ * where the command line names them too. */
+static Status check_seats(const Series *series, Error *err)
+{
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seat_step(series)) {
+        const MatchSeat *player = &series->setup.seat[seat];
+        if (player->player == PLAYER_HUMAN) {
+            return error_set(
+                err, STATUS_PARSE, "%s: seat %s is a person's: expected --seats %s=BOT",
+                series->setup.journal_path, seat_name(series, seat), seat_name(series, seat));
+        }
+        if (player->type == NULL) {
+            return error_set(err, STATUS_PARSE,
+                             "%s: seat %s is that of the bot '%s', which no journal may start: "
+                             "expected --seats %s=%s",
+                             series->setup.journal_path, seat_name(series, seat), player->spec,
+                             seat_name(series, seat), player->spec);
+        }
+    }
+    return STATUS_OK;
+}
+
+static Status resume(Series *series, Match **match, Error *err)
+{
+    Status status = match_resume(match, series->rules, &series->setup, err);
+
+    if (status != STATUS_OK) {
+        return status;
+    }
+    series->setup.game = *match_setup(*match);
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        series->setup.seat[seat] = *match_seat(*match, seat);
+    }
+    status = check_seats(series, err);
+    if (status != STATUS_OK) {
+        match_free(*match);
+    }
+    return status;
+}
+
+Status series_open(Series *series, Match **match, Error *err)
+{
+    MatchSetup setup = series->setup;
+
+    if (series->resumes) {
+        return resume(series, match, err);
+    }
+    setup.game.seed += series->games;
+    return match_new(match, series->rules, &setup, err);
+}
+
+static Status play(const Series *series, Match *match, Error *err)
+{
+    Status status = STATUS_OK;
+
+    while (status == STATUS_OK && !match_is_over(match)) {
+        Seat seat = match_current_seat(match);
+        int number = match_decision_count(match);
+        int faults = match_fault_count(match, seat);
+        status = match_step_bot(match, err);
+        if (match_fault_count(match, seat) > faults) {
+            fprintf(series->faults, "fault game=%" PRIu64 " decision=%d seat=%s: %s\n",
+                    series->games, number, seat_name(series, seat), match_last_fault(match));
+        }
+    }
+    return status;
+}
+
+static void count(Series *series, const Match *match, GameRecord *record)
+{
+    const State *state = match_state(match);
+    Seat ranking[SEATS_MAX];
+
+    state_ranking(state, series->rules, ranking);
+    *record = (GameRecord){
+        .number = series->games++,
+        .seed = match_setup(match)->seed,
+        .decisions = (uint64_t)match_decision_count(match),
+        .hash = state_hash(state, series->rules),
+        .winner = state_winner(state),
+        .seat = ranking[0],
+        .ending = state_ending(state),
+        .vp = {state_bloc_vp(state, BLOC_US), state_bloc_vp(state, BLOC_CN)},
+    };
+    series->wins[record->seat]++;
+    series->endings[record->ending]++;
+    series->decisions += record->decisions;
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        series->forfeits[seat] += (uint64_t)match_fault_count(match, seat);
+    }
+}
+
+Status series_play(Series *series, Match *match, GameRecord *record, Error *err)
+{
+    Status status = play(series, match, err);
+
+    if (status == STATUS_OK) {
+        count(series, match, record);
+    }
+    match_free(match);
+    return status;
 }
 
 /* The mean as tenths, rounded to the nearest. */
@@ -65,12 +140,22 @@ static void text_game(const Series *series, const GameRecord *record)
            record->vp[BLOC_CN], record->decisions, record->hash);
 }
 
+static bool has_forfeits(const Series *series)
+{
+    uint64_t forfeits = 0;
+
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        forfeits += series->forfeits[seat];
+    }
+    return forfeits > 0;
+}
+
 static void text_end(const Series *series)
 {
     printf("games %" PRIu64 " scenario=%s seats=%d\nwins", series->games,
-           series->rules->scenario[series->setup.scenario].id, series->seating.count);
-    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(series->seating.count)) {
-        printf(" %s(%s)=%" PRIu64, seat_name(series, seat), series->seating.bot[seat],
+           series->rules->scenario[series->setup.game.scenario].id, series->setup.game.seat_count);
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seat_step(series)) {
+        printf(" %s(%s)=%" PRIu64, seat_name(series, seat), series->setup.seat[seat].spec,
                series->wins[seat]);
     }
     printf("\nendings");
@@ -79,16 +164,36 @@ static void text_end(const Series *series)
     }
     printf("\ndecisions mean=%" PRIu64 ".%" PRIu64 "\n", mean_tenths(series) / 10,
            mean_tenths(series) % 10);
+    if (has_forfeits(series)) {
+        printf("forfeits");
+        for (Seat seat = 0; seat < SEATS_MAX; seat += seat_step(series)) {
+            printf(" %s(%s)=%" PRIu64, seat_name(series, seat), series->setup.seat[seat].spec,
+                   series->forfeits[seat]);
+        }
+        printf("\n");
+    }
 }
 
-/* Ids hold no character that JSON would want escaped: the rules loader sees to that. */
+/* Ids need no escapes, the rules loader sees to that; the name of a bot's file may. */
+static void json_string(const char *text)
+{
+    putchar('"');
+    for (; *text != '\0'; text++) {
+        if (*text == '"' || *text == '\\') {
+            putchar('\\');
+        }
+        putchar(*text);
+    }
+    putchar('"');
+}
+
 static void json_begin(const Series *series)
 {
     printf("{\"scenario\":\"%s\",\"seats\":%d,\"bots\":{",
-           series->rules->scenario[series->setup.scenario].id, series->seating.count);
-    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(series->seating.count)) {
-        printf("%s\"%s\":\"%s\"", seat == 0 ? "" : ",", seat_name(series, seat),
-               series->seating.bot[seat]);
+           series->rules->scenario[series->setup.game.scenario].id, series->setup.game.seat_count);
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seat_step(series)) {
+        printf("%s\"%s\":", seat == 0 ? "" : ",", seat_name(series, seat));
+        json_string(series->setup.seat[seat].spec);
     }
     printf("},\n\"games\":[");
 }
@@ -106,9 +211,14 @@ static void json_game(const Series *series, const GameRecord *record)
 static void json_end(const Series *series)
 {
     printf("\n],\n\"summary\":{\"games\":%" PRIu64 ",\"wins\":{", series->games);
-    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(series->seating.count)) {
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seat_step(series)) {
         printf("%s\"%s\":%" PRIu64, seat == 0 ? "" : ",", seat_name(series, seat),
                series->wins[seat]);
+    }
+    printf("},\"forfeits\":{");
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seat_step(series)) {
+        printf("%s\"%s\":%" PRIu64, seat == 0 ? "" : ",", seat_name(series, seat),
+               series->forfeits[seat]);
     }
     printf("},\"endings\":{");
     for (int ending = 0; ending < ENDING_COUNT; ending++) {

@@ -3,12 +3,14 @@
 #ifndef TPD_APP_SERIES_H
 #define TPD_APP_SERIES_H
 
+#include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
-#include "app/seating.h"
 #include "core/rules.h"
-#include "core/state.h"
+#include "core/status.h"
 #include "core/vocab.h"
+#include "match/match.h"
 
 enum { ENDING_COUNT = ENDING_CATASTROPHE + 1 };
 
@@ -22,14 +24,17 @@ typedef struct GameRecord {
 
 typedef struct Series {
     const Rules *rules;
-    Setup setup; /* of game 0; game i has seed + i */
-    Seating seating;
-    uint64_t games; /* played so far, with the sums below */
-    uint64_t wins[SEATS_MAX], endings[ENDING_COUNT], decisions;
+    MatchSetup setup; /* of game 0; game i has seed + i */
+    bool resumes;     /* the only game is that of setup.journal_path */
+    FILE *faults;     /* where each forfeited decision leaves a line */
+    uint64_t games;   /* played so far, with the sums below */
+    uint64_t wins[SEATS_MAX], endings[ENDING_COUNT], decisions, forfeits[SEATS_MAX];
 } Series;
 
-/* Plays game `series->games` and counts it. */
-void series_play(Series *series, GameRecord *record);
+/* Sets up the next game.  A resumed one tells the series what is played and by whom. */
+Status series_open(Series *series, Match **match, Error *err);
+/* Plays it to its end, counts it and frees it. */
+Status series_play(Series *series, Match *match, GameRecord *record, Error *err);
 
 /* One way to print a series on stdout. */
 typedef struct SeriesFormat {

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "core/vocab.h"
+#include "match/journal.h"
 
 static Status send(Trace *trace)
 {
@@ -119,12 +120,6 @@ Status trace_finish(Trace *trace)
     if (status != STATUS_OK) {
         return status;
     }
-    Seat ranking[SEATS_MAX];
-    state_ranking(state, trace->rules, ranking);
-    snprintf(trace->line, sizeof trace->line,
-             "end winner=%s seat=%s ending=%s vp=%d,%d decisions=%" PRIu64 " h=%016" PRIx64,
-             vocab_bloc[state_winner(state)], vocab_seat(state->seat_count, ranking[0]),
-             vocab_ending[state_ending(state)], state_bloc_vp(state, BLOC_US),
-             state_bloc_vp(state, BLOC_CN), trace->decisions, state_hash(state, trace->rules));
+    journal_print_end(trace->line, state, trace->rules, trace->decisions);
     return send(trace);
 }

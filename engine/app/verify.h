@@ -5,8 +5,8 @@
 
 #include <stdint.h>
 
-#include "app/lines.h"
 #include "core/rules.h"
+#include "match/lines.h"
 
 enum { VERSION_SIZE = 32 * 1024 };
 
@@ -21,6 +21,6 @@ typedef struct Verdict {
  * word. */
 typedef Status VerifyFile(LineReader *lines, const Rules *rules, Verdict *verdict);
 
-VerifyFile verify_trace;
+VerifyFile verify_trace, verify_journal;
 
 #endif

@@ -6,7 +6,6 @@
 
 #include "app/command.h"
 #include "app/game.h"
-#include "app/lines.h"
 #include "app/options.h"
 #include "app/trace.h"
 #include "app/verify.h"
@@ -15,6 +14,7 @@
 #include "core/state.h"
 #include "core/status.h"
 #include "core/vocab.h"
+#include "match/lines.h"
 
 enum {
     ECHO_SIZE = 96,  /* of a quotation in a message */

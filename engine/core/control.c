@@ -2,20 +2,11 @@
 
 #include <stdint.h>
 
+#include "core/frame.h"
+#include "core/income.h"
 #include "core/nation.h"
 #include "core/seats.h"
 #include "core/track.h"
-#include "core/vm.h"
-
-const unsigned control_tiles[BLOC_COUNT] = {
-    [BLOC_US] = 1U << TILE_CHIPS | 1U << TILE_EQUIP | 1U << TILE_ACCESS,
-    [BLOC_CN] = 1U << TILE_MINERALS | 1U << TILE_DATA,
-};
-
-Bloc tile_owner(Tile tile)
-{
-    return (control_tiles[BLOC_US] >> tile & 1) != 0 ? BLOC_US : BLOC_CN;
-}
 
 bool control_may_impose(const State *state, const Rules *rules, Tile tile)
 {
@@ -52,7 +43,7 @@ void control_impose(State *state, const Rules *rules, Tile tile, Bloc culprit, E
     if (compute > 0) {
         bite(state, rules, target, compute, log);
     }
-    vm_push_trigger(state, rules, TRIGGER_CONTROL, target, culprit);
+    frame_push_trigger(state, rules, TRIGGER_CONTROL, target, culprit);
 }
 
 void control_lift(State *state, const Rules *rules, Tile tile, EventLog *log)
@@ -60,11 +51,6 @@ void control_lift(State *state, const Rules *rules, Tile tile, EventLog *log)
     state_gain(state, rules, SLOT_CONTROL + (int)tile, -state->track[SLOT_CONTROL + (int)tile],
                log);
     state_gain(state, rules, SLOT_BIFURCATION, -1, log);
-}
-
-unsigned control_own_in_force(const State *state, Bloc bloc)
-{
-    return tiles_in_force(state) & control_tiles[bloc];
 }
 
 /* Section 7, "backlash". */

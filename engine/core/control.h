@@ -10,8 +10,6 @@
 #include "core/state.h"
 #include "core/vocab.h"
 
-Bloc tile_owner(Tile tile);
-extern const unsigned control_tiles[BLOC_COUNT]; /* bit per Tile that the bloc owns */
 /* Off, and its precondition holds. */
 bool control_may_impose(const State *state, const Rules *rules, Tile tile);
 /* Imposes, and puts the other bloc's trigger on the frame stack. */
@@ -19,7 +17,5 @@ void control_impose(State *state, const Rules *rules, Tile tile, Bloc culprit, E
 void control_lift(State *state, const Rules *rules, Tile tile, EventLog *log);
 /* Market step 4. */
 void control_ripen(State *state, const Rules *rules, EventLog *log);
-/* Bit per tile of the bloc that is in force. */
-unsigned control_own_in_force(const State *state, Bloc bloc);
 
 #endif

@@ -3,9 +3,9 @@
 #include <assert.h>
 
 #include "core/bits.h"
-#include "core/control.h"
 #include "core/operation.h"
 #include "core/seats.h"
+#include "core/track.h"
 #include "core/vm.h"
 
 /* "Own or neutral if the hand has one; otherwise any." */
@@ -48,7 +48,7 @@ static void answers(const State *state, const Rules *rules, LegalSet *set)
         set->bits[0] = 3;
     } else if (instruction->op == OP_LIFT_CHOICE) {
         set->verb = VERB_PICK_TILE;
-        set->bits[0] = control_own_in_force(state, (Bloc)frame->owner);
+        set->bits[0] = own_tiles_in_force(state, (Bloc)frame->owner);
     } else {
         NativeChoice choice = rules->native[instruction->index].choice(state, rules);
         set->verb = (uint8_t)choice.verb;

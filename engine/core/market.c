@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "core/appeal.h"
 #include "core/bits.h"
 #include "core/control.h"
 #include "core/nation.h"
@@ -91,7 +92,7 @@ static void drift(State *state, const Rules *rules, uint32_t throttled, EventLog
 {
     uint32_t favourite[STACK_COUNT];
 
-    nation_favourites(state, rules, favourite);
+    appeal_favourites(state, rules, favourite);
     nation_drift(state, favourite, throttled, log);
 }
 
@@ -213,35 +214,42 @@ void market_run(State *state, const Rules *rules, EventLog *log)
     event_moment(log, MOMENT_GOVERNED, state);
 }
 
-void market_forecast(const State *state, const Rules *rules, Forecast *forecast)
+void market_preview(const State *state, const Rules *rules, Forecast *forecast, State *next)
 {
-    State next = *state;
     Service service[BLOC_COUNT];
 
+    *next = *state;
     memset(forecast, 0, sizeof *forecast);
     forecast->price_target = price_target(state);
-    run_steps(&next, rules, service, NULL);
-    memcpy(forecast->x, next.nation_x, sizeof forecast->x);
-    memcpy(forecast->y, next.nation_y, sizeof forecast->y);
+    run_steps(next, rules, service, NULL);
+    memcpy(forecast->x, next->nation_x, sizeof forecast->x);
+    memcpy(forecast->y, next->nation_y, sizeof forecast->y);
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
         forecast->throttled |= service[bloc].throttled;
         forecast->revenue[bloc] = service[bloc].revenue;
         forecast->served_weight[bloc] = service[bloc].served_weight;
         forecast->capacity[bloc] = service[bloc].capacity;
-        forecast->efficiency[bloc] = next.track[SLOT_EFFICIENCY + bloc];
-        forecast->silicon[bloc] = next.track[SLOT_SILICON + bloc];
-        forecast->trust[bloc] = next.track[SLOT_TRUST + bloc];
+        forecast->efficiency[bloc] = next->track[SLOT_EFFICIENCY + bloc];
+        forecast->silicon[bloc] = next->track[SLOT_SILICON + bloc];
+        forecast->trust[bloc] = next->track[SLOT_TRUST + bloc];
     }
     for (int tile = 0; tile < TILE_COUNT; tile++) {
-        forecast->control[tile] = next.track[SLOT_CONTROL + tile];
+        forecast->control[tile] = next->track[SLOT_CONTROL + tile];
     }
-    forecast->price = next.track[SLOT_PRICE];
-    forecast->risk = next.track[SLOT_RISK];
-    forecast->valuation = next.track[SLOT_VALUATION];
-    forecast->bifurcation = next.track[SLOT_BIFURCATION];
+    forecast->price = next->track[SLOT_PRICE];
+    forecast->risk = next->track[SLOT_RISK];
+    forecast->valuation = next->track[SLOT_VALUATION];
+    forecast->bifurcation = next->track[SLOT_BIFURCATION];
     forecast->crash =
-        next.track[SLOT_POOL + BLOC_CN] != state->track[SLOT_POOL + BLOC_CN] ||
+        next->track[SLOT_POOL + BLOC_CN] != state->track[SLOT_POOL + BLOC_CN] ||
         (has_system(state, rules, SYSTEM_BUBBLE) &&
          state->track[SLOT_VALUATION] - service[BLOC_US].revenue >= rules->param[PARAM_CRASH_GAP]);
-    forecast->incident_odds = incident_odds(&next, rules);
+    forecast->incident_odds = incident_odds(next, rules);
+}
+
+void market_forecast(const State *state, const Rules *rules, Forecast *forecast)
+{
+    State next;
+
+    market_preview(state, rules, forecast, &next);
 }

@@ -27,5 +27,7 @@ void market_run(State *state, const Rules *rules, EventLog *log);
 
 /* Uses nothing hidden: an unknown plateau never bites (RULES.md section 2.2). */
 void market_forecast(const State *state, const Rules *rules, Forecast *forecast);
+/* The same, and the position as it would be scored: `next`, before the incident die. */
+void market_preview(const State *state, const Rules *rules, Forecast *forecast, State *next);
 
 #endif

@@ -1,5 +1,5 @@
-/* The nations on the grid as sets (bit per nation): where they stand, what they use, which stack
- * they like best, which match a card's filter, and how they move (RULES.md sections 2.2, 8). */
+/* The nations on the grid as sets (bit per nation): where they stand, what they use, which match a
+ * card's filter, and how they move (RULES.md sections 2.2 and 8.2). */
 
 #ifndef TPD_CORE_NATION_H
 #define TPD_CORE_NATION_H
@@ -10,9 +10,6 @@ enum { DRIFT_DEPTH = 2, CORNER_DEPTH = 3 }; /* section 8.2: market, releases and
 
 uint32_t nation_side(const State *state, const Rules *rules, Bloc bloc);
 uint32_t nation_users(const State *state, const Rules *rules, Stack stack);
-
-/* The nations whose favourite is each stack; a nation without one is in none. */
-void nation_favourites(const State *state, const Rules *rules, uint32_t favourite[STACK_COUNT]);
 
 /* The nations that match the filter (an index) now, seen from the owner, and that the move would
  * change; MOVE_COUNT: any move, only the filter counts. */
@@ -25,15 +22,6 @@ void nation_move(State *state, int nation, Move move, Bloc owner, EventLog *log)
  * favourite. */
 void nation_drift(State *state, const uint32_t favourite[STACK_COUNT], uint32_t throttled,
                   EventLog *log);
-
-/* Where a seat's bloc may court: what section 5 asks of position, walls and cost <= capital,
- * without what a seat controls. */
-typedef struct Courts {
-    uint32_t align, open, close;
-    int8_t cost[NATIONS_MAX]; /* lanes past the last nation mean nothing */
-} Courts;
-void nation_courts(const State *state, const Rules *rules, Bloc bloc, int capital, Courts *courts);
-int nation_court_cost(const State *state, const Rules *rules, Bloc bloc, int nation);
 
 /* Sum of the weights of a set. */
 int nation_weight(const Rules *rules, uint32_t nations);

@@ -3,6 +3,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/income.h"
+#include "core/nation.h"
 #include "core/seats.h"
 #include "core/track.h"
 

@@ -5,8 +5,8 @@
 
 #include <stdint.h>
 
+#include "core/appeal.h"
 #include "core/event.h"
-#include "core/nation.h"
 #include "core/rules.h"
 #include "core/state.h"
 #include "core/vocab.h"

@@ -5,13 +5,14 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "core/appeal.h"
 #include "core/control.h"
+#include "core/frame.h"
 #include "core/legal.h"
 #include "core/nation.h"
 #include "core/release.h"
 #include "core/seats.h"
 #include "core/track.h"
-#include "core/vm.h"
 
 enum { TRAIN_EFFICIENCY_DIVISOR = 2 }; /* section 5 writes it without a name */
 
@@ -161,8 +162,8 @@ static uint64_t control_lines(const State *state, const Rules *rules, const Fram
     if (!has_system(state, rules, SYSTEM_CONTROL) || !line_open(frame, LINE_CONTROL)) {
         return 0;
     }
-    uint64_t lift = tiles_in_force(state) & control_tiles[bloc];
-    uint64_t impose = control_tiles[bloc] & ~lift;
+    uint64_t lift = tiles_in_force(state) & tiles_owned[bloc];
+    uint64_t impose = tiles_owned[bloc] & ~lift;
     if (!control_may_impose(state, rules, TILE_EQUIP)) {
         impose &= ~(UINT64_C(1) << TILE_EQUIP);
     }
@@ -187,7 +188,7 @@ static void court_lines(const State *state, const Rules *rules, const Frame *fra
     Bloc bloc = seat_bloc(frame->seat);
     Courts courts;
 
-    nation_courts(state, rules, bloc, state->track[SLOT_CAPITAL + frame->seat], &courts);
+    appeal_courts(state, rules, bloc, state->track[SLOT_CAPITAL + frame->seat], &courts);
     memcpy(set->court_cost, courts.cost, sizeof set->court_cost);
     set->bits[0] |= (uint64_t)courts.align << BIT_ALIGN;
     if (frame->seat == open_seat(state, bloc)) {
@@ -329,7 +330,7 @@ void operation_apply(State *state, const Rules *rules, Action action, int court_
 
     event_add(log, EVENT_OPERATED, seat, action.verb, action.argument);
     if (action.verb == VERB_STOP) {
-        vm_pop(state);
+        frame_pop(state);
         return;
     }
     if (is_court(action)) {
@@ -338,7 +339,8 @@ void operation_apply(State *state, const Rules *rules, Action action, int court_
     frame->points--;
     frame->chosen |= UINT32_C(1) << line_of((Verb)action.verb);
     if (frame->points == 0) {
-        vm_pop(state); /* before the line runs: what it starts comes on top of what waits below */
+        frame_pop(
+            state); /* before the line runs: what it starts comes on top of what waits below */
     }
     run_line(state, rules, seat, action, log);
 }
@@ -347,5 +349,5 @@ int operation_court_cost(const State *state, const Rules *rules, Action action)
 {
     Seat seat = state->frame[state->frame_count - 1].seat;
 
-    return is_court(action) ? nation_court_cost(state, rules, seat_bloc(seat), action.argument) : 0;
+    return is_court(action) ? appeal_court_cost(state, rules, seat_bloc(seat), action.argument) : 0;
 }

@@ -2,9 +2,9 @@
 
 #include <stdint.h>
 
+#include "core/frame.h"
 #include "core/seats.h"
 #include "core/track.h"
-#include "core/vm.h"
 
 Stack release_stack(Bloc bloc, Model model)
 {
@@ -33,7 +33,7 @@ static void release_api(State *state, const Rules *rules, const Release *release
     if (effective_quality(state, stack) - open >= rules->param[PARAM_PREMIUM_LEAD]) {
         state_gain(state, rules, SLOT_PRICE, 1, log);
     }
-    vm_push_hearts(state, release);
+    frame_push_hearts(state, stack, release->chooser, release->culprit);
 }
 
 /* Step 3 of an open release: every other lab rises to one below the free weights. */
@@ -74,9 +74,9 @@ static void release_open(State *state, const Rules *rules, const Release *releas
         return;
     }
     if (licence == LICENCE_PERMISSIVE) {
-        vm_push_hearts(state, release);
+        frame_push_hearts(state, stack, release->chooser, release->culprit);
     }
-    vm_push_trigger(state, rules, TRIGGER_RELEASE, rival_of(release->bloc), release->culprit);
+    frame_push_trigger(state, rules, TRIGGER_RELEASE, rival_of(release->bloc), release->culprit);
 }
 
 void release_model(State *state, const Rules *rules, const Release *release, EventLog *log)

@@ -3,11 +3,12 @@
 #include <stdint.h>
 
 #include "core/deck.h"
+#include "core/frame.h"
+#include "core/income.h"
 #include "core/market.h"
 #include "core/score.h"
 #include "core/seats.h"
 #include "core/track.h"
-#include "core/vm.h"
 #include "core/vocab.h"
 
 static Bloc leader(const State *state)
@@ -91,7 +92,7 @@ static void begin_event(State *state, const Rules *rules, int card, Seat seat)
     Bloc player = seat_bloc(seat);
     Bloc owner = event_owner(rules, card, player);
 
-    vm_push_event(state, card, owner, owner == player ? seat : headliner(state, owner), player);
+    frame_push_event(state, card, owner, owner == player ? seat : headliner(state, owner), player);
 }
 
 /* The bloc whose headline resolves first: higher ops; tie: the first bloc's. */
@@ -154,13 +155,13 @@ void round_play(State *state, const Rules *rules, Action action, EventLog *log)
         state->shelved |= (uint8_t)(1 << seat);
     }
     if (action.verb == VERB_EVENT_OPS || action.verb == VERB_OPS) {
-        vm_push_operations(state, seat, points);
+        frame_push_operations(state, seat, points);
     }
     if (with_event) {
         begin_event(state, rules, card, seat);
     }
     if (action.verb == VERB_OPS_EVENT) {
-        vm_push_operations(state, seat, points);
+        frame_push_operations(state, seat, points);
     }
 }
 
@@ -204,7 +205,7 @@ static void close_actions(State *state, const Rules *rules, EventLog *log)
     int moves = score_hedging_moves(state, rules);
     if (moves > 0) {
         Bloc behind = rival_of(ahead);
-        vm_push_hedging(state, behind, headliner(state, behind), moves);
+        frame_push_hedging(state, behind, headliner(state, behind), moves);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "core/bits.h"
+#include "core/income.h"
 #include "core/nation.h"
 #include "core/seats.h"
 #include "core/track.h"

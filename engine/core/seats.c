@@ -1,6 +1,7 @@
 #include "core/seats.h"
 
 #include "core/bits.h"
+#include "core/rules.h"
 
 Bloc rival_of(Bloc bloc)
 {
@@ -67,6 +68,15 @@ Seat committing_seat(const State *state)
     bool us_commits = state->headline[BLOC_US] == 0 && !set_is_empty(state->cards[SET_HAND + seat]);
 
     return us_commits ? seat : headliner(state, BLOC_CN);
+}
+
+Seat state_current_seat(const State *state, const Rules *rules)
+{
+    (void)rules;
+    if (state->frame_count > 0) {
+        return state->frame[state->frame_count - 1].seat;
+    }
+    return state->phase == PHASE_HEADLINE ? committing_seat(state) : playing_seat(state);
 }
 
 bool set_has(const uint64_t set[2], int card)

@@ -95,15 +95,6 @@ bool state_is_terminal(const State *state)
     return state->phase == PHASE_END;
 }
 
-Seat state_current_seat(const State *state, const Rules *rules)
-{
-    (void)rules;
-    if (state->frame_count > 0) {
-        return state->frame[state->frame_count - 1].seat;
-    }
-    return state->phase == PHASE_HEADLINE ? committing_seat(state) : playing_seat(state);
-}
-
 DecisionKind state_decision(const State *state, const Rules *rules)
 {
     static const uint8_t kind[VERB_COUNT] = {

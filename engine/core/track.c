@@ -3,8 +3,6 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "core/bits.h"
-#include "core/nation.h"
 #include "core/seats.h"
 
 static int clamp(int value, int least, int most)
@@ -82,6 +80,21 @@ unsigned tiles_in_force(const State *state)
                       (stage[TILE_DATA] != 0) << TILE_DATA);
 }
 
+const unsigned tiles_owned[BLOC_COUNT] = {
+    [BLOC_US] = 1U << TILE_CHIPS | 1U << TILE_EQUIP | 1U << TILE_ACCESS,
+    [BLOC_CN] = 1U << TILE_MINERALS | 1U << TILE_DATA,
+};
+
+Bloc tile_owner(Tile tile)
+{
+    return (tiles_owned[BLOC_US] >> tile & 1) != 0 ? BLOC_US : BLOC_CN;
+}
+
+unsigned own_tiles_in_force(const State *state, Bloc bloc)
+{
+    return tiles_in_force(state) & tiles_owned[bloc];
+}
+
 int modifier_sum(const State *state, Modifier modifier, Bloc bloc)
 {
     const int8_t *sum = state->modifier[modifier][bloc];
@@ -103,65 +116,4 @@ int best_lab(const State *state, Bloc bloc)
     int open = state->track[SLOT_FRONTIER + open_seat(state, bloc)];
 
     return closed > open ? closed : open;
-}
-
-int chain_length(const State *state, const Rules *rules)
-{
-    return bits_count(nation_side(state, rules, BLOC_US) & rules->chain);
-}
-
-int chip_tier(const State *state, const Rules *rules, Bloc bloc)
-{
-    int tier = state->track[SLOT_SILICON + (int)bloc];
-
-    if (bloc == BLOC_CN) {
-        tier += rules->param[PARAM_CHIP_IMPORTS];
-        if (in_force(state, TILE_CHIPS)) {
-            tier -= chain_length(state, rules);
-        }
-    }
-    return tier;
-}
-
-/* RULES.md section 7, "bites while in force": the compute that the target misses each round. */
-static const struct {
-    Tile tile;
-    int compute;
-} income_bite[BLOC_COUNT] = {
-    [BLOC_US] = {TILE_MINERALS, 4},
-    [BLOC_CN] = {TILE_EQUIP, 3},
-};
-
-int compute_income(const State *state, const Rules *rules, Bloc bloc)
-{
-    uint32_t side = nation_side(state, rules, bloc);
-    int open = state->track[SLOT_QUALITY + (int)open_stack(bloc)];
-    int rival_open = state->track[SLOT_QUALITY + (int)open_stack(rival_of(bloc))];
-    int income = state->track[SLOT_DATACENTRES + (int)bloc] + chip_tier(state, rules, bloc);
-
-    income += bits_count(side & (rules->role[ROLE_MEMORY] | rules->role[ROLE_FOUNDRY]));
-    income += open > rival_open;
-    if (in_force(state, income_bite[bloc].tile)) {
-        income -= income_bite[bloc].compute;
-    }
-    return income > 1 ? income : 1;
-}
-
-/* RULES.md section 13: what the US earns where the bubble is switched off. */
-enum { CAPITAL_WITHOUT_BUBBLE = 5 };
-
-int capital_income(const State *state, const Rules *rules, Bloc bloc)
-{
-    int users = bits_count(nation_users(state, rules, open_stack(bloc)));
-    int income = bits_count(nation_side(state, rules, bloc) & rules->role[ROLE_FUND]) +
-                 users / rules->param[PARAM_HARDWARE_DIVISOR];
-
-    if (bloc == BLOC_CN) {
-        income += rules->param[PARAM_STATE_CAPITAL] - in_force(state, TILE_MINERALS);
-    } else {
-        bool bubble = has_system(state, rules, SYSTEM_BUBBLE);
-        income += bubble ? (state->track[SLOT_VALUATION] + 1) / 2 : CAPITAL_WITHOUT_BUBBLE;
-        income += in_force(state, TILE_CHIPS) ? 0 : rules->param[PARAM_CHIP_SALES];
-    }
-    return income > 0 ? income : 0;
 }

@@ -1,4 +1,4 @@
-/* The only way a track changes, and the derived numbers of RULES.md section 2.3. */
+/* The only way a track changes, and what tracks alone tell (RULES.md section 2.2). */
 
 #ifndef TPD_CORE_TRACK_H
 #define TPD_CORE_TRACK_H
@@ -28,13 +28,12 @@ void reveal_plateau(State *state, const Rules *rules, EventLog *log);
 bool has_system(const State *state, const Rules *rules, System system);
 bool in_force(const State *state, Tile tile);
 unsigned tiles_in_force(const State *state); /* bit per Tile */
+unsigned own_tiles_in_force(const State *state, Bloc bloc);
+Bloc tile_owner(Tile tile);
+extern const unsigned tiles_owned[BLOC_COUNT]; /* bit per Tile */
 int modifier_sum(const State *state, Modifier modifier, Bloc bloc);
 
 int effective_quality(const State *state, Stack stack); /* eq(Q) */
 int best_lab(const State *state, Bloc bloc);
-int chip_tier(const State *state, const Rules *rules, Bloc bloc);
-int chain_length(const State *state, const Rules *rules);
-int compute_income(const State *state, const Rules *rules, Bloc bloc);
-int capital_income(const State *state, const Rules *rules, Bloc bloc);
 
 #endif

@@ -6,79 +6,16 @@
 #include "core/bits.h"
 #include "core/control.h"
 #include "core/deck.h"
+#include "core/frame.h"
 #include "core/nation.h"
+#include "core/release.h"
 #include "core/rng.h"
 #include "core/seats.h"
 #include "core/track.h"
 #include "core/vm_condition.h"
+#include "core/vocab.h"
 
 enum { MODIFIER_BOUND = 60, DIE_SIDES = 6 }; /* the sum of two modifiers stays inside a byte */
-
-static Frame *top(State *state)
-{
-    return &state->frame[state->frame_count - 1];
-}
-
-/* Frames are filled in place: a frame that is built elsewhere and copied costs more than its use. */
-static Frame *push(State *state, FrameKind kind, Seat seat)
-{
-    assert(state->frame_count < FRAMES_MAX);
-    Frame *frame = &state->frame[state->frame_count++];
-    frame->kind = (uint8_t)kind;
-    frame->seat = (uint8_t)seat;
-    return frame;
-}
-
-void vm_push_operations(State *state, Seat seat, int points)
-{
-    push(state, FRAME_OPS, seat)->points = (uint8_t)points;
-}
-
-void vm_push_event(State *state, int card, Bloc owner, Seat seat, Bloc culprit)
-{
-    Frame *frame = push(state, FRAME_EVENT, seat);
-
-    frame->card = (uint8_t)card;
-    frame->owner = (uint8_t)owner;
-    frame->culprit = (uint8_t)culprit;
-}
-
-void vm_push_hearts(State *state, const Release *release)
-{
-    Frame *frame = push(state, FRAME_HEARTS, release->chooser);
-
-    frame->card = release->model != MODEL_API;
-    frame->owner = (uint8_t)release->bloc;
-    frame->culprit = (uint8_t)release->culprit;
-}
-
-void vm_push_hedging(State *state, Bloc owner, Seat seat, int moves)
-{
-    Frame *frame = push(state, FRAME_HEDGING, seat);
-
-    frame->owner = (uint8_t)owner;
-    frame->left = (uint8_t)moves;
-}
-
-void vm_push_trigger(State *state, const Rules *rules, TriggerKind kind, Bloc owner, Bloc culprit)
-{
-    int card = state->trigger[kind][owner] - 1;
-
-    if (card < 0 || rules->program[FRAME_TRIGGER][card].length == 0) {
-        return;
-    }
-    Frame *frame = push(state, FRAME_TRIGGER, headliner(state, owner));
-    frame->card = (uint8_t)card;
-    frame->owner = (uint8_t)owner;
-    frame->culprit = (uint8_t)culprit;
-}
-
-void vm_pop(State *state)
-{
-    assert(state->frame_count > 0);
-    state->frame_count--;
-    memset(&state->frame[state->frame_count], 0, sizeof(Frame));
-}
 
 static const Instruction *program_of(const Rules *rules, const Frame *frame)
 {
@@ -121,20 +58,6 @@ static Bloc bloc_meant(const Frame *frame, Who who)
         break;
     }
     return (Bloc)frame->owner;
-}
-
-/* Leaves the frame ready to go on behind an instruction that may start something else.  A frame with
- * nothing left leaves the stack at once, so that what starts comes on top of what waits below. */
-static void step_over(State *state, int next)
-{
-    if (next == PROGRAM_END) {
-        vm_pop(state);
-        return;
-    }
-    Frame *frame = top(state);
-    frame->next = (uint8_t)next;
-    frame->left = 0;
-    frame->chosen = 0;
 }
 
 static void gain(State *state, const Rules *rules, const Frame *frame,
@@ -275,9 +198,9 @@ static void run_simple(State *state, const Rules *rules, const Frame *frame,
 static void run_starting(State *state, const Rules *rules, const Instruction *instruction,
                          EventLog *log)
 {
-    Frame frame = *top(state);
+    Frame frame = *frame_top(state);
 
-    step_over(state, instruction->next);
+    frame_step_over(state, instruction->next);
     if (instruction->op == OP_RELEASE) {
         release_by_event(state, rules, frame, (Model)instruction->a, log);
     } else if (control_may_impose(state, rules, (Tile)instruction->a)) {
@@ -340,7 +263,7 @@ typedef enum Flow {
 static Flow run_instruction(State *state, const Rules *rules, const Instruction *instruction,
                             int *next, EventLog *log)
 {
-    Frame *frame = top(state);
+    Frame *frame = frame_top(state);
 
     *next = instruction->next;
     switch ((Op)instruction->op) {
@@ -352,7 +275,7 @@ static Flow run_instruction(State *state, const Rules *rules, const Instruction 
     case OP_OPTION:
         return FLOW_ASKS;
     case OP_LIFT_CHOICE:
-        return control_own_in_force(state, (Bloc)frame->owner) != 0 ? FLOW_ASKS : FLOW_ON;
+        return own_tiles_in_force(state, (Bloc)frame->owner) != 0 ? FLOW_ASKS : FLOW_ON;
     case OP_IMPOSE:
     case OP_RELEASE:
         run_starting(state, rules, instruction, log);
@@ -377,7 +300,7 @@ static Flow run_instruction(State *state, const Rules *rules, const Instruction 
 
 bool vm_run(State *state, const Rules *rules, EventLog *log)
 {
-    Frame *frame = top(state);
+    Frame *frame = frame_top(state);
     const Instruction *program = program_of(rules, frame);
     int at = frame->next;
     Flow flow = FLOW_ON;
@@ -393,7 +316,7 @@ bool vm_run(State *state, const Rules *rules, EventLog *log)
         at = next;
     }
     if (flow == FLOW_ON) {
-        vm_pop(state);
+        frame_pop(state);
     }
     return flow == FLOW_ASKS;
 }
@@ -401,7 +324,7 @@ bool vm_run(State *state, const Rules *rules, EventLog *log)
 static bool answer_choose(State *state, const Rules *rules, const Instruction *instruction,
                           int nation, EventLog *log)
 {
-    Frame *frame = top(state);
+    Frame *frame = frame_top(state);
 
     nation_move(state, nation, (Move)instruction->a, (Bloc)frame->owner, log);
     frame->chosen |= UINT32_C(1) << nation;
@@ -409,7 +332,7 @@ static bool answer_choose(State *state, const Rules *rules, const Instruction *i
     if (frame->left > 0 && choose_targets(state, rules, frame, instruction) != 0) {
         return true;
     }
-    step_over(state, instruction->next);
+    frame_step_over(state, instruction->next);
     return false;
 }
 
@@ -424,10 +347,10 @@ bool vm_answer(State *state, const Rules *rules, int answer, EventLog *log)
         return rules->native[instruction->index].run(state, rules, answer, log);
     }
     if (instruction->op == OP_OPTION) {
-        step_over(state, answer == 0 ? instruction->next : instruction->other);
+        frame_step_over(state, answer == 0 ? instruction->next : instruction->other);
     } else {
         assert(instruction->op == OP_LIFT_CHOICE);
-        step_over(state, instruction->next);
+        frame_step_over(state, instruction->next);
         control_lift(state, rules, (Tile)answer, log);
     }
     return false;

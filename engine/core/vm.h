@@ -8,19 +8,8 @@
 #include <stdint.h>
 
 #include "core/event.h"
-#include "core/release.h"
 #include "core/rules.h"
 #include "core/state.h"
-#include "core/vocab.h"
-
-/* Frames.  Each push starts at instruction 0. */
-void vm_push_operations(State *state, Seat seat, int points);
-void vm_push_event(State *state, int card, Bloc owner, Seat seat, Bloc culprit);
-void vm_push_hearts(State *state, const Release *release);
-void vm_push_hedging(State *state, Bloc owner, Seat seat, int moves);
-/* The trigger that `owner` has set, if any. */
-void vm_push_trigger(State *state, const Rules *rules, TriggerKind kind, Bloc owner, Bloc culprit);
-void vm_pop(State *state);
 
 /* Runs the frame on top, which is not an operations frame.  True: a seat must choose.  False: the
  * frame is gone, another lies on top of it, or the game is over. */

@@ -10,9 +10,9 @@
 
 #include "core/status.h"
 #include "script/compiler.h"
+#include "script/foreign.h"
 #include "script/sandbox.h"
 #include "script/script.h"
-#include "script/utf8.h"
 
 enum {
     LINE_SHOWN = 160,        /* bytes of a source line that a message repeats */
@@ -23,23 +23,6 @@ enum {
 Compiler *compiler_of(lua_State *lua)
 {
     return sandbox_of(lua)->user;
-}
-
-/* ---- texts ---- */
-
-/* A message is one line that any terminal can print, whatever the author wrote. */
-static void clean(char *text)
-{
-    size_t size = strlen(text);
-
-    for (long bad = find_bad_utf8(text, size); bad >= 0; bad = find_bad_utf8(text, size)) {
-        text[bad] = '?';
-    }
-    for (char *at = text; *at != '\0'; at++) {
-        if (iscntrl((unsigned char)*at)) {
-            *at = ' ';
-        }
-    }
 }
 
 /* ---- source lines ---- */
@@ -83,7 +66,7 @@ static void print_line(const Source *source, int number, char text[LINE_SHOWN])
         length--; /* do not cut a character in two */
     }
     snprintf(text, LINE_SHOWN, "%.*s", length, line);
-    clean(text);
+    foreign_clean(text);
 }
 
 static bool is_name(char c)
@@ -153,7 +136,7 @@ static void tell(const Compiler *compiler, const SandboxFault *where, const char
     if (length >= (int)sizeof text) {
         length = (int)sizeof text - 1;
     }
-    clean(text);
+    foreign_clean(text);
     print_line(&compiler->source, where->line, line);
     if (line[0] != '\0') {
         snprintf(text + length, sizeof text - (size_t)length, "\n    %s", line);

@@ -13,7 +13,7 @@
 #include "script/compiler.h"
 #include "script/constructors.h"
 #include "script/faults.h"
-#include "script/utf8.h"
+#include "script/foreign.h"
 
 enum { LABEL_SIZE = 64, WORD_LIST_SIZE = 400 };
 

@@ -12,7 +12,11 @@
 
 _Static_assert(LUA_VERSION_NUM == 504, "the list of harmless names was made for Lua 5.4");
 
-enum { HOOK_PERIOD = 1000 };
+enum {
+    HOOK_PERIOD = 1000,
+    MEMORY_UNIT = 16,      /* bytes that cost an instruction */
+    STACK_UNIT = 8 * 1024, /* bytes of stack that make every instruction dearer by its own price */
+};
 
 /* All chunks bear this name; the owner knows which file it runs. */
 #define CHUNK "chunk"
@@ -20,29 +24,68 @@ enum { HOOK_PERIOD = 1000 };
 static const char out_of_instructions[] =
     "runs for more than %d instructions: is there a loop without end?";
 
+/* The stack has moved to the block that was made last. */
+static void note_stack(Sandbox *sandbox, const void *block, size_t size)
+{
+    sandbox->stack = block;
+    sandbox->stack_size = size;
+}
+
+static void *refuse(Sandbox *sandbox, SandboxSpent spent)
+{
+    if (sandbox->lua != NULL && sandbox->spent == SPENT_NOTHING) {
+        sandbox_where(sandbox->lua, &sandbox->place); /* later ones come while the run unwinds */
+    }
+    sandbox->spent = spent;
+    return NULL;
+}
+
+static void release(Sandbox *sandbox, void *block, size_t size)
+{
+    if (block != NULL && block == sandbox->stack) {
+        note_stack(sandbox, sandbox->newest, sandbox->newest_size);
+    }
+    free(block);
+    sandbox->memory -= size;
+}
+
+/* Once the memory is full, Lua collects its garbage and asks again, and would do so for every
+ * further block: so a run that was refused memory gets no more. */
+static bool is_full(const Sandbox *sandbox, size_t growth)
+{
+    return growth > 0 &&
+           (sandbox->spent == SPENT_MEMORY || growth > sandbox->limits.memory - sandbox->memory);
+}
+
 static void *allocate(void *user, void *block, size_t old_size, size_t size)
 {
     Sandbox *sandbox = user;
     size_t held = block != NULL ? old_size : 0;
+    size_t growth = size > held ? size - held : 0;
 
     if (size == 0) {
-        free(block);
-        sandbox->memory -= held;
+        release(sandbox, block, held);
         return NULL;
     }
     /* For a new block, old_size is the type that Lua wants it for. */
     if (block == NULL && old_size == LUA_TSTRING && size > sandbox->limits.string) {
-        sandbox->spent = SPENT_STRING;
-        return NULL;
+        return refuse(sandbox, SPENT_STRING);
     }
-    if (size > held && size - held > sandbox->limits.memory - sandbox->memory) {
-        sandbox->spent = SPENT_MEMORY;
-        return NULL;
+    if (is_full(sandbox, growth)) {
+        return refuse(sandbox, SPENT_MEMORY);
     }
+    bool is_stack = block != NULL && block == sandbox->stack;
     void *moved = realloc(block, size);
-    if (moved != NULL) {
-        sandbox->memory = sandbox->memory - held + size;
+    if (moved == NULL) {
+        return NULL;
     }
+    sandbox->memory = sandbox->memory - held + size;
+    sandbox->instructions_left -= (int)(growth / MEMORY_UNIT);
+    if (is_stack) {
+        note_stack(sandbox, moved, size);
+    }
+    sandbox->newest = moved;
+    sandbox->newest_size = size;
     return moved;
 }
 
@@ -62,13 +105,26 @@ void sandbox_charge(lua_State *lua, int64_t instructions)
     sandbox->instructions_left -= (int)instructions;
 }
 
-static void count_or_note_line(lua_State *lua, lua_Debug *event)
+void sandbox_refill(Sandbox *sandbox, int instructions)
 {
-    if (event->event == LUA_HOOKLINE) {
-        sandbox_of(lua)->last_line = event->currentline;
-    } else {
-        sandbox_charge(lua, HOOK_PERIOD);
+    sandbox->limits.instructions = instructions;
+    sandbox->instructions_left = instructions;
+}
+
+/* What one instruction can copy grows with the stack, and so does its price. */
+static void count(lua_State *lua, lua_Debug *event)
+{
+    const Sandbox *sandbox = sandbox_of(lua);
+    int64_t price = 1;
+
+    (void)event;
+    if (sandbox->limits.stack > 0) {
+        if (sandbox->stack_size > sandbox->limits.stack) {
+            luaL_error(lua, "calls itself too deeply: is there a recursion without end?");
+        }
+        price += (int64_t)(sandbox->stack_size / STACK_UNIT);
     }
+    sandbox_charge(lua, HOOK_PERIOD * price);
 }
 
 /* The line on which the frame at `level` stands; 0 if it is not one of the chunk's functions. */
@@ -141,23 +197,12 @@ static int split_line(const char **message)
     return (int)line;
 }
 
-/* What a protected run works on. */
+/* What a protected call works on. */
 typedef struct Run {
-    SandboxChunk chunk;
+    SandboxBody *body;
+    void *argument;
     SandboxFault *fault;
 } Run;
-
-/* Hands the whole chunk over at once. */
-static const char *read_chunk(lua_State *lua, void *user, size_t *size)
-{
-    SandboxChunk *chunk = user;
-    const char *text = chunk->size > 0 ? chunk->text : NULL;
-
-    (void)lua;
-    *size = chunk->size;
-    chunk->size = 0;
-    return text;
-}
 
 /* Called where the error is raised, while the stack still shows where that is. */
 static int note_error(lua_State *lua)
@@ -177,33 +222,14 @@ static int note_error(lua_State *lua)
     return 0;
 }
 
-static int run_chunk(lua_State *lua)
-{
-    Run *run = lua_touserdata(lua, 1);
-
-    luaL_checkstack(lua, LUA_MINSTACK, NULL);
-    if (lua_load(lua, read_chunk, &run->chunk, "=" CHUNK, "t") != LUA_OK) {
-        return lua_error(lua);
-    }
-    sandbox_library_push(lua);
-    if (run->chunk.setup != NULL) {
-        run->chunk.setup(lua, run->chunk.setup_data);
-    }
-    const char *upvalue = lua_setupvalue(lua, -2, 1);
-    assert(upvalue != NULL);
-    (void)upvalue;
-    lua_call(lua, 0, 0);
-    return 0;
-}
-
 static int run_with_handler(lua_State *lua)
 {
     Run *run = lua_touserdata(lua, 1);
 
     lua_pushlightuserdata(lua, run);
     lua_pushcclosure(lua, note_error, 1);
-    lua_pushcfunction(lua, run_chunk);
-    lua_pushlightuserdata(lua, run);
+    lua_pushcfunction(lua, run->body);
+    lua_pushlightuserdata(lua, run->argument);
     int status = lua_pcall(lua, 1, 0, -3);
     if (status == LUA_ERRMEM) {
         return lua_error(lua); /* the handler was not asked */
@@ -214,6 +240,7 @@ static int run_with_handler(lua_State *lua)
 
 static void print_spent(const Sandbox *sandbox, SandboxFault *fault)
 {
+    *fault = sandbox->place;
     switch (sandbox->spent) {
     case SPENT_STRING:
         snprintf(fault->text, sizeof fault->text, "makes a string of more than %zu bytes",
@@ -229,20 +256,21 @@ static void print_spent(const Sandbox *sandbox, SandboxFault *fault)
     }
 }
 
-Status sandbox_run(Sandbox *sandbox, const SandboxChunk *chunk, SandboxFault *fault)
+Status sandbox_call(Sandbox *sandbox, SandboxBody *body, void *argument, SandboxFault *fault)
 {
     lua_State *lua = sandbox->lua;
-    Run run = {.chunk = *chunk, .fault = fault};
+    Run run = {.body = body, .argument = argument, .fault = fault};
+    int top = lua_gettop(lua);
 
     *fault = (SandboxFault){0};
+    sandbox->place = *fault;
     sandbox->spent = SPENT_NOTHING;
-    sandbox->last_line = 0;
-    lua_sethook(lua, count_or_note_line, LUA_MASKCOUNT | LUA_MASKLINE, HOOK_PERIOD);
+    lua_sethook(lua, count, LUA_MASKCOUNT, HOOK_PERIOD);
     lua_pushcfunction(lua, run_with_handler);
     lua_pushlightuserdata(lua, &run);
     int status = lua_pcall(lua, 1, 1, 0);
     bool done = status == LUA_OK && lua_toboolean(lua, -1);
-    lua_settop(lua, 0);
+    lua_settop(lua, top);
     lua_sethook(lua, NULL, 0, 0);
     if (done) {
         return STATUS_OK;
@@ -250,9 +278,54 @@ Status sandbox_run(Sandbox *sandbox, const SandboxChunk *chunk, SandboxFault *fa
     if (status == LUA_OK) {
         return STATUS_PARSE; /* note_error() has filled the fault */
     }
-    fault->line = sandbox->last_line;
     print_spent(sandbox, fault);
-    return sandbox->spent != SPENT_NOTHING ? STATUS_PARSE : STATUS_MEMORY;
+    Status why = sandbox->spent != SPENT_NOTHING ? STATUS_PARSE : STATUS_MEMORY;
+    sandbox->spent = SPENT_NOTHING;
+    lua_gc(lua, LUA_GCCOLLECT); /* what filled the memory may be garbage now */
+    return why;
+}
+
+/* Hands the whole chunk over at once. */
+static const char *read_chunk(lua_State *lua, void *user, size_t *size)
+{
+    SandboxChunk *chunk = user;
+    const char *text = chunk->size > 0 ? chunk->text : NULL;
+
+    (void)lua;
+    *size = chunk->size;
+    chunk->size = 0;
+    return text;
+}
+
+void sandbox_push(lua_State *lua, const SandboxChunk *chunk)
+{
+    SandboxChunk rest = *chunk;
+
+    luaL_checkstack(lua, LUA_MINSTACK, NULL);
+    if (lua_load(lua, read_chunk, &rest, "=" CHUNK, "t") != LUA_OK) {
+        lua_error(lua);
+    }
+    sandbox_library_push(lua);
+    if (chunk->setup != NULL) {
+        chunk->setup(lua, chunk->setup_data);
+    }
+    const char *upvalue = lua_setupvalue(lua, -2, 1);
+    assert(upvalue != NULL);
+    (void)upvalue;
+}
+
+static int run_chunk(lua_State *lua)
+{
+    sandbox_push(lua, lua_touserdata(lua, 1));
+    lua_call(lua, 0, 0);
+    return 0;
+}
+
+Status sandbox_run(Sandbox *sandbox, const SandboxChunk *chunk, SandboxFault *fault)
+{
+    SandboxChunk run = *chunk;
+
+    return sandbox_call(sandbox, run_chunk, &run, fault);
 }
 
 static int open_libraries(lua_State *lua)
@@ -261,20 +334,34 @@ static int open_libraries(lua_State *lua)
     return 0;
 }
 
+/* Lets the stack grow, so that the allocator learns which block it is. */
+static void find_stack(Sandbox *sandbox)
+{
+    enum { MORE_SLOTS = 100 };
+    size_t before = sandbox->memory;
+
+    sandbox->newest = NULL;
+    lua_checkstack(sandbox->lua, MORE_SLOTS);
+    if (sandbox->memory > before) {
+        note_stack(sandbox, sandbox->newest, sandbox->newest_size);
+    }
+}
+
 Status sandbox_init(Sandbox *sandbox, const SandboxLimits *limits, void *user, Error *err)
 {
-    *sandbox =
-        (Sandbox){.limits = *limits, .instructions_left = limits->instructions, .user = user};
+    *sandbox = (Sandbox){.limits = *limits, .user = user};
     sandbox->lua = lua_newstate(allocate, sandbox);
     if (sandbox->lua == NULL) {
         return error_set(err, STATUS_MEMORY, "out of memory");
     }
     *(Sandbox **)lua_getextraspace(sandbox->lua) = sandbox;
+    find_stack(sandbox);
     lua_pushcfunction(sandbox->lua, open_libraries);
     if (lua_pcall(sandbox->lua, 0, 0, 0) != LUA_OK) {
         sandbox_clear(sandbox);
         return error_set(err, STATUS_MEMORY, "out of memory");
     }
+    sandbox_refill(sandbox, limits->instructions);
     return STATUS_OK;
 }
 

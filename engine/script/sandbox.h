@@ -17,7 +17,8 @@ enum { SANDBOX_MESSAGE_SIZE = 512 };
 typedef struct SandboxLimits {
     size_t memory;    /* bytes in use at a time */
     size_t string;    /* bytes of one string: bounds what one instruction can cost */
-    int instructions; /* of all runs together; work inside C functions counts too */
+    size_t stack;     /* bytes of the stack: bounds what one call can cost; 0: as Lua has it */
+    int instructions; /* until sandbox_refill(); work in C and memory taken count too */
 } SandboxLimits;
 
 /* Why a run ended, and where. */
@@ -34,9 +35,12 @@ typedef struct Sandbox {
     SandboxLimits limits;
     size_t memory; /* in use */
     int instructions_left;
-    int last_line;      /* begun last, for errors that leave no stack to look at */
-    SandboxSpent spent; /* the limit that an allocation hit last */
-    void *user;         /* the owner's, for functions that it registers */
+    SandboxSpent spent; /* the limit that an allocation of this run hit */
+    SandboxFault place; /* where it did */
+    /* Lua's stack is the one block that grows with the depth of calls. */
+    const void *stack, *newest;
+    size_t stack_size, newest_size;
+    void *user; /* the owner's, for functions that it registers */
 } Sandbox;
 
 /* The sandbox must not move while it lives: Lua points back at it. */
@@ -44,6 +48,13 @@ Status sandbox_init(Sandbox *sandbox, const SandboxLimits *limits, void *user, E
 void sandbox_clear(Sandbox *sandbox);
 
 Sandbox *sandbox_of(struct lua_State *lua);
+
+/* From now on so many instructions, whatever is left. */
+void sandbox_refill(Sandbox *sandbox, int instructions);
+
+/* Calls `body` with one argument, a light userdata.  STATUS_OK, or why and where it ended. */
+typedef int SandboxBody(struct lua_State *lua);
+Status sandbox_call(Sandbox *sandbox, SandboxBody *body, void *argument, SandboxFault *fault);
 
 /* Adds names to the fresh environment, which is on top of the stack, and leaves it there. */
 typedef void SandboxSetup(struct lua_State *lua, const void *setup_data);
@@ -55,8 +66,12 @@ typedef struct SandboxChunk {
     const void *setup_data;
 } SandboxChunk;
 
-/* Runs a text chunk in an environment of its own: the harmless names and what `setup` adds.  Reading
- * any other global is an error that suggests a name. */
+/* Inside a sandbox_call: pushes a text chunk as a function in an environment of its own, which holds
+ * the harmless names and what `setup` adds.  Reading any other global is an error that suggests a
+ * name. */
+void sandbox_push(struct lua_State *lua, const SandboxChunk *chunk);
+
+/* Runs a chunk. */
 Status sandbox_run(Sandbox *sandbox, const SandboxChunk *chunk, SandboxFault *fault);
 
 /* Where the running script stands: fills the lines of `fault`. */

@@ -12,8 +12,9 @@
 #include "script/sandbox.h"
 
 enum {
-    UNPACK_MAX = 200, /* values of one table.unpack */
-    NAMES_MAX = 256,  /* of an environment, for suggestions */
+    CONVERSION_COST = 200, /* instructions that one % of string.format may take */
+    UNPACK_MAX = 200,      /* values of one table.unpack */
+    NAMES_MAX = 256,       /* of an environment, for suggestions */
 };
 
 /* The registry keeps the master copy under this field. */
@@ -59,6 +60,7 @@ static int library_format(lua_State *lua)
     const char *format = luaL_checkstring(lua, 1);
 
     for (const char *at = strchr(format, '%'); at != NULL; at = strchr(at, '%')) {
+        sandbox_charge(lua, CONVERSION_COST);
         at += 1 + strspn(at + 1, "-+ #0123456789.");
         if (*at == 'p') {
             return luaL_error(lua, "string.format: '%%p' is not available");
@@ -103,6 +105,23 @@ static int library_concat(lua_State *lua)
 
     luaL_argcheck(lua, luaL_optinteger(lua, 4, length) <= length, 4, "beyond the end of the table");
     return charged(lua);
+}
+
+/* Adding and removing at the end moves nothing. */
+static int at_the_end(lua_State *lua, int arguments)
+{
+    return lua_gettop(lua) > arguments ? charged(lua)
+                                       : lua_tocfunction(lua, lua_upvalueindex(1))(lua);
+}
+
+static int library_insert(lua_State *lua)
+{
+    return at_the_end(lua, 2);
+}
+
+static int library_remove(lua_State *lua)
+{
+    return at_the_end(lua, 1);
 }
 
 /* Whether the value at `a` sorts before that at `b`; argument 2 is the order, or none. */
@@ -178,25 +197,25 @@ typedef struct Library {
 } Library;
 
 static const char *const nothing[] = {NULL};
-static const char *const base_plain[] = {"assert", "error",    "ipairs", "select",
-                                         "type",   "tonumber", NULL};
+static const char *const base_plain[] = {"assert", "error", "ipairs", "select", "type", NULL};
+static const char *const base_charged[] = {"tonumber", NULL};
 static const char *const string_charged[] = {"byte",  "char",    "len", "lower",
                                              "upper", "reverse", "sub", NULL};
-static const char *const table_charged[] = {"insert", "remove", NULL};
 /* Only what is exact on every machine. */
 static const char *const math_plain[] = {"abs",        "ceil", "floor",      "fmod", "huge", "max",
                                          "maxinteger", "min",  "mininteger", "modf", "pi",   "sqrt",
                                          "tointeger",  "type", "ult",        NULL};
 static const luaL_Reg base_replaced[] = {{"tostring", library_tostring}, {NULL, NULL}};
 static const luaL_Reg string_replaced[] = {{"format", library_format}, {NULL, NULL}};
-static const luaL_Reg table_replaced[] = {
-    {"concat", library_concat}, {"sort", library_sort}, {"unpack", library_unpack}, {NULL, NULL}};
+static const luaL_Reg table_replaced[] = {{"concat", library_concat}, {"insert", library_insert},
+                                          {"remove", library_remove}, {"sort", library_sort},
+                                          {"unpack", library_unpack}, {NULL, NULL}};
 static const luaL_Reg none_replaced[] = {{NULL, NULL}};
 
 static const Library libraries[] = {
-    {NULL, base_plain, nothing, base_replaced, luaopen_base},
+    {NULL, base_plain, base_charged, base_replaced, luaopen_base},
     {"string", nothing, string_charged, string_replaced, luaopen_string},
-    {"table", nothing, table_charged, table_replaced, luaopen_table},
+    {"table", nothing, nothing, table_replaced, luaopen_table},
     {"math", math_plain, nothing, none_replaced, luaopen_math},
 };
 
@@ -289,11 +308,19 @@ static void guard_names(lua_State *lua)
     lua_setmetatable(lua, -2);
 }
 
-/* ("x"):rep() must not find what string.rep is not. */
+/* ("x"):rep() must not find what string.rep is not, and "1" + 1 would read a long string for the
+ * price of one instruction. */
 static void cage_string_methods(lua_State *lua, int master)
 {
+    static const char *const arithmetic[] = {"__add", "__sub", "__mul",  "__mod", "__pow",
+                                             "__div", "__unm", "__idiv", NULL};
+
     lua_pushliteral(lua, "");
     lua_getmetatable(lua, -1);
+    for (int i = 0; arithmetic[i] != NULL; i++) {
+        lua_pushnil(lua);
+        lua_setfield(lua, -2, arithmetic[i]);
+    }
     lua_getfield(lua, master, "string");
     copy_table(lua, -1);
     guard_names(lua);

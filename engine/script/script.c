@@ -12,8 +12,8 @@
 #include "script/constructors.h"
 #include "script/faults.h"
 #include "script/files.h"
+#include "script/foreign.h"
 #include "script/sandbox.h"
-#include "script/utf8.h"
 
 enum {
     MEMORY_CAP = 64 * 1024 * 1024,
@@ -44,63 +44,23 @@ static void push_constructors(lua_State *lua, const void *setup_data)
 
 /* ---- one source ---- */
 
-/* The line that a place in the text belongs to. */
-static int line_of(const Source *source, size_t offset)
-{
-    int line = 1;
-
-    for (size_t i = 0; i < offset; i++) {
-        line += source->text[i] == '\n';
-    }
-    return line;
-}
-
-/* What would make Lua read something other than the author sees. */
-static bool check_text(Compiler *compiler)
-{
-    const Source *source = &compiler->source;
-    const char *zero = memchr(source->text, '\0', source->size);
-    long bad = find_bad_utf8(source->text, source->size);
-
-    if (source->size > 0 && source->text[0] == LUA_SIGNATURE[0]) {
-        fault_at(compiler, &(SandboxFault){.line = 1}, "expected Lua text, got a compiled chunk");
-        return false;
-    }
-    if (zero != NULL) {
-        int line = line_of(source, (size_t)(zero - source->text));
-        fault_at(compiler, &(SandboxFault){.line = line}, "expected text, got a zero byte");
-        return false;
-    }
-    if (bad >= 0) {
-        int line = line_of(source, (size_t)bad);
-        fault_at(compiler, &(SandboxFault){.line = line}, "expected UTF-8, got another byte");
-        return false;
-    }
-    return true;
-}
-
-static void skip_byte_order_mark(Source *source)
-{
-    static const char mark[] = "\xef\xbb\xbf";
-
-    if (source->size >= sizeof mark - 1 && memcmp(source->text, mark, sizeof mark - 1) == 0) {
-        source->text += sizeof mark - 1;
-        source->size -= sizeof mark - 1;
-    }
-}
-
 /* Whether the source ran to its end, with or without faults in what it declares. */
 static bool compile_source(Compiler *compiler, PushConstructors *const group[])
 {
-    SandboxFault fault;
+    SandboxFault fault = {0};
+    Source *source = &compiler->source;
+    size_t mark = foreign_mark_size(source->text, source->size);
 
-    skip_byte_order_mark(&compiler->source);
-    if (!check_text(compiler)) {
+    source->text += mark;
+    source->size -= mark;
+    const char *what = foreign_fault(source->text, source->size, &fault.line);
+    if (what != NULL) {
+        fault_at(compiler, &fault, "%s", what);
         return false;
     }
     Status status = sandbox_run(&compiler->sandbox,
-                                &(SandboxChunk){.text = compiler->source.text,
-                                                .size = compiler->source.size,
+                                &(SandboxChunk){.text = source->text,
+                                                .size = source->size,
                                                 .setup = push_constructors,
                                                 .setup_data = group},
                                 &fault);

@@ -6,9 +6,9 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "core/control.h"
 #include "core/rules_limits.h"
 #include "core/state.h"
+#include "core/track.h"
 #include "text/text.h"
 
 /* ---- structure ---- */
@@ -222,35 +222,103 @@ static void tell_phrases(CardText *text, Range list)
 
 static void tell_sentences(CardText *text, Range list);
 
-/* Whether all members of a group must hold, once a contrary has been taken inside: not (a or b) is
- * not a and not b. */
-static bool joins_all(const Condition *group, bool holds)
+/* A condition or, where `holds` is not set, its contrary. */
+typedef struct Claim {
+    const Condition *tree;
+    int at;
+    bool holds;
+} Claim;
+
+static bool is_group(const Condition *node)
 {
-    return group->test == TEST_ALL ? holds : group->test == TEST_ANY ? !holds : holds;
+    return node->test == TEST_ALL || node->test == TEST_ANY || node->test == TEST_NONE;
 }
 
-/* A condition or its contrary.  `around`: the group in which it stands needs all (1) or any (0) of
- * its members, -1: it stands in none. */
-static void tell_condition(CardText *text, const Condition *tree, int at, bool holds, int around)
+/* A group of one member says no more than the member. */
+static Claim simplified(Claim claim)
 {
-    const Condition *node = &tree[at];
-    const Grammar *grammar = text->grammar;
+    const Condition *tree = claim.tree;
 
-    if (node->test != TEST_ALL && node->test != TEST_ANY && node->test != TEST_NONE) {
-        grammar->test(text, node, holds);
+    while (is_group(&tree[claim.at]) && tree[claim.at + 1].end == tree[claim.at].end) {
+        claim.holds = claim.holds != (tree[claim.at].test == TEST_NONE);
+        claim.at++;
+    }
+    return claim;
+}
+
+/* A contrary is taken inside: the members of a group of which none may hold are denied. */
+static Claim member_of(const Claim *group, int at)
+{
+    bool denied = group->tree[group->at].test == TEST_NONE;
+
+    return simplified((Claim){.tree = group->tree, .at = at, .holds = group->holds != denied});
+}
+
+/* Whether all members of a group must hold: not (a or b) is not a and not b. */
+static bool needs_all(const Claim *group)
+{
+    return group->holds == (group->tree[group->at].test != TEST_ANY);
+}
+
+/* The members of a group within a group are members of both where both want all, or any. */
+static bool is_part(const Claim *member, const Claim *group)
+{
+    return is_group(&member->tree[member->at]) && needs_all(member) == needs_all(group);
+}
+
+static int count_members(const Claim *group)
+{
+    const Condition *tree = group->tree;
+    int count = 0;
+
+    for (int at = group->at + 1; at < tree[group->at].end; at = tree[at].end) {
+        Claim member = member_of(group, at);
+        count += is_part(&member, group) ? count_members(&member) : 1;
+    }
+    return count;
+}
+
+static void tell_claim(CardText *text, const Claim *claim, bool apart);
+
+/* `index` counts the members of all groups that are told as one. */
+static void tell_members(CardText *text, const Claim *group, int *index, int count)
+{
+    const Condition *tree = group->tree;
+    bool all = needs_all(group);
+
+    for (int at = group->at + 1; at < tree[group->at].end; at = tree[at].end) {
+        Claim member = member_of(group, at);
+        if (is_part(&member, group)) {
+            tell_members(text, &member, index, count);
+            continue;
+        }
+        write_joint(text, all ? &text->grammar->all_of : &text->grammar->any_of, *index == 0,
+                    *index == count - 1);
+        tell_claim(text, &member, true);
+        (*index)++;
+    }
+}
+
+/* `apart`: it stands beside others, so that a group needs brackets. */
+static void tell_claim(CardText *text, const Claim *claim, bool apart)
+{
+    const Condition *node = &claim->tree[claim->at];
+    int index = 0;
+
+    if (!is_group(node)) {
+        text->grammar->test(text, node, claim->holds);
         return;
     }
-    int all = joins_all(node, holds);
-    bool alone = tree[at + 1].end == node->end;
-    bool apart = !alone && around >= 0 && around != all;
-    prose_add(&text->out, apart ? grammar->group : "");
-    for (int member = at + 1; member < node->end; member = tree[member].end) {
-        write_joint(text, all ? &grammar->all_of : &grammar->any_of, member == at + 1,
-                    tree[member].end == node->end);
-        tell_condition(text, tree, member, holds != (node->test == TEST_NONE),
-                       alone ? around : all);
-    }
-    prose_add(&text->out, apart ? grammar->group_end : "");
+    prose_add(&text->out, apart ? text->grammar->group : "");
+    tell_members(text, claim, &index, count_members(claim));
+    prose_add(&text->out, apart ? text->grammar->group_end : "");
+}
+
+static void tell_condition(CardText *text, const Condition *tree)
+{
+    Claim whole = simplified((Claim){.tree = tree, .at = 0, .holds = true});
+
+    tell_claim(text, &whole, false);
 }
 
 static void tell_block(CardText *text, Range list)
@@ -279,7 +347,7 @@ static void tell_head(CardText *text, const Instruction *when)
 
     if (tree->test != TEST_DIE) {
         prose_add(&text->out, grammar->when);
-        tell_condition(text, tree, 0, true, -1);
+        tell_condition(text, tree);
         return;
     }
     const TextArgument number[] = {{.name = "n", .number = tree->n}, {.name = NULL}};
@@ -496,12 +564,12 @@ int text_option(char out[CARD_TEXT_SIZE], const Voice *voice, const Rules *rules
 
 int text_question(char *out, int size, const Voice *voice, const Rules *rules, const State *state)
 {
-    const Frame *frame = &state->frame[state->frame_count - 1];
     CardText text = begin(out, size, voice, rules);
 
-    if (frame->kind == FRAME_NONE || frame->kind == FRAME_OPS) {
+    if (state->frame_count == 0 || state->frame[state->frame_count - 1].kind == FRAME_OPS) {
         return 0;
     }
+    const Frame *frame = &state->frame[state->frame_count - 1];
     Passage passage = begin_pending(&text, state);
     assert(passage.head != NULL);
     Instruction asked = *passage.head;

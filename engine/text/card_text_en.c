@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "core/control.h"
 #include "core/rules.h"
+#include "core/track.h"
 #include "core/vocab.h"
 #include "text/card_text.h"
 #include "text/prose.h"

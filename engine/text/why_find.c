@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "core/control.h"
+#include "core/track.h"
 #include "text/paragraph.h"
 #include "text/prose.h"
 #include "text/text.h"

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "core/bits.h"
 #include "core/nation.h"
 #include "core/nation_scalar.h"
 #include "core/rng.h"
@@ -131,7 +130,7 @@ static void check_sets(const State *state)
         assert_int_equal(nation_side(state, &rules, (Bloc)bloc),
                          scalar_side(state, &rules, (Bloc)bloc));
     }
-    nation_favourites(state, &rules, fast);
+    appeal_favourites(state, &rules, fast);
     scalar_favourites(state, &rules, slow);
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         uint32_t users = scalar_users(state, &rules, (Stack)stack);
@@ -148,14 +147,14 @@ static void check_courts(const State *state)
     Courts fast;
     Courts slow;
 
-    nation_courts(state, &rules, bloc, capital, &fast);
+    appeal_courts(state, &rules, bloc, capital, &fast);
     scalar_courts(state, &rules, bloc, capital, &slow);
     assert_int_equal(fast.align, slow.align);
     assert_int_equal(fast.open, slow.open);
     assert_int_equal(fast.close, slow.close);
     for (int n = 0; n < rules.nation_count; n++) {
         assert_int_equal(fast.cost[n], slow.cost[n]);
-        assert_int_equal(nation_court_cost(state, &rules, bloc, n),
+        assert_int_equal(appeal_court_cost(state, &rules, bloc, n),
                          scalar_court_cost(state, &rules, bloc, n));
     }
 }
@@ -171,10 +170,12 @@ static void check_targets(const State *state)
     }
 }
 
-static void move_one_by_one(State *state, uint32_t nations, Move move, Bloc owner)
+static void move_one_by_one(State *state, uint32_t set, Move move, Bloc owner)
 {
-    for (; nations != 0; nations &= nations - 1) {
-        nation_move(state, bits_first(nations), move, owner, NULL);
+    for (int n = 0; n < rules.nation_count; n++) {
+        if ((set >> n & 1) != 0) {
+            nation_move(state, n, move, owner, NULL);
+        }
     }
 }
 

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/appeal.h"
+#include "core/income.h"
 #include "core/nation.h"
 #include "core/track.h"
 #include "support/position.h"
@@ -97,15 +99,15 @@ TEST(nations_like_the_stacks_and_cost_the_capital_that_the_appendix_says)
     uint32_t favourite[STACK_COUNT];
 
     state_init(&state, shipped_rules(), &setup);
-    nation_favourites(&state, shipped_rules(), favourite);
+    appeal_favourites(&state, shipped_rules(), favourite);
     for (int n = 0; n < NATIONS; n++) {
         const NationRow *row = &nation_row[n];
         assert_int_equal(rules_find_nation(shipped_rules(), row->id), n);
         for (int stack = 0; stack < STACK_COUNT; stack++) {
             assert_int_equal(favourite[stack] >> n & 1, stack == row->favourite);
         }
-        assert_int_equal(nation_court_cost(&state, shipped_rules(), BLOC_US, n), row->court_us);
-        assert_int_equal(nation_court_cost(&state, shipped_rules(), BLOC_CN, n), row->court_cn);
+        assert_int_equal(appeal_court_cost(&state, shipped_rules(), BLOC_US, n), row->court_us);
+        assert_int_equal(appeal_court_cost(&state, shipped_rules(), BLOC_CN, n), row->court_cn);
     }
 }
 

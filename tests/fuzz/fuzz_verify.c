@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/lines.h"
 #include "app/verify.h"
+#include "match/lines.h"
 #include "support/checked.h"
 #include "support/shipped.h"
 
@@ -35,16 +35,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         abort();
     }
     memcpy(copy, data, size);
-    lines->name = "input";
-    lines->number = 1;
-    lines->file = size == 0 ? NULL : fmemopen(copy, size, "rb");
-    if (lines->file != NULL) {
-        Status status = verify(lines, verdict);
+    FILE *file = size == 0 ? NULL : fmemopen(copy, size, "rb");
+    if (file != NULL) {
+        Status status = lines_of(lines, "input", file, &verdict->err);
+        status = status == STATUS_OK ? verify(lines, verdict) : status;
         const char *text = verdict->err.text;
         if (status != STATUS_OK && (text[0] == '\0' || strchr(text, '\n') != NULL)) {
             checked_fault("a trace was refused without one clear line");
         }
-        (void)fclose(lines->file);
+        (void)fclose(file);
     }
     free(copy);
     free(verdict);

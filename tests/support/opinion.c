@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/appeal.h"
+#include "core/income.h"
 #include "core/market.h"
 #include "core/nation.h"
 #include "core/operation.h"
@@ -84,7 +86,7 @@ static void check_costs(const Look *look)
         opinion_same_number(look, cost_silicon(state, rules, (Bloc)bloc), NUMBER_SILICON_COST, bloc,
                             0);
         for (int nation = 0; nation < rules->nation_count; nation++) {
-            opinion_same_number(look, nation_court_cost(state, rules, (Bloc)bloc, nation),
+            opinion_same_number(look, appeal_court_cost(state, rules, (Bloc)bloc, nation),
                                 NUMBER_COURT_COST, bloc, nation);
         }
     }
@@ -99,7 +101,7 @@ static void check_favourites(const Look *look)
 {
     uint32_t favourite[STACK_COUNT];
 
-    nation_favourites(look->state, look->rules, favourite);
+    appeal_favourites(look->state, look->rules, favourite);
     for (int nation = 0; nation < look->rules->nation_count; nation++) {
         int kernel = -1;
         Favourite own;

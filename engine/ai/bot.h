@@ -1,0 +1,46 @@
+/* What a bot is: something that is shown a View and the legal actions, and chooses one of them.
+ * Bots of this program stand in bots.def; engine/script makes others from Lua files. */
+
+#ifndef TPD_AI_BOT_H
+#define TPD_AI_BOT_H
+
+#include <stdint.h>
+
+#include "core/action.h"
+#include "core/rules.h"
+#include "core/status.h"
+#include "core/view.h"
+#include "core/vocab.h"
+
+struct BotType;
+
+typedef struct BotType BotType;
+
+/* The first member of every bot. */
+typedef struct Bot {
+    const BotType *type;
+    /* Number of the decision, as in a trace; set by who asks.  A bot's chance is a hash of
+     * BotConfig.key and this, so that an undone or resumed game goes on as it would have. */
+    int decision;
+} Bot;
+
+typedef struct BotConfig {
+    uint64_t key; /* of the bot's own chance: never the game's seed, which tells what is hidden */
+    Seat seat;
+} BotConfig;
+
+struct BotType {
+    const char *name, *summary;
+    Status (*open)(Bot **bot, const BotType *type, const Rules *rules, const BotConfig *config,
+                   Error *err);
+    /* `choice` is an index into `legal`.  Anything but STATUS_OK is a fault of the bot. */
+    Status (*decide)(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err);
+    void (*close)(Bot *bot); /* NULL is fine */
+};
+
+/* Chooses as the random policy of tests/TRACE.md R1 does. */
+extern const BotType bot_random;
+
+const BotType *bot_find(const char *name); /* NULL if no bot of this program is called so */
+
+#endif
