@@ -62,6 +62,8 @@ static Status walk_line(Walk *walk, const char *line)
     }
     if (block != NULL) {
         block(walk->layout, walk->book);
+    } else if (line[0] == '{') { /* "{param:state}. Plus 1" is no item of a list */
+        layout_continue(walk->layout, filled);
     } else {
         layout_line(walk->layout, filled);
     }

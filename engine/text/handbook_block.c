@@ -64,18 +64,15 @@ static void add_start(Prose *out, const Handbook *book, Track track, int subject
     }
 }
 
-/* "6", "5 / 1", "UC 4, UO 2, CC 3, CO 3". */
+/* "6", "5 / 1"; of stacks "4, 2 / 3, 3". */
 static void add_starts(Prose *out, const Handbook *book, Track track)
 {
     const TrackInfo *info = &vocab_track[track];
     int step = info->scope == SCOPE_SEAT ? 2 : 1; /* both seats of a bloc start alike */
+    bool of_stack = info->scope == SCOPE_STACK;
 
     for (int subject = 0; subject < info->size; subject += step) {
-        prose_add(out, subject == 0 ? "" : info->scope == SCOPE_STACK ? ", " : " / ");
-        if (info->scope == SCOPE_STACK) {
-            prose_add(out, vocab_stack[subject]);
-            prose_add(out, " ");
-        }
+        prose_add(out, subject == 0 ? "" : of_stack && subject % 2 == 1 ? ", " : " / ");
         add_start(out, book, track, subject);
     }
 }
@@ -99,7 +96,7 @@ static void put_track(HandbookLayout *layout, const Handbook *book, Track track)
         {.name = "meaning", .text = text_track_meaning(book->voice, track)},
         {.name = NULL}};
     put_format(layout, book,
-               track == TRACK_LICENCE ? N_("| {track} | – | {start} | licence of the open model |")
+               track == TRACK_LICENCE ? N_("| {track} | – | – | at the start {start} |")
                                       : N_("| {track} | {least}–{most} | {start} | {meaning} |"),
                arguments);
 }

@@ -182,7 +182,7 @@ static bool is_wide_before(const char *text, const char *end)
 }
 
 /* A line that ends with a Chinese character or mark is joined without a blank. */
-static void add_to_paragraph(HandbookLayout *layout, const char *line)
+void layout_continue(HandbookLayout *layout, const char *line)
 {
     Prose *gathered = &layout->gathered;
 
@@ -221,7 +221,7 @@ void layout_line(HandbookLayout *layout, const char *line)
         prose_add(&layout->gathered, line);
         prose_add(&layout->gathered, "\n");
     } else {
-        add_to_paragraph(layout, line);
+        layout_continue(layout, line);
     }
 }
 

@@ -29,6 +29,8 @@ typedef struct HandbookLayout {
 void layout_start(HandbookLayout *layout, HandbookSink *sink, void *user);
 /* A line without its end. */
 void layout_line(HandbookLayout *layout, const char *line);
+/* A line of a paragraph, whatever it looks like. */
+void layout_continue(HandbookLayout *layout, const char *line);
 void layout_end(HandbookLayout *layout);
 
 #endif
