@@ -183,6 +183,7 @@ static Outcome play(Sitting *sitting, const PlayOptions *options, const Voice *v
         const char *no_colour = getenv("NO_COLOR"); /* NOLINT(concurrency-mt-unsafe) */
         session->match = match;
         session->path = sitting->path;
+        session->rules = options->game.rules;
         session->table.voice = *voice;
         session->terminal =
             isatty(STDOUT_FILENO) != 0 && term != NULL && strcmp(term, "dumb") != 0;

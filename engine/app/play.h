@@ -66,8 +66,10 @@ int change_tell(char *out, int size, const Table *table, const Event *event, Sea
  * label, or the beginning of one.  -1: none, and `reason` says why. */
 enum { REASON_SIZE = 512 };
 int table_find_action(const Table *table, const char *words, char reason[REASON_SIZE]);
-/* The card of an id, or of the beginning of a title that only one has; -1: none. */
+/* The card of an id, or of words of a title that only one has; -1: none.  The list names those that
+ * they may mean. */
 int table_find_card(const Table *table, const char *words);
+void table_list_cards(char list[REASON_SIZE], const Table *table, const char *words);
 /* Blind to the case of letters: does the text begin with these, is it the same? */
 bool text_begins(const char *text, const char *letters);
 bool text_is(const char *text, const char *other);

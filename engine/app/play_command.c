@@ -6,10 +6,13 @@
 #include <string.h>
 
 #include "app/card_sheet.h"
+#include "app/handbook_file.h"
 #include "app/play_session.h"
 #include "app/voice.h"
 #include "core/seats.h"
 #include "text/forecast_text.h"
+#include "text/handbook.h"
+#include "text/handbook_section.h"
 #include "text/text.h"
 #include "text/why.h"
 
@@ -62,12 +65,71 @@ static Reply run_card(Session *session, const char *argument, Error *err)
         card_sheet_print(&table->voice, table->rules, card);
         return REPLY_AGAIN;
     }
-    const TextArgument example[] = {argument_word("id", table->rules->card[0].id), argument_end};
+    char list[REASON_SIZE];
+    const TextArgument arguments[] = {argument_word("id", table->rules->card[0].id),
+                                      argument_word("words", argument),
+                                      argument_word("list", list), argument_end};
+    table_list_cards(list, table, argument);
     session_tell(session,
-                 say(&table->voice, "Name a card by its number or the beginning of its title, as in: card {id}"),
-                 example);
+                 say(&table->voice,
+                     list[0] == '\0'
+                         ? N_("Name a card by its id or by words of its title, as in: card {id}")
+                         : N_("“{words}” may be: {list}")),
+                 arguments);
     return REPLY_AGAIN;
 }
+
+/* ---- the handbook ---- */
+
+static void print_piece(void *user, const char *text)
+{
+    (void)user;
+    fputs(text, stdout);
+}
+
+/* The headings of the sections, "## 9. The market", without their marks. */
+static void list_sections(const char *text)
+{
+    for (const char *line = text; *line != '\0'; line += line[0] == '\n') {
+        size_t length = strcspn(line, "\n");
+        size_t rank = strspn(line, "#");
+        if (rank > 1) {
+            printf("%*s%.*s\n", (int)(2 * rank) - 2, "", (int)(length - rank - 1), line + rank + 1);
+        }
+        line += length;
+    }
+}
+
+static Reply run_rules(Session *session, const char *argument, Error *err)
+{
+    const Table *table = &session->table;
+    HandbookFile file;
+    Error fault;
+
+    (void)err;
+    Status status = handbook_file_open(&file, session->rules, table->voice.language, &fault);
+    if (status != STATUS_OK) {
+        session_say(session, fault.text);
+        return REPLY_AGAIN;
+    }
+    const Handbook book = {.voice = &table->voice,
+                           .rules = table->rules,
+                           .name = file.path,
+                           .template = file.text,
+                           .section = argument};
+    if (argument[0] == '\0') {
+        list_sections(file.text);
+        session_say(session, say(&table->voice, "rules 1 shows section 1, rules 9.1 section 9.1"));
+    } else if (!section_exists(file.text, argument)) {
+        session_say(session, say(&table->voice, "There is no such section; rules lists them."));
+    } else if (handbook_print(&book, print_piece, NULL, &fault) != STATUS_OK) {
+        session_say(session, fault.text);
+    }
+    handbook_file_close(&file);
+    return REPLY_AGAIN;
+}
+
+/* ---- what has happened ---- */
 
 static Reply run_why(Session *session, const char *argument, Error *err)
 {
@@ -107,6 +169,7 @@ static Reply run_forecast(Session *session, const char *argument, Error *err)
 /* The decisions of a round, or LOG_ALL, that have been made. */
 static void print_log(const Session *session, int wanted)
 {
+    bool any = false;
     int round = 1;
     EventLog log;
     Page page;
@@ -117,11 +180,15 @@ static void print_log(const Session *session, int wanted)
             page_clear(&page, PAGE_COLUMNS);
             draw_log(&page, &session->table, i);
             page_print(&page, session->colour);
+            any = true;
         }
         match_events(session->match, i, session->table.view.viewer, &log);
         for (int event = 0; event < log.count; event++) {
             round = log.item[event].kind == EVENT_START ? log.item[event].subject : round;
         }
+    }
+    if (!any) {
+        session_say(session, say(&session->table.voice, "Nothing yet."));
     }
 }
 
@@ -257,6 +324,7 @@ static const struct {
     {C_("command", "card"), run_card, true},
     {C_("command", "why"), run_why, true},
     {C_("command", "forecast"), run_forecast, false},
+    {C_("command", "rules"), run_rules, true},
     {C_("command", "log"), run_log, true},
     {C_("command", "undo"), run_undo, false},
     {C_("command", "redo"), run_redo, false},

@@ -33,14 +33,21 @@ typedef struct Matches {
     int exact, exact_last, begun, begun_last;
 } Matches;
 
+static void match_begun(Matches *matches, const char *text, int index)
+{
+    if (text_begins(text, matches->words)) {
+        matches->begun += matches->begun == 0 || matches->begun_last != index;
+        matches->begun_last = index;
+    }
+}
+
 static void match(Matches *matches, const char *text, int index)
 {
     if (text_is(text, matches->words)) {
         matches->exact += matches->exact == 0 || matches->exact_last != index;
         matches->exact_last = index;
-    } else if (text_begins(text, matches->words)) {
-        matches->begun += matches->begun == 0 || matches->begun_last != index;
-        matches->begun_last = index;
+    } else {
+        match_begun(matches, text, index);
     }
 }
 
@@ -165,16 +172,42 @@ int table_find_action(const Table *table, const char *words, char reason[REASON_
     return found < 0 ? -1 : found;
 }
 
+/* A title also by what it holds, not only by how it begins. */
+static void match_card(Matches *matches, const Table *table, int card)
+{
+    char title[LABEL_TEXT_SIZE];
+
+    match(matches, table->rules->card[card].id, card);
+    text_card_title(title, sizeof title, &table->voice, table->rules, card);
+    match(matches, title, card);
+    for (const char *at = title + 1; title[0] != '\0' && *at != '\0'; at++) {
+        match_begun(matches, at, card);
+    }
+}
+
 int table_find_card(const Table *table, const char *words)
 {
     Matches matches = {.words = words};
 
     for (int card = 0; card < table->rules->card_count && words[0] != '\0'; card++) {
-        char title[LABEL_TEXT_SIZE];
-        match(&matches, table->rules->card[card].id, card);
-        text_card_title(title, sizeof title, &table->voice, table->rules, card);
-        match(&matches, title, card);
+        match_card(&matches, table, card);
     }
     int found = matched(&matches);
     return found < 0 ? -1 : found;
+}
+
+void table_list_cards(char list[REASON_SIZE], const Table *table, const char *words)
+{
+    Prose out = prose_start(list, REASON_SIZE);
+
+    for (int card = 0; card < table->rules->card_count && words[0] != '\0'; card++) {
+        Matches matches = {.words = words};
+        char title[LABEL_TEXT_SIZE];
+        match_card(&matches, table, card);
+        if (matches.exact + matches.begun > 0) {
+            text_card_title(title, sizeof title, &table->voice, table->rules, card);
+            prose_add(&out, out.length == 0 ? "" : say(&table->voice, C_("in a list", ", ")));
+            prose_add_format(&out, "%s %s", table->rules->card[card].id, title);
+        }
+    }
 }

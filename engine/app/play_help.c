@@ -4,7 +4,7 @@
 #include "text/text.h"
 #include "text/width.h"
 
-enum { NAME_COLUMNS = 22 };
+enum { NAME_COLUMNS = 24 };
 
 static void draw_row(Page *page, const char *name, const char *meaning)
 {
@@ -21,15 +21,19 @@ static void draw_commands(Page *page, const Voice *voice)
     } rows[] = {
         {N_("3, train, pick ind…"), N_("an action: its number, its words, or as many of their first "
                                       "letters as tell it from the others")},
-        {"why court India", N_("where a number comes from, term by term; why alone lists what can be asked")},
-        {"forecast", N_("what the market would do if the actions ended now")},
-        {"card E05", N_("what a card does and why it is in the game; a title does as well")},
-        {"hand, board", N_("your hand; the whole screen again")},
-        {"log, log 2, log all", N_("everything that happened in this round, in round 2, in the game")},
-        {"undo, redo", N_("takes your last choice back; makes it again")},
-        {"save", N_("where the game is saved, which it always is")},
-        {"lang zh, lang en", N_("the language; names neutral calls nations by what they stand for")},
-        {"quit", N_("leaves the game, which can be gone on with")},
+        {N_("why court India"), N_("where a number comes from, term by term; why alone lists what "
+                                  "can be asked")},
+        {N_("forecast"), N_("what the market would do if the actions ended now")},
+        {N_("card E05"), N_("what a card does and why it is in the game; words of its title do as "
+                           "well")},
+        {N_("rules, rules 9"), N_("the sections of the handbook; one of them")},
+        {N_("hand, board"), N_("your hand; the whole screen again")},
+        {N_("log, log 2, log all"), N_("what happened in this round, in round 2, in the game")},
+        {N_("undo, redo"), N_("takes your last choice back; makes it again")},
+        {N_("save"), N_("where the game is saved, which it always is")},
+        {N_("lang zh, lang en"), N_("the language")},
+        {N_("names neutral"), N_("calls nations by what they stand for; names geographic by name")},
+        {N_("quit"), N_("leaves the game, which can be gone on with")},
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {

@@ -11,7 +11,8 @@
 
 typedef struct Session {
     Match *match;
-    const char *path; /* of the journal */
+    const char *path;  /* of the journal */
+    const char *rules; /* what --rules says, or NULL: where the handbook lies */
     Table table;
     Input input;
     Seat eyes;     /* the person whose hand may be shown now; SEAT_NOBODY: others look as well */
