@@ -112,10 +112,10 @@ static Status walk_lines(Walk *walk)
                              walk->number, LINE_SIZE);
         }
         at = next;
-        begun = begun || (line[0] != '\0' && strncmp(line, "<!--", 4) != 0);
         if (is_hidden(line, &in_comment) || (!begun && line[0] == '\0')) {
             continue;
         }
+        begun = true;
         Status status = walk_line(walk, line);
         if (status != STATUS_OK) {
             return status;

@@ -109,7 +109,7 @@ static void put_tracks(HandbookLayout *layout, const Handbook *book)
         TRACK_PRICE,       TRACK_RISK,    TRACK_BIFURCATION, TRACK_VALUATION,
     };
 
-    put_words(layout, book, "| track | range | start, US / China | what it is |");
+    put_words(layout, book, N_("| track | range | start, US / China | what it is |"));
     put_line(layout, "|---|---|---|---|");
     for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++) {
         put_track(layout, book, shown[i]);
@@ -275,9 +275,9 @@ static void put_scenarios(HandbookLayout *layout, const Handbook *book)
 {
     const Rules *rules = book->rules;
 
-    put_words(
-        layout, book,
-        "| scenario | rounds | cards played | hand of 2 / 4 seats | headlines | more capital |");
+    put_words(layout, book,
+              N_("| scenario | rounds | cards played | hand of 2 / 4 seats | headlines | more "
+                 "capital |"));
     put_line(layout, "|---|---|---|---|---|---|");
     for (int i = 0; i < rules->scenario_count; i++) {
         put_scenario_row(layout, book, &rules->scenario[i]);
@@ -316,7 +316,7 @@ static void put_nation(HandbookLayout *layout, const Handbook *book, int index)
 
 static void put_nations(HandbookLayout *layout, const Handbook *book)
 {
-    put_words(layout, book, "| nation | x, y | weight | strictness | need | role |");
+    put_words(layout, book, N_("| nation | x, y | weight | strictness | need | role |"));
     put_line(layout, "|---|---|---|---|---|---|");
     for (int i = 0; i < book->rules->nation_count; i++) {
         put_nation(layout, book, i);

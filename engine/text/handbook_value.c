@@ -89,9 +89,10 @@ static Status put_param(const Placeholder *at)
     const ParamInfo *info = &vocab_param[index];
     int which = at->count == 2 && info->count == 1 ? 1 : read_index(at->field[2], info->count);
     if (which == 0) {
-        return error_set(at->err, STATUS_PARSE, "%s:%d: %s has %d values: expected {param:%s:%s}",
-                         at->book->name, at->line, info->name, info->count, info->name,
-                         info->count == 1 ? "1" : "1 …");
+        return error_set(at->err, STATUS_PARSE,
+                         "%s:%d: %s has %d values: expected {param:%s:1} to {param:%s:%d}",
+                         at->book->name, at->line, info->name, info->count, info->name, info->name,
+                         info->count);
     }
     return put_number(at, at->book->rules->param[info->slot + which - 1]);
 }
