@@ -10,8 +10,8 @@
 
 #include "core/status.h"
 #include "script/compiler.h"
-#include "script/sandbox.h"
 #include "script/foreign.h"
+#include "script/sandbox.h"
 
 enum {
     LINE_SHOWN = 160,        /* bytes of a source line that a message repeats */

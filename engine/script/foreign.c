@@ -2,9 +2,8 @@
 
 #include <ctype.h>
 #include <lua.h>
-#include <string.h>
-
 #include <stdbool.h>
+#include <string.h>
 
 static int utf8_length(const unsigned char *at, const unsigned char *end)
 {
@@ -76,7 +75,7 @@ size_t foreign_mark_size(const char *text, size_t size)
     static const char mark[] = "\xef\xbb\xbf";
 
     return size >= sizeof mark - 1 && memcmp(text, mark, sizeof mark - 1) == 0 ? sizeof mark - 1
-                                                                              : 0;
+                                                                               : 0;
 }
 
 void foreign_clean(char *text)

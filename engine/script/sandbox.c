@@ -14,7 +14,7 @@ _Static_assert(LUA_VERSION_NUM == 504, "the list of harmless names was made for 
 
 enum {
     HOOK_PERIOD = 1000,
-    MEMORY_UNIT = 16,     /* bytes that cost an instruction */
+    MEMORY_UNIT = 16,      /* bytes that cost an instruction */
     STACK_UNIT = 8 * 1024, /* bytes of stack that make every instruction dearer by its own price */
 };
 
@@ -53,8 +53,8 @@ static void release(Sandbox *sandbox, void *block, size_t size)
  * further block: so a run that was refused memory gets no more. */
 static bool is_full(const Sandbox *sandbox, size_t growth)
 {
-    return growth > 0 && (sandbox->spent == SPENT_MEMORY ||
-                          growth > sandbox->limits.memory - sandbox->memory);
+    return growth > 0 &&
+           (sandbox->spent == SPENT_MEMORY || growth > sandbox->limits.memory - sandbox->memory);
 }
 
 static void *allocate(void *user, void *block, size_t old_size, size_t size)

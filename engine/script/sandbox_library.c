@@ -14,7 +14,7 @@
 enum {
     CONVERSION_COST = 200, /* instructions that one % of string.format may take */
     UNPACK_MAX = 200,      /* values of one table.unpack */
-    NAMES_MAX = 256,  /* of an environment, for suggestions */
+    NAMES_MAX = 256,       /* of an environment, for suggestions */
 };
 
 /* The registry keeps the master copy under this field. */
@@ -207,9 +207,9 @@ static const char *const math_plain[] = {"abs",        "ceil", "floor",      "fm
                                          "tointeger",  "type", "ult",        NULL};
 static const luaL_Reg base_replaced[] = {{"tostring", library_tostring}, {NULL, NULL}};
 static const luaL_Reg string_replaced[] = {{"format", library_format}, {NULL, NULL}};
-static const luaL_Reg table_replaced[] = {
-    {"concat", library_concat}, {"insert", library_insert}, {"remove", library_remove},
-    {"sort", library_sort},     {"unpack", library_unpack}, {NULL, NULL}};
+static const luaL_Reg table_replaced[] = {{"concat", library_concat}, {"insert", library_insert},
+                                          {"remove", library_remove}, {"sort", library_sort},
+                                          {"unpack", library_unpack}, {NULL, NULL}};
 static const luaL_Reg none_replaced[] = {{NULL, NULL}};
 
 static const Library libraries[] = {

@@ -12,8 +12,8 @@
 #include "script/constructors.h"
 #include "script/faults.h"
 #include "script/files.h"
-#include "script/sandbox.h"
 #include "script/foreign.h"
+#include "script/sandbox.h"
 
 enum {
     MEMORY_CAP = 64 * 1024 * 1024,
