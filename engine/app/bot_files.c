@@ -11,6 +11,8 @@
 
 enum { ECHO_SIZE = 256 };
 
+const char bot_files_shipped[] = "greedy";
+
 static bool names_file(const char *word)
 {
     static const char ending[] = ".lua";
@@ -25,7 +27,7 @@ static Status unknown(const char *word, Error *err)
 #define BOT(name, type) name,
 #include "ai/bots.def"
 #undef BOT
-        NULL};
+        bot_files_shipped, NULL};
     char echo[ECHO_SIZE];
     char hint[HINT_SIZE];
     char list[ECHO_SIZE];
@@ -36,6 +38,20 @@ static Status unknown(const char *word, Error *err)
                      hint_nearest(hint, names, word));
 }
 
+bool bot_files_is_bot(const char *word)
+{
+    return bot_find(word) != NULL || strcmp(word, bot_files_shipped) == 0 || names_file(word);
+}
+
+/* Where the file of a word lies. */
+static Status find_file(char path[DATA_PATH_SIZE], const char *word, Error *err)
+{
+    if (strcmp(word, bot_files_shipped) == 0) {
+        return data_find_shipped(path, "scripts/bots/greedy.lua", err);
+    }
+    return data_find_file(path, word, err);
+}
+
 Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err)
 {
     char path[DATA_PATH_SIZE];
@@ -44,11 +60,11 @@ Status bot_files_find(BotFiles *files, const char *word, const BotType **type, E
     if (*type != NULL) {
         return STATUS_OK;
     }
-    if (!names_file(word)) {
+    if (!bot_files_is_bot(word)) {
         return unknown(word, err);
     }
     assert(files->count < SEATS_MAX);
-    Status status = data_find_file(path, word, err);
+    Status status = find_file(path, word, err);
     if (status == STATUS_OK) {
         status = script_bot_new(&files->type[files->count], path, err);
     }

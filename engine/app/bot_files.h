@@ -1,7 +1,10 @@
-/* Bots by their words in --seats: a bot of this program, or the path of a Lua file. */
+/* Bots by their words in --seats: a bot of this program, one that comes with it, or the path of a Lua
+ * file. */
 
 #ifndef TPD_APP_BOT_FILES_H
 #define TPD_APP_BOT_FILES_H
+
+#include <stdbool.h>
 
 #include "ai/bot.h"
 #include "core/status.h"
@@ -13,6 +16,12 @@ typedef struct BotFiles {
     BotType *type[SEATS_MAX]; /* owned */
 } BotFiles;
 
+/* The bot that comes with the program as scripts/bots/greedy.lua, beside the rules that are used
+ * without --rules. */
+extern const char bot_files_shipped[];
+
+/* Whether the word names a bot, or a file as bots have them. */
+bool bot_files_is_bot(const char *word);
 /* The bot of a word, read if it is a file.  At most SEATS_MAX files. */
 Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err);
 /* After the last game. */

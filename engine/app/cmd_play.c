@@ -13,8 +13,8 @@
 #include "app/game.h"
 #include "app/options.h"
 #include "app/play_place.h"
-#include "app/play_seats.h"
 #include "app/play_session.h"
+#include "app/seating.h"
 #include "app/voice.h"
 
 static const Manual manual = {
@@ -30,15 +30,18 @@ static const Manual manual = {
         "$XDG_STATE_HOME/tpd or ~/.local/state/tpd.  --resume goes on with the game of FILE, or\n"
         "with the last one there that is not over.\n"
         "\n"
-        "A seat is played by human, random or a bot of your own: a file that ends in .lua.\n"
-        "Without a list the first seat is yours.\n",
+        "A seat is played by human, greedy, random or a bot of your own: a file that ends in .lua.\n"
+        "Of the seats that are not named the first is yours, if you have none, and greedy plays\n"
+        "the others.  A journal tells who played, but only --seats names a file that is run.\n",
     .examples = "  tpd play --text\n"
                 "  tpd play --text --scenario lesson-1 --seed 42 --lang zh\n"
                 "  tpd play --text --scenario short --seats US=human,CN=human\n"
-                "  tpd play --text --seats CO=human\n"
+                "  tpd play --text --seats CO=human,UC=my.lua\n"
                 "  tpd play --text --resume\n"
                 "  yes 1 | tpd play --text --scenario short --seed 1 --journal game.journal\n",
 };
+
+enum { SEATS_TEXT = SEATS_MAX * (SEAT_SPEC_SIZE + 4) };
 
 typedef struct PlayOptions {
     GameOptions game;
@@ -104,10 +107,11 @@ static long seconds(void)
 typedef struct Sitting {
     Rules *rules; /* owned */
     MatchSetup setup;
+    Seating *seats;
     char path[DATA_PATH_SIZE];
 } Sitting;
 
-static Outcome prepare_new(Sitting *sitting, const PlayOptions *options, PlaySeats *seats)
+static Outcome prepare_new(Sitting *sitting, const PlayOptions *options, Seating *seats)
 {
     Game game;
     Error err;
@@ -117,8 +121,7 @@ static Outcome prepare_new(Sitting *sitting, const PlayOptions *options, PlaySea
         return outcome;
     }
     sitting->rules = game.rules;
-    seats->count = seats->count == 0 ? 2 : seats->count;
-    play_seats_fill(seats);
+    seating_fill(seats);
     sitting->setup.game = game.setup;
     sitting->setup.game.seat_count = seats->count;
     if (options->journal != NULL) {
@@ -130,7 +133,7 @@ static Outcome prepare_new(Sitting *sitting, const PlayOptions *options, PlaySea
     return OUTCOME_RUN;
 }
 
-static Outcome prepare_old(Sitting *sitting, const PlayOptions *options, const PlaySeats *seats)
+static Outcome prepare_old(Sitting *sitting, const PlayOptions *options, const Seating *seats)
 {
     Error err;
 
@@ -146,26 +149,73 @@ static Outcome prepare_old(Sitting *sitting, const PlayOptions *options, const P
     return OUTCOME_RUN;
 }
 
-/* A journal tells who played, but starts no bot that is not of this program. */
-static Outcome check_seats(const Match *match, const char *path)
+/* The seats as words of --seats: "US=human,CN=my.lua". */
+static void print_seats(char text[SEATS_TEXT], const Match *match)
 {
+    int length = 0;
+
     for (Seat seat = 0; seat < SEATS_MAX; seat++) {
         const MatchSeat *player = match_seat(match, seat);
-        if (player->player == PLAYER_BOT && player->type == NULL) {
-            const char *name = vocab_seat(match_setup(match)->seat_count, seat);
+        if (player->player != PLAYER_NONE && length < SEATS_TEXT) {
+            length += snprintf(text + length, (size_t)(SEATS_TEXT - length), "%s%s=%s",
+                               length == 0 ? "" : ",",
+                               vocab_seat(match_setup(match)->seat_count, seat), player->spec);
+        }
+    }
+}
+
+/* A journal tells who played, but starts no file: of bots outside this program only the one that
+ * comes with it. */
+static Outcome seat_again(Match *match, const char *path, Seating *seats)
+{
+    char text[SEATS_TEXT];
+    Error err;
+
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        MatchSeat player = *match_seat(match, seat);
+        if (player.player != PLAYER_BOT || player.type != NULL) {
+            continue;
+        }
+        if (strcmp(player.spec, bot_files_shipped) != 0) {
+            print_seats(text, match);
             return complain_failed(manual.name,
-                                   "%s: %s was played by '%s', which a journal does not start: "
-                                   "expected --seats %s=… to say who plays it now",
-                                   path, name, player->spec, name);
+                                   "%s: a journal starts no file; the seats were %s: expected them "
+                                   "again in --seats",
+                                   path, text);
+        }
+        if (bot_files_find(&seats->files, player.spec, &player.type, &err) != STATUS_OK ||
+            match_seat_change(match, seat, &player, &err) != STATUS_OK) {
+            return complain_error(&err);
         }
     }
     return OUTCOME_RUN;
 }
 
-static Outcome play(Sitting *sitting, const PlayOptions *options, const Voice *voice)
+/* What the terminal can do. */
+static void look_at_terminal(Session *session)
+{
+    const char *term = getenv("TERM");          /* NOLINT(concurrency-mt-unsafe): nobody sets it */
+    const char *no_colour = getenv("NO_COLOR"); /* NOLINT(concurrency-mt-unsafe): nobody sets it */
+
+    session->terminal = isatty(STDOUT_FILENO) != 0 && term != NULL && strcmp(term, "dumb") != 0;
+    session->colour = session->terminal && (no_colour == NULL || no_colour[0] == '\0');
+}
+
+static Outcome play_session(Session *session)
+{
+    Error err;
+
+    look_at_terminal(session);
+    input_open(&session->input);
+    Status status = session_play(session, &err);
+    input_close(&session->input);
+    return status == STATUS_OK ? OUTCOME_OK : complain_error(&err);
+}
+
+/* The voice may change while it is played, and is handed back. */
+static Outcome play(Sitting *sitting, const PlayOptions *options, Voice *voice)
 {
     Session *session = calloc(1, sizeof *session);
-    Match *match = NULL;
     Error err;
 
     if (session == NULL) {
@@ -174,58 +224,70 @@ static Outcome play(Sitting *sitting, const PlayOptions *options, const Voice *v
     sitting->setup.journal_path = sitting->path;
     sitting->setup.sync = true;
     sitting->setup.seconds = seconds;
-    Status status = options->resume ? match_resume(&match, sitting->rules, &sitting->setup, &err)
-                                    : match_new(&match, sitting->rules, &sitting->setup, &err);
-    Outcome outcome =
-        status == STATUS_OK ? check_seats(match, sitting->path) : complain_error(&err);
+    Status status = options->resume
+                        ? match_resume(&session->match, sitting->rules, &sitting->setup, &err)
+                        : match_new(&session->match, sitting->rules, &sitting->setup, &err);
+    Outcome outcome = status == STATUS_OK
+                          ? seat_again(session->match, sitting->path, sitting->seats)
+                          : complain_error(&err);
     if (outcome == OUTCOME_RUN) {
-        const char *term = getenv("TERM");         /* NOLINT(concurrency-mt-unsafe) */
-        const char *no_colour = getenv("NO_COLOR"); /* NOLINT(concurrency-mt-unsafe) */
-        session->match = match;
         session->path = sitting->path;
         session->rules = options->game.rules;
         session->table.voice = *voice;
-        session->terminal =
-            isatty(STDOUT_FILENO) != 0 && term != NULL && strcmp(term, "dumb") != 0;
-        session->colour = session->terminal && (no_colour == NULL || no_colour[0] == '\0');
-        input_open(&session->input);
-        status = session_play(session, &err);
-        input_close(&session->input);
-        voice_close(&session->table.voice);
-        outcome = status == STATUS_OK ? OUTCOME_OK : complain_error(&err);
+        outcome = play_session(session);
+        *voice = session->table.voice;
     }
-    match_free(match);
+    match_free(session->match);
     free(session);
+    return outcome;
+}
+
+/* Reads who plays; without a word of it, two seats of a new game. */
+static Outcome read_seats(Seating *seats, const PlayOptions *options)
+{
+    if (options->seats == NULL && options->resume) {
+        *seats = (Seating){.people = true};
+        return OUTCOME_RUN;
+    }
+    return seating_parse_people(seats, options->seats == NULL ? "2" : options->seats, manual.name);
+}
+
+static Outcome sit_down(const PlayOptions *options, Seating *seats, Voice *voice)
+{
+    Sitting sitting = {.seats = seats};
+    Outcome outcome = options->resume ? prepare_old(&sitting, options, seats)
+                                      : prepare_new(&sitting, options, seats);
+
+    if (outcome == OUTCOME_RUN) {
+        memcpy(sitting.setup.seat, seats->seat, sizeof seats->seat);
+        outcome = play(&sitting, options, voice);
+    }
+    data_free_rules(sitting.rules);
     return outcome;
 }
 
 Outcome cmd_play(Arguments arguments)
 {
     PlayOptions options = {.game = game_options(), .voice = voice_options()};
-    PlaySeats seats = {.count = 0};
-    Sitting sitting = {.rules = NULL};
-    Voice voice = {.catalogue = NULL};
+    Seating seats;
+    Voice voice;
 
     Outcome outcome = read_options(&options, &arguments);
     if (outcome == OUTCOME_RUN) {
         outcome = check_options(&options, &arguments);
     }
-    if (outcome == OUTCOME_RUN && options.seats != NULL) {
-        outcome = play_seats_parse(&seats, options.seats, manual.name);
+    if (outcome != OUTCOME_RUN) {
+        return outcome;
     }
-    if (outcome == OUTCOME_RUN) {
-        outcome = voice_open(&voice, &options.voice);
+    outcome = read_seats(&seats, &options);
+    if (outcome != OUTCOME_RUN) {
+        return outcome;
     }
+    outcome = voice_open(&voice, &options.voice);
     if (outcome == OUTCOME_RUN) {
-        outcome = options.resume ? prepare_old(&sitting, &options, &seats)
-                                 : prepare_new(&sitting, &options, &seats);
-    }
-    if (outcome == OUTCOME_RUN) {
-        memcpy(sitting.setup.seat, seats.seat, sizeof seats.seat);
-        outcome = play(&sitting, &options, &voice);
-    } else {
+        outcome = sit_down(&options, &seats, &voice);
         voice_close(&voice);
     }
-    data_free_rules(sitting.rules);
+    seating_close(&seats);
     return outcome;
 }

@@ -107,17 +107,23 @@ Status data_find_locale(char path[DATA_PATH_SIZE], Error *err)
     return status;
 }
 
+Status data_find_shipped(char path[DATA_PATH_SIZE], const char *name, Error *err)
+{
+    char directory[DATA_PATH_SIZE];
+    Status status = data_find_rules(directory, NULL, err);
+
+    if (status != STATUS_OK) {
+        return status;
+    }
+    *(strrchr(directory, '/') + 1) = '\0';
+    return path_set(path, directory, name, err);
+}
+
 Status data_find_file(char path[DATA_PATH_SIZE], const char *name, Error *err)
 {
-    char beside[DATA_PATH_SIZE];
-
     if (name[0] != '/' && access(name, F_OK) != 0 &&
-        data_find_rules(path, NULL, NULL) == STATUS_OK) {
-        *strrchr(path, '/') = '\0';
-        int length = snprintf(beside, sizeof beside, "%s/%s", path, name);
-        if (length < (int)sizeof beside && access(beside, F_OK) == 0) {
-            return path_set(path, beside, "", err);
-        }
+        data_find_shipped(path, name, NULL) == STATUS_OK && access(path, F_OK) == 0) {
+        return STATUS_OK;
     }
     return path_set(path, name, "", err);
 }

@@ -12,8 +12,10 @@ enum { DATA_PATH_SIZE = 4096 };
  * that this program was built from; else ../share/tpd/rules beside the executable. */
 Status data_find_rules(char path[DATA_PATH_SIZE], const char *option, Error *err);
 
-/* A file that comes with the program, such as scripts/bots/greedy.lua: as named, else in the directory
- * that holds the rules which are used without --rules. */
+/* A file that comes with the program, such as scripts/bots/greedy.lua: in the directory that holds the
+ * rules which are used without --rules. */
+Status data_find_shipped(char path[DATA_PATH_SIZE], const char *name, Error *err);
+/* A file as it is named, else one that comes with the program. */
 Status data_find_file(char path[DATA_PATH_SIZE], const char *name, Error *err);
 
 /* Finds and loads; the caller frees with data_free_rules(). */

@@ -82,6 +82,21 @@ static void draw_beginning(Page *page, const Session *session)
     text_format(text, sizeof text, say(voice, "· {scenario} (seed {seed}): {summary}"), arguments);
     page_words(page, 0, text);
     page_begin(page, 2);
+    page_add(page, 0, "·");
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        const MatchSeat *player = match_seat(session->match, seat);
+        const TextArgument who[] = {
+            argument_word("seat", text_seat(voice, setup->seat_count, seat)),
+            argument_word("player", player->player == PLAYER_HUMAN
+                                        ? say(voice, C_("player", "a person"))
+                                        : player->spec),
+            argument_end};
+        if (player->player != PLAYER_NONE) {
+            text_format(text, sizeof text, say(voice, "{seat}: {player}"), who);
+            page_add(page, seat == 0 ? 1 : 3, text);
+        }
+    }
+    page_begin(page, 2);
     text_format(text, sizeof text,
                 say(voice, "· Every choice is saved in {file}. Type help to see how to play."),
                 arguments);

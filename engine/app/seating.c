@@ -7,6 +7,7 @@
 enum { ECHO_SIZE = 64, ENTRY_SIZE = SEAT_SPEC_SIZE + 8 };
 
 static const char nobodys_bot[] = "random";
+static const char person[] = "human";
 
 static const char *const all_seats[] = {"US", "CN", "UC", "UO", "CC", "CO", NULL};
 
@@ -25,12 +26,16 @@ int seating_find(int seat_count, const char *name)
     return -1;
 }
 
-static Status seat_bot(Seating *seating, Seat seat, const char *word, Error *err)
+static Status seat_player(Seating *seating, Seat seat, const char *word, Error *err)
 {
     MatchSeat *player = &seating->seat[seat];
 
-    player->player = PLAYER_BOT;
     snprintf(player->spec, sizeof player->spec, "%s", word);
+    if (seating->people && strcmp(word, person) == 0) {
+        player->player = PLAYER_HUMAN;
+        return STATUS_OK;
+    }
+    player->player = PLAYER_BOT;
     return bot_files_find(&seating->files, word, &player->type, err);
 }
 
@@ -40,7 +45,27 @@ static void seat_others(Seating *seating)
 
     for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(seating->count)) {
         if (seating->seat[seat].player == PLAYER_NONE) {
-            seat_bot(seating, seat, nobodys_bot, &err); /* which there is */
+            seat_player(seating, seat, nobodys_bot, &err); /* which there is */
+        }
+    }
+}
+
+void seating_fill(Seating *seating)
+{
+    bool people = false;
+    Error err;
+
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        people = people || seating->seat[seat].player == PLAYER_HUMAN;
+    }
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(seating->count)) {
+        if (seating->seat[seat].player != PLAYER_NONE) {
+            continue;
+        }
+        const char *word = people ? bot_files_shipped : person;
+        people = true;
+        if (seat_player(seating, seat, word, &err) != STATUS_OK) {
+            seat_player(seating, seat, nobodys_bot, &err);
         }
     }
 }
@@ -55,11 +80,41 @@ static Outcome unknown_seat(const char *name, const char *command)
                           printable(echo, sizeof echo, name), hint_nearest(hint, all_seats, name));
 }
 
+static Outcome unknown_player(const char *word, const char *command)
+{
+    static const char *const names[] = {person, bot_files_shipped, nobodys_bot, NULL};
+    char echo[ECHO_SIZE];
+    char hint[HINT_SIZE];
+    char list[ECHO_SIZE];
+
+    return complain_usage(command,
+                          "--seats: unknown player '%s': expected %s or a file that ends in .lua%s",
+                          printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
+                          hint_nearest(hint, names, word));
+}
+
+static Outcome seat_word(Seating *seating, Seat seat, const char *word, const char *command)
+{
+    Error err;
+
+    if (strlen(word) >= SEAT_SPEC_SIZE) {
+        return complain_usage(command, "--seats: expected the name of a bot of less than %d bytes",
+                              SEAT_SPEC_SIZE);
+    }
+    if (seating->people && strcmp(word, person) != 0 && !bot_files_is_bot(word)) {
+        return unknown_player(word, command);
+    }
+    Status status = seat_player(seating, seat, word, &err);
+    if (status == STATUS_PARSE) {
+        return complain_usage(command, "--seats: %s", err.text);
+    }
+    return status == STATUS_OK ? OUTCOME_RUN : complain_error(&err);
+}
+
 /* Seats one "SEAT=BOT". */
 static Outcome seat_entry(Seating *seating, char *entry, const char *command)
 {
     char *equals = strchr(entry, '=');
-    Error err;
 
     if (equals == NULL && vocab_find(all_seats, entry) >= 0) {
         return complain_usage(command, "--seats: expected a bot, as in %s=%s, found only '%s'",
@@ -82,15 +137,7 @@ static Outcome seat_entry(Seating *seating, char *entry, const char *command)
         return complain_usage(command, "--seats: expected each seat once, found %s twice", entry);
     }
     seating->named |= 1U << seat;
-    if (strlen(equals + 1) >= SEAT_SPEC_SIZE) {
-        return complain_usage(command, "--seats: expected the name of a bot of less than %d bytes",
-                              SEAT_SPEC_SIZE);
-    }
-    Status status = seat_bot(seating, seat, equals + 1, &err);
-    if (status == STATUS_PARSE) {
-        return complain_usage(command, "--seats: %s", err.text);
-    }
-    return status == STATUS_OK ? OUTCOME_RUN : complain_error(&err);
+    return seat_word(seating, seat, equals + 1, command);
 }
 
 static Outcome seat_list(Seating *seating, const char *text, const char *command)
@@ -111,12 +158,11 @@ static Outcome seat_list(Seating *seating, const char *text, const char *command
     return OUTCOME_RUN;
 }
 
-Outcome seating_parse(Seating *seating, const char *text, const char *command)
+static Outcome parse(Seating *seating, const char *text, const char *command)
 {
     char first[ENTRY_SIZE];
     Outcome outcome = OUTCOME_RUN;
 
-    *seating = (Seating){.count = 0};
     if (strcmp(text, "2") == 0 || strcmp(text, "4") == 0) {
         seating->count = text[0] - '0';
     } else {
@@ -127,10 +173,24 @@ Outcome seating_parse(Seating *seating, const char *text, const char *command)
     }
     if (outcome != OUTCOME_RUN) {
         seating_close(seating);
-        return outcome;
     }
-    seat_others(seating);
-    return OUTCOME_RUN;
+    return outcome;
+}
+
+Outcome seating_parse(Seating *seating, const char *text, const char *command)
+{
+    *seating = (Seating){.count = 0};
+    Outcome outcome = parse(seating, text, command);
+    if (outcome == OUTCOME_RUN) {
+        seat_others(seating);
+    }
+    return outcome;
+}
+
+Outcome seating_parse_people(Seating *seating, const char *text, const char *command)
+{
+    *seating = (Seating){.people = true};
+    return parse(seating, text, command);
 }
 
 void seating_close(Seating *seating)

@@ -3,6 +3,8 @@
 #ifndef TPD_APP_SEATING_H
 #define TPD_APP_SEATING_H
 
+#include <stdbool.h>
+
 #include "app/bot_files.h"
 #include "app/command.h"
 #include "core/vocab.h"
@@ -11,13 +13,19 @@
 typedef struct Seating {
     int count;                 /* 2 or 4 */
     MatchSeat seat[SEATS_MAX]; /* PLAYER_NONE where there is no seat */
-    unsigned named;            /* bit per seat that the list names; the others are random */
+    unsigned named;            /* bit per seat that the list names */
+    bool people;               /* a seat may be played by `human` */
     BotFiles files;
 } Seating;
 
 /* "2", "4" or a list like "US=random,CN=mine.lua" or "UC=random,…": a seat that is not named is
  * random.  A fault is reported as one of `--seats`. */
 Outcome seating_parse(Seating *seating, const char *text, const char *command);
+/* The same with people: "US=human,CN=greedy".  A seat that is not named is left PLAYER_NONE. */
+Outcome seating_parse_people(Seating *seating, const char *text, const char *command);
+/* Seats that are left: a person, where there is none yet, then the bot that comes with the program,
+ * or where its file is not there the one that is part of it. */
+void seating_fill(Seating *seating);
 void seating_close(Seating *seating); /* when no bot of it plays any more */
 
 /* The seat called `name` in a game of so many seats; -1 if there is none. */
