@@ -21,6 +21,7 @@ enum {
     NATIONS_LEFT = TRACKS_LEFT + TRACKS_COLUMNS + 1,
     NATIONS_COLUMNS = PAGE_COLUMNS - NATIONS_LEFT,
     NATION_ROWS = 18,
+    WORLD_GAP = 2,
     ITEM_SIZE = 256,
 };
 
@@ -89,7 +90,7 @@ static void add_world_track(Page *page, const Table *table, Track track)
     const TextArgument arguments[] = {
         argument_word("track", text_track(&table->voice, track)), argument_number("now", now),
         argument_number("then", then), argument_end};
-    int gap = page->column == 0 ? 0 : 3;
+    int gap = page->column == 0 ? 0 : WORLD_GAP;
 
     page_say(page, gap, now == then ? "{track} {now}" : "{track} {now}→{then}", arguments);
 }
@@ -101,7 +102,7 @@ static void add_plateau(Page *page, const Table *table)
         argument_word("track", text_track(&table->voice, TRACK_PLATEAU)),
         argument_number("now", state->track[SLOT_PLATEAU]), argument_end};
 
-    page_say(page, 3, state->track[SLOT_KNOWN] != 0 ? "{track} {now}" : "{track} ?", arguments);
+    page_say(page, WORLD_GAP, state->track[SLOT_KNOWN] != 0 ? "{track} {now}" : "{track} ?", arguments);
 }
 
 static void add_controls(Page *page, const Table *table)
@@ -114,7 +115,7 @@ static void add_controls(Page *page, const Table *table)
             argument_word("control", text_tile(&table->voice, (Tile)tile)),
             argument_number("stage", stage), argument_number("last", last), argument_end};
         if (stage > 0) {
-            page_say(page, 3, "{control} {stage}/{last}", arguments);
+            page_say(page, WORLD_GAP, "{control} {stage}/{last}", arguments);
         }
     }
 }
@@ -133,7 +134,7 @@ static void add_modifiers(Page *page, const Table *table)
             argument_word("what", text_modifier(&table->voice, modifier)),
             argument_number("change", sum), argument_end};
         if (sum != 0) {
-            page_say(page, 3, say(&table->voice, "{bloc}: {what} {+change}"), arguments);
+            page_say(page, WORLD_GAP, say(&table->voice, "{bloc}: {what} {+change}"), arguments);
         }
     }
 }
@@ -146,7 +147,7 @@ static void add_triggers(Page *page, const Table *table)
             argument_word("bloc", text_bloc(&table->voice, (Bloc)(i % BLOC_COUNT))),
             argument_word("card", card < 0 ? "" : table->rules->card[card].id), argument_end};
         if (card >= 0) {
-            page_say(page, 3, say(&table->voice, "{bloc} has {card} lasting"), arguments);
+            page_say(page, WORLD_GAP, say(&table->voice, "{bloc} has {card} lasting"), arguments);
         }
     }
 }
@@ -167,7 +168,7 @@ static void draw_world(Page *page, const Table *table)
     if (has(table, SYSTEM_PLATEAU)) {
         add_plateau(page, table);
     }
-    page_say(page, 3, say(&table->voice, "Draw pile {cards}"), pile);
+    page_say(page, WORLD_GAP, say(&table->voice, "Draw pile {cards}"), pile);
     add_controls(page, table);
     add_modifiers(page, table);
     add_triggers(page, table);

@@ -10,7 +10,8 @@
 #include "text/text.h"
 #include "text/prose.h"
 
-enum { ECHO_SIZE = 64, LIST_SIZE = 200 };
+enum { ECHO_SIZE = 64, LIST_SIZE = 200, SET_BITS = 64 };
+_Static_assert((int)CARDS_MAX <= (int)ACTIONS_MAX, "a set of matches holds cards as well");
 
 bool text_begins(const char *text, const char *letters)
 {
@@ -31,6 +32,7 @@ bool text_is(const char *text, const char *other)
 typedef struct Matches {
     const char *words;
     int exact, exact_last, begun, begun_last;
+    uint64_t set[ACTIONS_MAX / SET_BITS]; /* all of them: actions or cards */
 } Matches;
 
 static void match_begun(Matches *matches, const char *text, int index)
@@ -38,6 +40,7 @@ static void match_begun(Matches *matches, const char *text, int index)
     if (text_begins(text, matches->words)) {
         matches->begun += matches->begun == 0 || matches->begun_last != index;
         matches->begun_last = index;
+        matches->set[index / SET_BITS] |= (uint64_t)1 << index % SET_BITS;
     }
 }
 
@@ -46,6 +49,7 @@ static void match(Matches *matches, const char *text, int index)
     if (text_is(text, matches->words)) {
         matches->exact += matches->exact == 0 || matches->exact_last != index;
         matches->exact_last = index;
+        matches->set[index / SET_BITS] |= (uint64_t)1 << index % SET_BITS;
     } else {
         match_begun(matches, text, index);
     }
@@ -62,14 +66,12 @@ static int matched(const Matches *matches)
     return matches->exact > 0 ? matches->exact_last : matches->begun_last;
 }
 
-/* All by which an action may be called: its canonical text, its label, and what it is about. */
-static void match_action(Matches *matches, const Table *table, int index)
+/* What an action may be called beside its canonical text: its label, and what it is about. */
+static void match_label(Matches *matches, const Table *table, int index)
 {
     Action action = table->legal.item[index];
     char text[ACTION_LABEL_SIZE];
 
-    action_print(text, action, table->rules);
-    match(matches, text, index);
     text_action(text, sizeof text, &table->voice, table->rules, action);
     match(matches, text, index);
     if (action.verb == VERB_PICK_NATION) {
@@ -85,17 +87,32 @@ static void match_action(Matches *matches, const Table *table, int index)
     }
 }
 
-/* "event E05, ops E05 …": the actions that begin so, in canonical texts. */
+/* Canonical texts come first: what they say is no question of a language. */
+static Matches match_actions(const Table *table, const char *words)
+{
+    Matches matches = {.words = words};
+
+    for (int i = 0; i < table->legal.count; i++) {
+        char text[ACTION_TEXT_SIZE];
+        action_print(text, table->legal.item[i], table->rules);
+        match(&matches, text, i);
+    }
+    for (int i = 0; i < table->legal.count && matches.exact + matches.begun == 0; i++) {
+        match_label(&matches, table, i);
+    }
+    return matches;
+}
+
+/* "event E05, ops E05 …": the actions that the words may mean, in canonical texts. */
 static void list_matches(char list[LIST_SIZE], const Table *table, const char *words)
 {
     Prose out = prose_start(list, LIST_SIZE);
+    Matches all = match_actions(table, words);
 
     for (int i = 0; i < table->legal.count; i++) {
-        Matches matches = {.words = words};
         char text[ACTION_TEXT_SIZE];
-        match_action(&matches, table, i);
-        action_print(text, table->legal.item[i], table->rules);
-        if (matches.exact + matches.begun > 0) {
+        if ((all.set[i / SET_BITS] >> i % SET_BITS & 1U) != 0) {
+            action_print(text, table->legal.item[i], table->rules);
             prose_add(&out, out.length == 0 ? "" : say(&table->voice, C_("in a list", ", ")));
             prose_add(&out, text);
         }
@@ -150,19 +167,16 @@ static int refuse_number(char reason[REASON_SIZE], const Table *table)
 int table_find_action(const Table *table, const char *words, char reason[REASON_SIZE])
 {
     const uint64_t range[2] = {1, (uint64_t)table->legal.count};
-    Matches matches = {.words = words};
     uint64_t number;
 
     if (words[0] == '\0') {
-        return refuse_number(reason, table);
+        return table->legal.count == 1 ? 0 : refuse_number(reason, table);
     }
     if (words[0] >= '0' && words[0] <= '9') {
         return number_parse(&number, words, range) ? (int)number - 1
                                                    : refuse_number(reason, table);
     }
-    for (int i = 0; i < table->legal.count; i++) {
-        match_action(&matches, table, i);
-    }
+    Matches matches = match_actions(table, words);
     int found = matched(&matches);
     if (found == -1) {
         refuse_unknown(reason, table, words);

@@ -20,7 +20,7 @@ static void draw_commands(Page *page, const Voice *voice)
         const char *name, *meaning;
     } rows[] = {
         {N_("3, train, pick ind…"), N_("an action: its number, its words, or as many of their first "
-                                      "letters as tell it from the others")},
+                                      "letters as tell it from the others; Enter alone where there is one")},
         {N_("why court India"), N_("where a number comes from, term by term; why alone lists what "
                                   "can be asked")},
         {N_("forecast"), N_("what the market would do if the actions ended now")},
