@@ -21,7 +21,8 @@ static const Manual manual = {
     .name = "play",
     .arguments = "[FILE]",
     .text =
-        "Play a game in the terminal, against bots or with others at the same keyboard.  Each turn\n"
+        "Play a game in the terminal, against bots or with others at the same keyboard.  Each "
+        "turn\n"
         "shows what has happened, the map, the tracks, your hand and numbered actions; type a\n"
         "number, the beginning of an action, or `help`.  It needs a plain terminal of 100 columns\n"
         "and 40 lines, and reads from a pipe as well.\n"
@@ -30,7 +31,8 @@ static const Manual manual = {
         "$XDG_STATE_HOME/tpd or ~/.local/state/tpd.  --resume goes on with the game of FILE, or\n"
         "with the last one there that is not over.\n"
         "\n"
-        "A seat is played by human, greedy, random or a bot of your own: a file that ends in .lua.\n"
+        "A seat is played by human, greedy, random or a bot of your own: a file that ends in "
+        ".lua.\n"
         "Of the seats that are not named the first is yours, if you have none, and greedy plays\n"
         "the others.  A journal tells who played, but only --seats names a file that is run.\n",
     .examples = "  tpd play --text\n"

@@ -24,9 +24,9 @@ typedef struct Table {
     View view;        /* of the seat that looks; of a spectator where others look as well */
     Seat chooser;     /* whose choice it is; SEAT_NOBODY when the game is over */
     ActionList legal; /* of that choice; empty where it is not to be shown */
-    State ahead; /* the position after the market, if the actions ended now */
+    State ahead;      /* the position after the market, if the actions ended now */
     Outlook outlook;
-    Score score; /* of that position */
+    Score score;                       /* of that position */
     char mark[NATIONS_MAX][MARK_SIZE]; /* of two columns for each nation, no two alike: the map's */
 } Table;
 

@@ -3,14 +3,14 @@
 
 #include "app/play.h"
 #include "core/seats.h"
+#include "text/prose.h"
 #include "text/text.h"
 #include "text/width.h"
-#include "text/prose.h"
 
 enum {
-    EDGE = 2 * GRID_EDGE + 1, /* cells of a side of the map */
-    CELL_MARKS = 2,           /* nations that stand side by side in a cell */
-    MARK_COLUMNS = 3,         /* two, and the arrow */
+    EDGE = 2 * GRID_EDGE + 1,                     /* cells of a side of the map */
+    CELL_MARKS = 2,                               /* nations that stand side by side in a cell */
+    MARK_COLUMNS = 3,                             /* two, and the arrow */
     CELL_COLUMNS = 1 + CELL_MARKS * MARK_COLUMNS, /* with its left border */
     MAP_LEFT = 3,
     MAP_COLUMNS = MAP_LEFT + EDGE * CELL_COLUMNS + 1,
@@ -77,7 +77,8 @@ static void draw_title(Page *page, const Table *table)
         argument_end};
     page_begin(page, 0);
     page_add(page, 0, PAINT_BOLD "=== ");
-    page_say(page, 0, say(voice, "{seat} · Round {round} of {rounds} · {phase} · {bloc} acts first"),
+    page_say(page, 0,
+             say(voice, "{seat} · Round {round} of {rounds} · {phase} · {bloc} acts first"),
              arguments);
     page_add(page, 0, " ===" PAINT_END);
 }
@@ -87,9 +88,9 @@ static void add_world_track(Page *page, const Table *table, Track track)
     int slot = vocab_track[track].slot;
     int now = table->view.known.track[slot];
     int then = table->ahead.track[slot];
-    const TextArgument arguments[] = {
-        argument_word("track", text_track(&table->voice, track)), argument_number("now", now),
-        argument_number("then", then), argument_end};
+    const TextArgument arguments[] = {argument_word("track", text_track(&table->voice, track)),
+                                      argument_number("now", now), argument_number("then", then),
+                                      argument_end};
     int gap = page->column == 0 ? 0 : WORLD_GAP;
 
     page_say(page, gap, now == then ? "{track} {now}" : "{track} {now}→{then}", arguments);
@@ -102,7 +103,8 @@ static void add_plateau(Page *page, const Table *table)
         argument_word("track", text_track(&table->voice, TRACK_PLATEAU)),
         argument_number("now", state->track[SLOT_PLATEAU]), argument_end};
 
-    page_say(page, WORLD_GAP, state->track[SLOT_KNOWN] != 0 ? "{track} {now}" : "{track} ?", arguments);
+    page_say(page, WORLD_GAP, state->track[SLOT_KNOWN] != 0 ? "{track} {now}" : "{track} ?",
+             arguments);
 }
 
 static void add_controls(Page *page, const Table *table)

@@ -9,11 +9,11 @@
 #include "text/width.h"
 
 enum {
-    TEXT_SIZE = 4096,  /* of a card's event; a longer one is cut, and `card` tells it */
+    TEXT_SIZE = 4096, /* of a card's event; a longer one is cut, and `card` tells it */
     ITEM_SIZE = 1024,
     MODES_COLUMN = 48, /* where the ways to play a card stand */
-    EFFECT_STOP = 49, /* operations stand in columns that begin there */
-    PICK_STOP = 33,   /* and picks there */
+    EFFECT_STOP = 49,  /* operations stand in columns that begin there */
+    PICK_STOP = 33,    /* and picks there */
     COURT_GAP = 2,
     INDENT = 4,
 };
@@ -24,8 +24,8 @@ typedef enum Detail { DETAIL_MARKS, DETAIL_TITLES, DETAIL_CUT, DETAIL_FULL } Det
 
 static const char *side_paint(CardSide side)
 {
-    static const char *const paint[] = {
-        [SIDE_US] = PAINT_US, [SIDE_CN] = PAINT_CN, [SIDE_NEUTRAL] = PAINT_BOLD};
+    static const char *const paint[] =
+        {[SIDE_US] = PAINT_US, [SIDE_CN] = PAINT_CN, [SIDE_NEUTRAL] = PAINT_BOLD};
 
     return paint[side];
 }
@@ -136,8 +136,8 @@ static void draw_short_card(Page *page, const Table *table, int card, Detail det
 static void draw_cards(Page *page, const Table *table, Detail detail)
 {
     const uint64_t *hand = table->view.known.cards[SET_HAND + table->view.viewer];
-    bool plays = table->legal.count > 0 &&
-                 state_decision(&table->view.known, table->rules) == DECISION_PLAY;
+    bool plays =
+        table->legal.count > 0 && state_decision(&table->view.known, table->rules) == DECISION_PLAY;
 
     for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
         if (plays) {
@@ -189,8 +189,7 @@ static void action_name(char text[ITEM_SIZE], const Table *table, Action action)
 
     if (action.verb == VERB_PICK_NATION) {
         const char *mark = table->mark[action.argument];
-        snprintf(text, ITEM_SIZE, "%s %s", mark,
-                 text_nation(voice, table->rules, action.argument));
+        snprintf(text, ITEM_SIZE, "%s %s", mark, text_nation(voice, table->rules, action.argument));
     } else if (action.verb == VERB_IMPOSE || action.verb == VERB_LIFT ||
                action.verb == VERB_PICK_TILE || action.verb == VERB_STOP) {
         text_action(text, ITEM_SIZE, voice, table->rules, action);
@@ -295,8 +294,9 @@ static void draw_court_head(Page *page, const Table *table)
     char text[ITEM_SIZE];
 
     text_format(text, sizeof text,
-                say(&table->voice, "Court a nation, for the capital behind its name: {arrow} toward "
-                                   "your side, ↑ open, ↓ closed models"),
+                say(&table->voice,
+                    "Court a nation, for the capital behind its name: {arrow} toward "
+                    "your side, ↑ open, ↓ closed models"),
                 arguments);
     page_line(page, text);
 }
@@ -318,8 +318,8 @@ static void draw_courts(Page *page, const Table *table, Detail detail)
         if (text[0] == '\0') {
             continue;
         }
-        int column = (page->column + width + COURT_GAP - 1) / (width + COURT_GAP) *
-                     (width + COURT_GAP);
+        int column =
+            (page->column + width + COURT_GAP - 1) / (width + COURT_GAP) * (width + COURT_GAP);
         if (column + COURT_GAP + width > page->columns) {
             page_begin(page, INDENT);
             column = 0;
@@ -378,12 +378,11 @@ static void ask_operation(char text[TEXT_SIZE], const Table *table)
     int points = state->frame[state->frame_count - 1].points;
     const TextArgument arguments[] = {argument_number("points", points), argument_end};
 
-    text_format(text, TEXT_SIZE,
-                say_count(&table->voice,
-                          "Spend the last operation point; each line once with a card",
-                          "Spend an operation point, of {points}; each line once with a card",
-                          points),
-                arguments);
+    text_format(
+        text, TEXT_SIZE,
+        say_count(&table->voice, "Spend the last operation point; each line once with a card",
+                  "Spend an operation point, of {points}; each line once with a card", points),
+        arguments);
 }
 
 /* The card that asks, before what it asks. */

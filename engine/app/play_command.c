@@ -67,8 +67,8 @@ static Reply run_card(Session *session, const char *argument, Error *err)
     }
     char list[REASON_SIZE];
     const TextArgument arguments[] = {argument_word("id", table->rules->card[0].id),
-                                      argument_word("words", argument),
-                                      argument_word("list", list), argument_end};
+                                      argument_word("words", argument), argument_word("list", list),
+                                      argument_end};
     table_list_cards(list, table, argument);
     session_tell(session,
                  say(&table->voice,
@@ -217,7 +217,8 @@ static Reply run_save(Session *session, const char *argument, Error *err)
     (void)argument;
     (void)err;
     session_tell(session,
-                 say(&session->table.voice, "Every choice is saved as it is made, in {file}"), file);
+                 say(&session->table.voice, "Every choice is saved as it is made, in {file}"),
+                 file);
     return REPLY_AGAIN;
 }
 
@@ -296,7 +297,10 @@ static Reply run_names(Session *session, const char *argument, Error *err)
 
     (void)err;
     if (names < 0) {
-        session_say(session, say(&table->voice, "names geographic: nations by name; names neutral: by what they stand for"));
+        session_say(
+            session,
+            say(&table->voice,
+                "names geographic: nations by name; names neutral: by what they stand for"));
         return REPLY_AGAIN;
     }
     table->voice.names = (Names)names;

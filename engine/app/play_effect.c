@@ -6,8 +6,8 @@
 
 #include "app/play.h"
 #include "core/seats.h"
-#include "text/text.h"
 #include "text/prose.h"
+#include "text/text.h"
 
 enum { PHRASE_SIZE = EVENT_TEXT_SIZE };
 
@@ -61,7 +61,7 @@ static const char *owner_of(const Table *table, Track track, int subject, Seat a
     case SCOPE_STACK:
     case SCOPE_BLOC:
         return actor != SEAT_NOBODY && bloc == seat_bloc(actor) ? ""
-                                                                 : text_bloc(&table->voice, bloc);
+                                                                : text_bloc(&table->voice, bloc);
     case SCOPE_SEAT:
         return subject == actor ? "" : text_seat(&table->voice, seats, subject);
     case SCOPE_TILE:
@@ -83,14 +83,13 @@ static const char *name_of(const Table *table, Track track, int subject)
 static int control_tell(char *out, int size, const Table *table, const Event *event)
 {
     const TextArgument arguments[] = {
-        argument_word("control",
-                      text_tile(&table->voice, (Tile)(event->subject - SLOT_CONTROL))),
+        argument_word("control", text_tile(&table->voice, (Tile)(event->subject - SLOT_CONTROL))),
         argument_number("stage", event->b), argument_end};
 
-    return text_format(out, size,
-                       say(&table->voice, event->b == 0 ? N_("{control} off")
-                                                        : N_("{control} at stage {stage}")),
-                       arguments);
+    return text_format(
+        out, size,
+        say(&table->voice, event->b == 0 ? N_("{control} off") : N_("{control} at stage {stage}")),
+        arguments);
 }
 
 int change_tell(char *out, int size, const Table *table, const Event *event, Seat actor)
@@ -124,11 +123,15 @@ int change_tell(char *out, int size, const Table *table, const Event *event, Sea
 
 /* ---- one action ---- */
 
-/* The name of the action says that it imposes or lifts it. */
+/* What the action's name says, or its card: behind a pick the event that asked goes on. */
 static bool is_named(Action action, const Event *event)
 {
+    if (action.verb == VERB_PICK_NATION) {
+        return event->kind != EVENT_MOVED || event->subject != action.argument;
+    }
     return event->kind == EVENT_TRACK && event->subject == SLOT_CONTROL + action.argument &&
-           (action.verb == VERB_IMPOSE || action.verb == VERB_LIFT || action.verb == VERB_PICK_TILE);
+           (action.verb == VERB_IMPOSE || action.verb == VERB_LIFT ||
+            action.verb == VERB_PICK_TILE);
 }
 
 /* What the seat pays for an operation. */
@@ -145,7 +148,7 @@ static bool is_cost(const Table *table, Action action, const Event *event)
 static bool ends_trial(const Event *event)
 {
     static const bool ends[EVENT_KIND_COUNT] = {
-        [EVENT_START] = true,    [EVENT_SHUFFLED] = true, [EVENT_DREW] = true,
+        [EVENT_START] = true,     [EVENT_SHUFFLED] = true, [EVENT_DREW] = true,
         [EVENT_DISCARDED] = true, [EVENT_REVEALED] = true, [EVENT_PASSED] = true,
         [EVENT_RESOLVING] = true, [EVENT_DIE] = true,      [EVENT_PLATEAU] = true,
     };
@@ -169,7 +172,7 @@ void place_unpack(int packed, int place[2])
     place[0] = (packed - place[1]) / PACK;
 }
 
-/* A nation that is picked by its place, others that move with it by mark and arrow. */
+/* A nation that is picked by its place, others by mark and arrow. */
 static void move_tell(char phrase[PHRASE_SIZE], const Table *table, const Event *event, bool picked)
 {
     int from[2];
@@ -196,8 +199,7 @@ static void add_event(Prose *out, const Table *table, const Event *event, Action
     if (event->kind == EVENT_TRACK) {
         change_tell(phrase, sizeof phrase, table, event, table->chooser);
     } else if (event->kind == EVENT_MOVED) {
-        move_tell(phrase, table, event,
-                  action.verb == VERB_PICK_NATION && action.argument == event->subject);
+        move_tell(phrase, table, event, action.verb == VERB_PICK_NATION);
     } else if (event->kind == EVENT_TRIGGERED || event->kind == EVENT_ENDED) {
         text_event(phrase, &table->voice, table->rules, event, table->view.known.seat_count);
     }

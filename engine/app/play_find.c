@@ -7,8 +7,8 @@
 #include "app/options.h"
 #include "app/play.h"
 #include "core/vocab.h"
-#include "text/text.h"
 #include "text/prose.h"
+#include "text/text.h"
 
 enum { ECHO_SIZE = 64, LIST_SIZE = 200, SET_BITS = 64 };
 _Static_assert((int)CARDS_MAX <= (int)ACTIONS_MAX, "a set of matches holds cards as well");
@@ -125,9 +125,8 @@ static void refuse_several(char reason[REASON_SIZE], const Table *table, const c
     char echo[ECHO_SIZE];
 
     list_matches(list, table, words);
-    const TextArgument arguments[] = {
-        argument_word("words", printable(echo, sizeof echo, words)), argument_word("list", list),
-        argument_end};
+    const TextArgument arguments[] = {argument_word("words", printable(echo, sizeof echo, words)),
+                                      argument_word("list", list), argument_end};
     text_format(reason, REASON_SIZE, say(&table->voice, "“{words}” may be: {list}"), arguments);
 }
 
@@ -143,9 +142,9 @@ static void refuse_unknown(char reason[REASON_SIZE], const Table *table, const c
     }
     all[table->legal.count] = NULL;
     const char *nearest = vocab_nearest(all, words);
-    const TextArgument arguments[] = {
-        argument_word("words", printable(echo, sizeof echo, words)),
-        argument_word("nearest", nearest == NULL ? "" : nearest), argument_end};
+    const TextArgument arguments[] = {argument_word("words", printable(echo, sizeof echo, words)),
+                                      argument_word("nearest", nearest == NULL ? "" : nearest),
+                                      argument_end};
     text_format(reason, REASON_SIZE,
                 say(&table->voice,
                     nearest == NULL
@@ -173,8 +172,7 @@ int table_find_action(const Table *table, const char *words, char reason[REASON_
         return table->legal.count == 1 ? 0 : refuse_number(reason, table);
     }
     if (words[0] >= '0' && words[0] <= '9') {
-        return number_parse(&number, words, range) ? (int)number - 1
-                                                   : refuse_number(reason, table);
+        return number_parse(&number, words, range) ? (int)number - 1 : refuse_number(reason, table);
     }
     Matches matches = match_actions(table, words);
     int found = matched(&matches);

@@ -19,13 +19,14 @@ static void draw_commands(Page *page, const Voice *voice)
     static const struct {
         const char *name, *meaning;
     } rows[] = {
-        {N_("3, train, pick ind…"), N_("an action: its number, its words, or as many of their first "
-                                      "letters as tell it from the others; Enter alone where there is one")},
+        {N_("3, train, pick ind…"),
+         N_("an action: its number, its words, or as many of their first "
+            "letters as tell it from the others; Enter alone where there is one")},
         {N_("why court India"), N_("where a number comes from, term by term; why alone lists what "
-                                  "can be asked")},
+                                   "can be asked")},
         {N_("forecast"), N_("what the market would do if the actions ended now")},
         {N_("card E05"), N_("what a card does and why it is in the game; words of its title do as "
-                           "well")},
+                            "well")},
         {N_("rules, rules 9"), N_("the sections of the handbook; one of them")},
         {N_("hand, board"), N_("your hand; the whole screen again")},
         {N_("log, log 2, log all"), N_("what happened in this round, in round 2, in the game")},

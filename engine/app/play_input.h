@@ -11,9 +11,9 @@ enum { INPUT_SIZE = 256, INPUT_BUFFER = 4096 };
 typedef enum InputKind { INPUT_LINE, INPUT_END, INPUT_INTERRUPT } InputKind;
 
 typedef struct Input {
-    bool echo;         /* nobody types: what is read is shown, as it would be on a terminal */
-    sigset_t waiting;  /* the signals that are let through while it waits */
-    int from, to;      /* what of the buffer has not been read */
+    bool echo;        /* nobody types: what is read is shown, as it would be on a terminal */
+    sigset_t waiting; /* the signals that are let through while it waits */
+    int from, to;     /* what of the buffer has not been read */
     char buffer[INPUT_BUFFER];
 } Input;
 

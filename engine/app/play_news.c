@@ -6,8 +6,8 @@
 
 #include "app/play.h"
 #include "core/seats.h"
-#include "text/text.h"
 #include "text/prose.h"
+#include "text/text.h"
 
 enum { HEAD_SIZE = EVENT_TEXT_SIZE, EFFECTS_SIZE = 4096, INDENT = 2, MARK_ROOM = 2 };
 
@@ -30,14 +30,14 @@ typedef struct News {
     Prose effect;
     /* What has been told before. */
     Seat reader;
-    Seat actor;               /* whose operation it is */
-    int played;               /* card that was played last; -1: none */
-    bool for_event;           /* it was for its event alone */
-    int revealed[BLOC_COUNT]; /* headline of the bloc, before its event begins; -1: none */
-    bool release;             /* the act is an operation that releases */
-    bool reveals;             /* the headlines that are committed are revealed as well */
-    bool market;  /* between the actions and the scoring */
-    bool scored;  /* between the scoring and the next round */
+    Seat actor;                /* whose operation it is */
+    int played;                /* card that was played last; -1: none */
+    bool for_event;            /* it was for its event alone */
+    int revealed[BLOC_COUNT];  /* headline of the bloc, before its event begins; -1: none */
+    bool release;              /* the act is an operation that releases */
+    bool reveals;              /* the headlines that are committed are revealed as well */
+    bool market;               /* between the actions and the scoring */
+    bool scored;               /* between the scoring and the next round */
     char throttled[HEAD_SIZE]; /* marks of nations that one bloc does not serve */
     int drawn[SEATS_MAX];
     char own_draws[HEAD_SIZE]; /* ids of what the reader drew */
@@ -81,8 +81,8 @@ static void add_effect(News *news, const char *phrase)
 {
     if (phrase[0] != '\0') {
         prose_add(&news->effect, news->effect.length == 0
-                                      ? ""
-                                      : say(&news->table->voice, C_("between effects", ", ")));
+                                     ? ""
+                                     : say(&news->table->voice, C_("between effects", ", ")));
         prose_add(&news->effect, phrase);
     }
 }
@@ -98,8 +98,8 @@ static void event_phrase(char phrase[HEAD_SIZE], const News *news, const Event *
 static void gather_draw(News *news, const Event *event)
 {
     Prose own = {.text = news->own_draws,
-                  .size = HEAD_SIZE,
-                  .length = (int)strlen(news->own_draws)};
+                 .size = HEAD_SIZE,
+                 .length = (int)strlen(news->own_draws)};
 
     if (event->a == CARD_HIDDEN) {
         news->drawn[event->subject]++;
@@ -468,8 +468,8 @@ static bool is_told_already(const News *news, const EventLog *log, int index)
     }
     bool served = index + 1 < log->count && log->item[index + 1].kind == EVENT_SERVED;
     bool scored = index > 0 && log->item[index - 1].kind == EVENT_SCORED;
-    bool quality = log->item[index].subject >= SLOT_QUALITY &&
-                   log->item[index].subject <= SLOT_QUALITY_LAST;
+    bool quality =
+        log->item[index].subject >= SLOT_QUALITY && log->item[index].subject <= SLOT_QUALITY_LAST;
     return served || scored || (quality && !news->release);
 }
 
@@ -511,12 +511,27 @@ static bool reveals_headlines(const Table *table, int first)
     return reveals;
 }
 
+static Seat reader_of(const Table *table)
+{
+    return table->view.viewer != SEAT_NOBODY ? table->view.viewer : table->chooser;
+}
+
+/* Picks have no event of their own: what they belong to is older than the news. */
+static bool begins_with_pick(const Table *table, int first)
+{
+    Action action;
+
+    return match_decision_seat(table->match, first) == reader_of(table) &&
+           match_decision_action(table->match, first, table->view.viewer, &action) &&
+           action.verb >= VERB_PICK_NATION;
+}
+
 static void tell_all(Page *page, const Table *table, int first, Detail detail)
 {
     News news = {.page = page,
                  .table = table,
                  .detail = detail,
-                 .reader = table->view.viewer != SEAT_NOBODY ? table->view.viewer : table->chooser,
+                 .reader = reader_of(table),
                  .actor = SEAT_NOBODY,
                  .played = -1,
                  .revealed = {-1, -1},
@@ -526,6 +541,9 @@ static void tell_all(Page *page, const Table *table, int first, Detail detail)
     page_clear(page, PAGE_COLUMNS - MARK_ROOM);
     news.effect = prose_start(news.effects, EFFECTS_SIZE);
     event_log_init(&log, NULL, NULL);
+    if (begins_with_pick(table, first)) {
+        begin_act(&news, say(&table->voice, "Your choice"), true);
+    }
     for (int decision = first; decision < match_decision_count(table->match); decision++) {
         match_events(table->match, decision, table->view.viewer, &log);
         tell_decision(&news, &log);

@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "text/width.h"
 #include "text/prose.h"
+#include "text/width.h"
 
 enum {
     WORDS_LEAST = 20, /* a text does not begin where less columns are left for it */

@@ -56,8 +56,8 @@ static Status make_folder(const char *folder, Error *err)
         memcpy(path, folder, length);
         path[length] = '\0';
         if (mkdir(path, PRIVATE) != 0 && errno != EEXIST && end == NULL) {
-            return error_set(err, STATUS_IO, "%s: %s; --journal FILE saves the game elsewhere", path,
-                             system_text(why, errno));
+            return error_set(err, STATUS_IO, "%s: %s; --journal FILE saves the game elsewhere",
+                             path, system_text(why, errno));
         }
         if (end == NULL) {
             return STATUS_OK;
@@ -86,8 +86,8 @@ Status place_new(char path[DATA_PATH_SIZE], const char *scenario, Error *err)
         if (number > 1) {
             snprintf(again, sizeof again, "-%d", number);
         }
-        int length = snprintf(path, DATA_PATH_SIZE, "%s/%s-%s%s%s", folder, date, scenario, again,
-                              suffix);
+        int length =
+            snprintf(path, DATA_PATH_SIZE, "%s/%s-%s%s%s", folder, date, scenario, again, suffix);
         if (length >= DATA_PATH_SIZE) {
             return too_long(err);
         }

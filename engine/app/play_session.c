@@ -194,9 +194,10 @@ static Reply hand_over(Session *session, Error *err)
     Reply reply = REPLY_AGAIN;
 
     clear_screen(session);
-    text_format(prompt, sizeof prompt,
-                say(voice, "{seat}, the next screen shows your hand: press Enter when only you look. "),
-                arguments);
+    text_format(
+        prompt, sizeof prompt,
+        say(voice, "{seat}, the next screen shows your hand: press Enter when only you look. "),
+        arguments);
     while (reply == REPLY_AGAIN || reply == REPLY_SCREEN) {
         fputs(prompt, stdout);
         if (read_line(session, line) != INPUT_LINE) {
@@ -221,8 +222,7 @@ static Reply choose(Session *session, const char *line, Error *err)
         session_say(session, reason);
         return REPLY_AGAIN;
     }
-    Status status =
-        match_submit(session->match, session->table.legal.item[index], BY_HAND, err);
+    Status status = match_submit(session->match, session->table.legal.item[index], BY_HAND, err);
     return status == STATUS_OK ? REPLY_CHANGED : REPLY_FAILED;
 }
 

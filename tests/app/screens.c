@@ -33,8 +33,7 @@ static bool is_prompt(const char *line)
     const char *end = strstr(line, mark);
     char name[LINE_MOST];
 
-    if (end == NULL || end == line || line[0] == '>' || line[0] == ' ' ||
-        end - line >= LINE_MOST) {
+    if (end == NULL || end == line || line[0] == '>' || line[0] == ' ' || end - line >= LINE_MOST) {
         return false;
     }
     memcpy(name, line, (size_t)(end - line));
