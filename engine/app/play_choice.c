@@ -2,183 +2,18 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "app/play.h"
+#include "app/play_draw.h"
 #include "core/seats.h"
 #include "text/prose.h"
 #include "text/text.h"
 #include "text/width.h"
 
 enum {
-    TEXT_SIZE = 4096, /* of a card's event; a longer one is cut, and `card` tells it */
-    ITEM_SIZE = 1024,
-    MODES_COLUMN = 48, /* where the ways to play a card stand */
-    EFFECT_STOP = 49,  /* operations stand in columns that begin there */
-    PICK_STOP = 33,    /* and picks there */
+    EFFECT_STOP = 49, /* operations stand in columns that begin there */
+    PICK_STOP = 33,   /* and picks there */
     COURT_GAP = 2,
     INDENT = 4,
 };
-
-/* How much is told: with all that the cards of the hand say, with a line of each, with their titles,
- * and with marks for the names of nations. */
-typedef enum Detail { DETAIL_MARKS, DETAIL_TITLES, DETAIL_CUT, DETAIL_FULL } Detail;
-
-static const char *side_paint(CardSide side)
-{
-    static const char *const paint[] =
-        {[SIDE_US] = PAINT_US, [SIDE_CN] = PAINT_CN, [SIDE_NEUTRAL] = PAINT_BOLD};
-
-    return paint[side];
-}
-
-/* "E05 Venture Flood* (US, 3 ops)" */
-static void card_title(char text[ITEM_SIZE], const Table *table, int index)
-{
-    const Card *card = &table->rules->card[index];
-    char title[LABEL_TEXT_SIZE];
-    char id[ID_SIZE + sizeof PAINT_US PAINT_END];
-
-    text_card_title(title, sizeof title, &table->voice, table->rules, index);
-    snprintf(id, sizeof id, "%s%s" PAINT_END, side_paint((CardSide)card->side), card->id);
-    const TextArgument arguments[] = {
-        argument_word("id", id),
-        argument_word("title", title),
-        argument_word("star", card->once ? "*" : ""),
-        argument_word("side", text_card_side(&table->voice, (CardSide)card->side)),
-        argument_number("ops", card->ops),
-        argument_end};
-    text_format(text, ITEM_SIZE, say(&table->voice, "{id} {title}{star} ({side}, {ops} ops)"),
-                arguments);
-}
-
-static void add_number(Page *page, int gap, int number)
-{
-    char text[ITEM_SIZE];
-
-    snprintf(text, sizeof text, PAINT_BOLD "%2d" PAINT_END, number);
-    page_add(page, gap, text);
-}
-
-/* ---- the hand ---- */
-
-static const char *mode_short(const Voice *voice, Verb verb)
-{
-    static const char *const mode[VERB_COUNT] = {
-        [VERB_HEADLINE] = C_("way to play, short", "headline"),
-        [VERB_EVENT] = C_("way to play, short", "event"),
-        [VERB_OPS] = C_("way to play, short", "ops"),
-        [VERB_OPS_EVENT] = C_("way to play, short", "ops, then event"),
-        [VERB_EVENT_OPS] = C_("way to play, short", "event, then ops"),
-        [VERB_SHELVE] = C_("way to play, short", "shelve"),
-    };
-
-    return say(voice, mode[verb]);
-}
-
-/* The numbers of what may be done with the card. */
-static void add_modes(Page *page, const Table *table, int card)
-{
-    page_column(page, MODES_COLUMN);
-    for (int i = 0; i < table->legal.count; i++) {
-        if (table->legal.item[i].argument == card) {
-            add_number(page, 1, i + 1);
-            page_add(page, 1, mode_short(&table->voice, (Verb)table->legal.item[i].verb));
-        }
-    }
-}
-
-/* What the card does, behind what stands in its line already; or as much as a line holds. */
-static void add_event(Page *page, const Table *table, int card, Detail detail)
-{
-    char text[TEXT_SIZE];
-
-    text_card_event(text, sizeof text, &table->voice, table->rules, card);
-    if (detail < DETAIL_FULL) {
-        char line[LINE_SIZE];
-        text_pad(line, sizeof line, text, page->columns - page->column);
-        page_add(page, 0, line);
-    } else {
-        page_words(page, 0, text);
-    }
-}
-
-/* A card to be played: a line with the ways to do it, and what it does. */
-static void draw_card(Page *page, const Table *table, int card, Detail detail)
-{
-    char title[ITEM_SIZE];
-
-    card_title(title, table, card);
-    page_begin(page, 0);
-    page_add(page, 2, title);
-    add_modes(page, table, card);
-    page_begin(page, INDENT);
-    page_column(page, INDENT);
-    add_event(page, table, card, detail);
-}
-
-/* A card that has one number, or none, is told in one go. */
-static void draw_short_card(Page *page, const Table *table, int card, Detail detail)
-{
-    char title[ITEM_SIZE];
-
-    card_title(title, table, card);
-    page_begin(page, INDENT);
-    for (int i = 0; i < table->legal.count; i++) {
-        if (table->legal.item[i].verb == VERB_HEADLINE && table->legal.item[i].argument == card) {
-            add_number(page, 0, i + 1);
-        }
-    }
-    page_column(page, 3);
-    page_add(page, 0, title);
-    page_add(page, 0, say(&table->voice, C_("before effects", ": ")));
-    add_event(page, table, card, detail);
-}
-
-static void draw_cards(Page *page, const Table *table, Detail detail)
-{
-    const uint64_t *hand = table->view.known.cards[SET_HAND + table->view.viewer];
-    bool plays =
-        table->legal.count > 0 && state_decision(&table->view.known, table->rules) == DECISION_PLAY;
-
-    for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
-        if (plays) {
-            draw_card(page, table, card, detail);
-        } else {
-            draw_short_card(page, table, card, detail);
-        }
-    }
-}
-
-static void draw_titles(Page *page, const Table *table)
-{
-    const uint64_t *hand = table->view.known.cards[SET_HAND + table->view.viewer];
-    char text[ITEM_SIZE];
-
-    page_begin(page, INDENT);
-    page_add(page, 0, say(&table->voice, "Hand:"));
-    for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
-        card_title(text, table, card);
-        page_add(page, 2, text);
-    }
-}
-
-static void draw_hand_in(Page *page, const Table *table, Detail detail)
-{
-    if (table->view.viewer == SEAT_NOBODY ||
-        set_is_empty(table->view.known.cards[SET_HAND + table->view.viewer])) {
-        return;
-    }
-    if (detail <= DETAIL_TITLES) {
-        draw_titles(page, table);
-    } else {
-        page_line(page, say(&table->voice, "Hand:"));
-        draw_cards(page, table, detail);
-    }
-}
-
-void draw_hand(Page *page, const Table *table)
-{
-    draw_hand_in(page, table, DETAIL_FULL);
-}
 
 /* ---- the actions ---- */
 
@@ -216,7 +51,7 @@ static void add_at_stop(Page *page, const Entry *entry, int columns_of_stop)
         stop = 0;
     }
     page_column(page, stop);
-    add_number(page, 0, entry->number);
+    page_number(page, 0, entry->number);
     page_words(page, 1, entry->text);
 }
 
@@ -336,7 +171,7 @@ static void draw_options(Page *page, const Table *table)
         text_option(text, &table->voice, table->rules, &table->view.known,
                     table->legal.item[i].argument);
         page_begin(page, INDENT);
-        add_number(page, 0, i + 1);
+        page_number(page, 0, i + 1);
         page_words(page, 1, text);
     }
 }
@@ -397,7 +232,7 @@ static void ask_pick(char text[TEXT_SIZE], const Table *table)
     switch ((FrameKind)frame->kind) {
     case FRAME_EVENT:
     case FRAME_TRIGGER:
-        card_title(head, table, frame->card);
+        draw_card_title(head, table, frame->card);
         break;
     case FRAME_HEARTS:
         snprintf(head, sizeof head, "%s",

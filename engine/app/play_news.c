@@ -1,51 +1,16 @@
 /* News are short: an act and what came of it, in paragraphs.  Where they do not fit they are told
  * with less detail, and the log tells the rest. */
 
+#include "app/play_news.h"
+
 #include <stdio.h>
 #include <string.h>
 
-#include "app/play.h"
 #include "core/seats.h"
 #include "text/prose.h"
 #include "text/text.h"
 
-enum { HEAD_SIZE = EVENT_TEXT_SIZE, EFFECTS_SIZE = 4096, INDENT = 2, MARK_ROOM = 2 };
-
-/* From where on something is told. */
-typedef enum Detail {
-    DETAIL_HEADS,   /* who did what */
-    DETAIL_EFFECTS, /* what came of it */
-    DETAIL_ITEMS,   /* what points were scored for */
-    DETAIL_OWN,     /* what came of the reader's own acts, and how the market moved nations */
-    DETAIL_ALL,     /* purses, what others draw, stages of controls */
-} Detail;
-
-typedef struct News {
-    Page *page;
-    const Table *table;
-    Detail detail;
-    /* The act that is being told. */
-    bool paragraph; /* it begins one */
-    char head[HEAD_SIZE], effects[EFFECTS_SIZE];
-    Prose effect;
-    /* What has been told before. */
-    Seat reader;
-    Seat actor;                /* whose operation it is */
-    int played;                /* card that was played last; -1: none */
-    bool for_event;            /* it was for its event alone */
-    int revealed[BLOC_COUNT];  /* headline of the bloc, before its event begins; -1: none */
-    bool release;              /* the act is an operation that releases */
-    bool reveals;              /* the headlines that are committed are revealed as well */
-    bool market;               /* between the actions and the scoring */
-    bool scored;               /* between the scoring and the next round */
-    char throttled[HEAD_SIZE]; /* marks of nations that one bloc does not serve */
-    int drawn[SEATS_MAX];
-    char own_draws[HEAD_SIZE]; /* ids of what the reader drew */
-    int points[BLOC_COUNT][SCORE_ITEM_COUNT];
-    bool scoring;
-} News;
-
-static void finish_act(News *news)
+void news_finish_act(News *news)
 {
     const Voice *voice = &news->table->voice;
     char text[HEAD_SIZE + EFFECTS_SIZE];
@@ -70,14 +35,14 @@ static void finish_act(News *news)
     news->effect = prose_start(news->effects, EFFECTS_SIZE);
 }
 
-static void begin_act(News *news, const char *head, bool paragraph)
+void news_begin_act(News *news, const char *head, bool paragraph)
 {
-    finish_act(news);
+    news_finish_act(news);
     news->paragraph = paragraph;
     snprintf(news->head, HEAD_SIZE, "%s", head);
 }
 
-static void add_effect(News *news, const char *phrase)
+void news_add_effect(News *news, const char *phrase)
 {
     if (phrase[0] != '\0') {
         prose_add(&news->effect, news->effect.length == 0
@@ -93,128 +58,6 @@ static void event_phrase(char phrase[HEAD_SIZE], const News *news, const Event *
                news->table->view.known.seat_count);
 }
 
-/* ---- what is gathered before it is told ---- */
-
-static void gather_draw(News *news, const Event *event)
-{
-    Prose own = {.text = news->own_draws,
-                 .size = HEAD_SIZE,
-                 .length = (int)strlen(news->own_draws)};
-
-    if (event->a == CARD_HIDDEN) {
-        news->drawn[event->subject]++;
-        return;
-    }
-    prose_add(&own, own.length == 0 ? "" : " ");
-    prose_add(&own, news->table->rules->card[event->a].id);
-}
-
-static void tell_draws(News *news)
-{
-    const Voice *voice = &news->table->voice;
-    int seats = news->table->view.known.seat_count;
-    char phrase[HEAD_SIZE];
-
-    if (news->own_draws[0] != '\0') {
-        const TextArgument own[] = {
-            argument_word("seat", text_seat(voice, seats, news->table->view.viewer)),
-            argument_word("cards", news->own_draws), argument_end};
-        text_format(phrase, sizeof phrase, say(voice, "{seat} draws {cards}"), own);
-        add_effect(news, phrase);
-        news->own_draws[0] = '\0';
-    }
-    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
-        const TextArgument other[] = {argument_word("seat", text_seat(voice, seats, seat)),
-                                      argument_number("n", news->drawn[seat]), argument_end};
-        if (news->drawn[seat] > 0 && news->detail == DETAIL_ALL) {
-            text_format(phrase, sizeof phrase,
-                        say_count(voice, "{seat} draws {n} card", "{seat} draws {n} cards",
-                                  news->drawn[seat]),
-                        other);
-            add_effect(news, phrase);
-        }
-        news->drawn[seat] = 0;
-    }
-}
-
-static void gather_score(News *news, const Event *event)
-{
-    int bloc = event->a >= STACK_COUNT ? event->a - STACK_COUNT : event->a / 2;
-
-    news->points[bloc][event->subject] += event->b;
-    news->scoring = true;
-}
-
-/* "US +16 VP (Adoption 11, Open standard 3)" */
-static void tell_score(News *news, Bloc bloc)
-{
-    const Voice *voice = &news->table->voice;
-    char items[HEAD_SIZE];
-    char phrase[HEAD_SIZE];
-    Prose out = prose_start(items, sizeof items);
-    int sum = 0;
-
-    for (int item = 0; item < SCORE_ITEM_COUNT; item++) {
-        int points = news->points[bloc][item];
-        sum += points;
-        if (points != 0) {
-            prose_add(&out, out.length == 0 ? "" : say(voice, C_("between effects", ", ")));
-            prose_add(&out, text_score_item(voice, (ScoreItem)item));
-            prose_add(&out, " ");
-            prose_add_number(&out, points, false);
-        }
-    }
-    const TextArgument arguments[] = {argument_word("bloc", text_bloc(voice, bloc)),
-                                      argument_number("sum", sum), argument_word("items", items),
-                                      argument_end};
-    text_format(phrase, sizeof phrase,
-                say(voice, news->detail < DETAIL_ITEMS || items[0] == '\0'
-                               ? N_("{bloc} {+sum} VP")
-                               : N_("{bloc} {+sum} VP ({items})")),
-                arguments);
-    add_effect(news, phrase);
-}
-
-static void tell_scores(News *news)
-{
-    if (!news->scoring) {
-        return;
-    }
-    news->scoring = false;
-    begin_act(news, say(&news->table->voice, "Scoring"), true);
-    tell_score(news, BLOC_US);
-    tell_score(news, BLOC_CN);
-    memset(news->points, 0, sizeof news->points);
-    finish_act(news);
-    news->market = false;
-    news->scored = true;
-}
-
-static void gather_throttled(News *news, const Event *event)
-{
-    Prose marks = {.text = news->throttled,
-                   .size = HEAD_SIZE,
-                   .length = (int)strlen(news->throttled)};
-
-    prose_add(&marks, marks.length == 0 ? "" : " ");
-    prose_add(&marks, news->table->mark[event->subject]);
-}
-
-static void tell_throttled(News *news)
-{
-    const TextArgument arguments[] = {argument_word("nations", news->throttled), argument_end};
-    char phrase[HEAD_SIZE];
-
-    if (news->throttled[0] != '\0') {
-        text_format(phrase, sizeof phrase, say(&news->table->voice, "throttles {nations}"),
-                    arguments);
-        add_effect(news, phrase);
-        news->throttled[0] = '\0';
-    }
-}
-
-/* ---- events ---- */
-
 static bool is_purse(int slot)
 {
     return slot >= SLOT_COMPUTE && slot <= SLOT_CAPITAL_LAST;
@@ -225,15 +68,14 @@ static bool is_control(int slot)
     return slot >= SLOT_CONTROL && slot <= SLOT_CONTROL_LAST;
 }
 
-static Detail detail_of_effect(const News *news)
+static NewsDetail detail_of_effect(const News *news)
 {
-    return news->actor != SEAT_NOBODY && news->actor == news->reader ? DETAIL_OWN : DETAIL_EFFECTS;
+    return news->actor != SEAT_NOBODY && news->actor == news->reader ? NEWS_OWN : NEWS_EFFECTS;
 }
 
-static Detail detail_of_track(const News *news, int slot)
+static NewsDetail detail_of_track(const News *news, int slot)
 {
-    return is_purse(slot) || (news->market && is_control(slot)) ? DETAIL_ALL
-                                                                : detail_of_effect(news);
+    return is_purse(slot) || (news->market && is_control(slot)) ? NEWS_ALL : detail_of_effect(news);
 }
 
 static void tell_track(News *news, const Event *event)
@@ -245,7 +87,7 @@ static void tell_track(News *news, const Event *event)
         return;
     }
     change_tell(phrase, sizeof phrase, news->table, event, news->actor);
-    add_effect(news, phrase);
+    news_add_effect(news, phrase);
 }
 
 /* The nation, by its mark where many move, and an arrow as in the map. */
@@ -257,7 +99,7 @@ static void tell_move(News *news, const Event *event)
     int to[2];
 
     if (news->scored) {
-        begin_act(news, say(&table->voice, "Hedging"), true);
+        news_begin_act(news, say(&table->voice, "Hedging"), true);
         news->scored = false;
     }
     place_unpack(event->a, from);
@@ -266,8 +108,8 @@ static void tell_move(News *news, const Event *event)
              news->market ? table->mark[event->subject]
                           : text_nation(&table->voice, table->rules, event->subject),
              news->market ? "" : " ", arrow_between(from, to));
-    if (news->detail >= (news->market ? DETAIL_OWN : DETAIL_HEADS)) {
-        add_effect(news, phrase);
+    if (news->detail >= (news->market ? NEWS_OWN : NEWS_HEADS)) {
+        news_add_effect(news, phrase);
     }
 }
 
@@ -279,12 +121,12 @@ static void tell_served(News *news, const Event *event)
     char phrase[HEAD_SIZE];
 
     if (!news->market) {
-        begin_act(news, say(voice, "Market"), true);
+        news_begin_act(news, say(voice, "Market"), true);
         news->market = true;
         news->actor = SEAT_NOBODY;
     }
     text_format(phrase, sizeof phrase, say(voice, "{bloc} earns {revenue} capital"), arguments);
-    add_effect(news, phrase);
+    news_add_effect(news, phrase);
 }
 
 /* An operation by its verb and whom it concerns; where a nation goes is told behind it. */
@@ -305,7 +147,7 @@ static void tell_operation(News *news, const Event *event)
     } else {
         snprintf(head, sizeof head, "%s", text_verb(&table->voice, verb));
     }
-    begin_act(news, head, false);
+    news_begin_act(news, head, false);
     news->actor = event->subject;
     news->release = verb >= VERB_RELEASE_API && verb <= VERB_RELEASE_CONDITIONAL;
 }
@@ -315,7 +157,7 @@ static void tell_played(News *news, const Event *event)
     char head[HEAD_SIZE];
 
     event_phrase(head, news, event);
-    begin_act(news, head, true);
+    news_begin_act(news, head, true);
     news->played = event->a;
     news->for_event = event->b == VERB_EVENT;
 }
@@ -326,7 +168,7 @@ static void tell_head(News *news, const Event *event, bool paragraph)
     char head[HEAD_SIZE];
 
     event_phrase(head, news, event);
-    begin_act(news, head, paragraph);
+    news_begin_act(news, head, paragraph);
     news->actor = SEAT_NOBODY;
 }
 
@@ -335,7 +177,7 @@ static void tell_phrase(News *news, const Event *event)
     char phrase[HEAD_SIZE];
 
     event_phrase(phrase, news, event);
-    add_effect(news, phrase);
+    news_add_effect(news, phrase);
 }
 
 static void tell_start(News *news, const Event *event)
@@ -347,7 +189,7 @@ static void tell_start(News *news, const Event *event)
     char head[HEAD_SIZE];
 
     text_format(head, sizeof head, say(voice, "Round {round}, {bloc} acts first"), arguments);
-    begin_act(news, head, true);
+    news_begin_act(news, head, true);
     news->market = false;
     news->scored = false;
     news->actor = SEAT_NOBODY;
@@ -370,7 +212,7 @@ static void tell_resolving(News *news, const Event *event)
         tell_head(news, &headline, true);
         if (bloc != event->b) {
             text_format(phrase, sizeof phrase, say(voice, "for {bloc}"), owner);
-            add_effect(news, phrase);
+            news_add_effect(news, phrase);
         }
         return;
     }
@@ -379,7 +221,7 @@ static void tell_resolving(News *news, const Event *event)
         tell_head(news, event, false);
     } else if (!news->for_event) {
         text_format(phrase, sizeof phrase, say(voice, "Event for {bloc}"), owner);
-        begin_act(news, phrase, false);
+        news_begin_act(news, phrase, false);
     }
 }
 
@@ -405,10 +247,10 @@ static void tell(News *news, const Event *event)
         tell_start(news, event);
         break;
     case EVENT_DREW:
-        gather_draw(news, event);
+        news_gather_draw(news, event);
         break;
     case EVENT_SCORED:
-        gather_score(news, event);
+        news_gather_score(news, event);
         break;
     case EVENT_RESOLVING:
         tell_resolving(news, event);
@@ -427,7 +269,7 @@ static void tell(News *news, const Event *event)
         }
         break;
     case EVENT_SHUFFLED:
-        if (news->detail == DETAIL_ALL) {
+        if (news->detail == NEWS_ALL) {
             tell_phrase(news, event);
         }
         break;
@@ -442,7 +284,7 @@ static void tell(News *news, const Event *event)
         tell_head(news, event, false);
         break;
     case EVENT_CRASH:
-        add_effect(news, say(&news->table->voice, "valuations crash"));
+        news_add_effect(news, say(&news->table->voice, "valuations crash"));
         break;
     case EVENT_BACKLASH:
     case EVENT_INCIDENT:
@@ -452,7 +294,7 @@ static void tell(News *news, const Event *event)
         tell_phrase(news, event);
         break;
     case EVENT_THROTTLED:
-        gather_throttled(news, event);
+        news_gather_throttled(news, event);
         break;
     case EVENT_KIND_COUNT:
         break;
@@ -481,18 +323,18 @@ static void tell_decision(News *news, const EventLog *log)
             continue;
         }
         if (event->kind != EVENT_DREW) {
-            tell_draws(news);
+            news_tell_draws(news);
         }
         if (event->kind != EVENT_SCORED) {
-            tell_scores(news);
+            news_tell_scores(news);
         }
         if (event->kind != EVENT_THROTTLED) {
-            tell_throttled(news);
+            news_tell_throttled(news);
         }
         tell(news, event);
     }
-    tell_draws(news);
-    tell_scores(news);
+    news_tell_draws(news);
+    news_tell_scores(news);
 }
 
 /* Whether a headline is revealed in the decisions from `first` on. */
@@ -526,7 +368,7 @@ static bool begins_with_pick(const Table *table, int first)
            action.verb >= VERB_PICK_NATION;
 }
 
-static void tell_all(Page *page, const Table *table, int first, Detail detail)
+static void tell_all(Page *page, const Table *table, int first, NewsDetail detail)
 {
     News news = {.page = page,
                  .table = table,
@@ -542,13 +384,13 @@ static void tell_all(Page *page, const Table *table, int first, Detail detail)
     news.effect = prose_start(news.effects, EFFECTS_SIZE);
     event_log_init(&log, NULL, NULL);
     if (begins_with_pick(table, first)) {
-        begin_act(&news, say(&table->voice, "Your choice"), true);
+        news_begin_act(&news, say(&table->voice, "Your choice"), true);
     }
     for (int decision = first; decision < match_decision_count(table->match); decision++) {
         match_events(table->match, decision, table->view.viewer, &log);
         tell_decision(&news, &log);
     }
-    finish_act(&news);
+    news_finish_act(&news);
 }
 
 /* Leaves out the oldest lines. */
@@ -568,8 +410,8 @@ void draw_news(Page *page, const Table *table, int first, int lines)
 {
     Page news;
 
-    for (int detail = DETAIL_ALL; detail >= DETAIL_HEADS; detail--) {
-        tell_all(&news, table, first, (Detail)detail);
+    for (int detail = NEWS_ALL; detail >= NEWS_HEADS; detail--) {
+        tell_all(&news, table, first, (NewsDetail)detail);
         if (news.count <= lines) {
             break;
         }

@@ -1,0 +1,124 @@
+/* News that are told together: what was drawn in a deal, scored in a round, throttled in a market. */
+
+#include <string.h>
+
+#include "app/play_news.h"
+#include "text/text.h"
+
+void news_gather_draw(News *news, const Event *event)
+{
+    Prose own = {.text = news->own_draws,
+                 .size = HEAD_SIZE,
+                 .length = (int)strlen(news->own_draws)};
+
+    if (event->a == CARD_HIDDEN) {
+        news->drawn[event->subject]++;
+        return;
+    }
+    prose_add(&own, own.length == 0 ? "" : " ");
+    prose_add(&own, news->table->rules->card[event->a].id);
+}
+
+void news_tell_draws(News *news)
+{
+    const Voice *voice = &news->table->voice;
+    int seats = news->table->view.known.seat_count;
+    char phrase[HEAD_SIZE];
+
+    if (news->own_draws[0] != '\0') {
+        const TextArgument own[] = {
+            argument_word("seat", text_seat(voice, seats, news->table->view.viewer)),
+            argument_word("cards", news->own_draws), argument_end};
+        text_format(phrase, sizeof phrase, say(voice, "{seat} draws {cards}"), own);
+        news_add_effect(news, phrase);
+        news->own_draws[0] = '\0';
+    }
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        const TextArgument other[] = {argument_word("seat", text_seat(voice, seats, seat)),
+                                      argument_number("n", news->drawn[seat]), argument_end};
+        if (news->drawn[seat] > 0 && news->detail == NEWS_ALL) {
+            text_format(phrase, sizeof phrase,
+                        say_count(voice, "{seat} draws {n} card", "{seat} draws {n} cards",
+                                  news->drawn[seat]),
+                        other);
+            news_add_effect(news, phrase);
+        }
+        news->drawn[seat] = 0;
+    }
+}
+
+void news_gather_score(News *news, const Event *event)
+{
+    int bloc = event->a >= STACK_COUNT ? event->a - STACK_COUNT : event->a / 2;
+
+    news->points[bloc][event->subject] += event->b;
+    news->scoring = true;
+}
+
+/* "US +16 VP (Adoption 11, Open standard 3)" */
+static void tell_score(News *news, Bloc bloc)
+{
+    const Voice *voice = &news->table->voice;
+    char items[HEAD_SIZE];
+    char phrase[HEAD_SIZE];
+    Prose out = prose_start(items, sizeof items);
+    int sum = 0;
+
+    for (int item = 0; item < SCORE_ITEM_COUNT; item++) {
+        int points = news->points[bloc][item];
+        sum += points;
+        if (points != 0) {
+            prose_add(&out, out.length == 0 ? "" : say(voice, C_("between effects", ", ")));
+            prose_add(&out, text_score_item(voice, (ScoreItem)item));
+            prose_add(&out, " ");
+            prose_add_number(&out, points, false);
+        }
+    }
+    const TextArgument arguments[] = {argument_word("bloc", text_bloc(voice, bloc)),
+                                      argument_number("sum", sum), argument_word("items", items),
+                                      argument_end};
+    text_format(phrase, sizeof phrase,
+                say(voice, news->detail < NEWS_ITEMS || items[0] == '\0'
+                               ? N_("{bloc} {+sum} VP")
+                               : N_("{bloc} {+sum} VP ({items})")),
+                arguments);
+    news_add_effect(news, phrase);
+}
+
+void news_tell_scores(News *news)
+{
+    if (!news->scoring) {
+        return;
+    }
+    news->scoring = false;
+    news_begin_act(news, say(&news->table->voice, "Scoring"), true);
+    tell_score(news, BLOC_US);
+    tell_score(news, BLOC_CN);
+    memset(news->points, 0, sizeof news->points);
+    news_finish_act(news);
+    news->market = false;
+    news->scored = true;
+}
+
+void news_gather_throttled(News *news, const Event *event)
+{
+    Prose marks = {.text = news->throttled,
+                   .size = HEAD_SIZE,
+                   .length = (int)strlen(news->throttled)};
+
+    prose_add(&marks, marks.length == 0 ? "" : " ");
+    prose_add(&marks, news->table->mark[event->subject]);
+}
+
+void news_tell_throttled(News *news)
+{
+    const TextArgument arguments[] = {argument_word("nations", news->throttled), argument_end};
+    char phrase[HEAD_SIZE];
+
+    if (news->throttled[0] != '\0') {
+        text_format(phrase, sizeof phrase, say(&news->table->voice, "throttles {nations}"),
+                    arguments);
+        news_add_effect(news, phrase);
+        news->throttled[0] = '\0';
+    }
+}
