@@ -176,31 +176,40 @@ static void draw_options(Page *page, const Table *table)
     }
 }
 
+/* Draws the action, or all courts with the first of them; returns the index of what comes next. */
+static int draw_action(Page *page, const Table *table, Detail detail, int index)
+{
+    Action action = table->legal.item[index];
+
+    if (is_court(action)) {
+        draw_courts(page, table, detail);
+        while (index < table->legal.count && is_court(table->legal.item[index])) {
+            index++;
+        }
+        return index;
+    }
+    if (action.verb == VERB_PICK_NATION) {
+        add_pick(page, table, index);
+    } else {
+        if (action.verb == VERB_STOP && page->count > 0) {
+            page_begin(page, INDENT);
+        }
+        add_effect(page, table, index);
+    }
+    return index + 1;
+}
+
 static void draw_actions(Page *page, const Table *table, Detail detail)
 {
     Page list; /* so that its first action begins a line */
-    int index = 0;
 
     if (table->legal.item[0].verb == VERB_OPTION) {
         draw_options(page, table);
         return;
     }
     page_clear(&list, PAGE_COLUMNS);
-    while (index < table->legal.count) {
-        Action action = table->legal.item[index];
-        if (action.verb == VERB_PICK_NATION) {
-            add_pick(&list, table, index++);
-        } else if (is_court(action)) {
-            draw_courts(&list, table, detail);
-            while (index < table->legal.count && is_court(table->legal.item[index])) {
-                index++;
-            }
-        } else {
-            if (action.verb == VERB_STOP && list.count > 0) {
-                page_begin(&list, INDENT);
-            }
-            add_effect(&list, table, index++);
-        }
+    for (int index = 0; index < table->legal.count;) {
+        index = draw_action(&list, table, detail, index);
     }
     page_append(page, &list);
 }

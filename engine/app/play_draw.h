@@ -34,7 +34,7 @@ void draw_tracks(Page *page, const Table *table);
 typedef enum Detail { DETAIL_MARKS, DETAIL_TITLES, DETAIL_CUT, DETAIL_FULL } Detail;
 
 /* play_hand.c */
-void draw_card_title(char text[ITEM_SIZE], const Table *table, int card); /* with paint */
+void draw_card_title(char text[ITEM_SIZE], const Table *table, int index); /* with paint */
 void page_number(Page *page, int gap, int number);
 void draw_cards(Page *page, const Table *table, Detail detail);
 void draw_hand_in(Page *page, const Table *table, Detail detail);

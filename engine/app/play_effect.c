@@ -54,7 +54,7 @@ static Track track_of(int slot)
 static const char *owner_of(const Table *table, Track track, int subject, Seat actor)
 {
     Scope scope = vocab_track[track].scope;
-    int seats = table->view.known.seat_count;
+    int seat_count = table->view.known.seat_count;
     Bloc bloc = scope == SCOPE_BLOC ? (Bloc)subject : seat_bloc(subject);
 
     switch (scope) {
@@ -63,7 +63,7 @@ static const char *owner_of(const Table *table, Track track, int subject, Seat a
         return actor != SEAT_NOBODY && bloc == seat_bloc(actor) ? ""
                                                                 : text_bloc(&table->voice, bloc);
     case SCOPE_SEAT:
-        return subject == actor ? "" : text_seat(&table->voice, seats, subject);
+        return subject == actor ? "" : text_seat(&table->voice, seat_count, subject);
     case SCOPE_TILE:
         return text_tile(&table->voice, (Tile)subject);
     case SCOPE_WORLD:

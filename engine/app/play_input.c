@@ -20,6 +20,7 @@ void input_open(Input *input)
     *input = (Input){.echo = isatty(STDIN_FILENO) == 0};
     sigemptyset(&blocked);
     sigaddset(&blocked, SIGINT);
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): there is one thread */
     sigprocmask(SIG_BLOCK, &blocked, &input->waiting);
     sigdelset(&input->waiting, SIGINT);
     sigaction(SIGINT, &action, NULL);
@@ -30,6 +31,7 @@ void input_close(Input *input)
     struct sigaction action = {.sa_handler = SIG_DFL};
 
     sigaction(SIGINT, &action, NULL);
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): there is one thread */
     sigprocmask(SIG_SETMASK, &input->waiting, NULL);
 }
 
@@ -69,29 +71,35 @@ static void trim(char line[INPUT_SIZE])
     line[length] = '\0';
 }
 
+/* The next byte; INPUT_LINE: there is one. */
+static InputKind next_byte(Input *input, char *byte)
+{
+    InputKind kind = input->from < input->to ? INPUT_LINE : fill(input);
+
+    if (kind == INPUT_LINE) {
+        *byte = input->buffer[input->from++];
+    }
+    return kind;
+}
+
 InputKind input_read(Input *input, char line[INPUT_SIZE])
 {
     int length = 0;
     bool any = false;
+    char byte = '\0';
 
     fflush(stdout);
-    for (;;) {
-        if (input->from == input->to) {
-            InputKind kind = fill(input);
-            if (kind == INPUT_INTERRUPT || (kind == INPUT_END && !any)) {
-                return kind;
-            }
-            if (kind == INPUT_END) {
-                break;
-            }
+    while (byte != '\n') {
+        InputKind kind = next_byte(input, &byte);
+        if (kind == INPUT_INTERRUPT || (kind == INPUT_END && !any)) {
+            return kind;
         }
-        char c = input->buffer[input->from++];
-        any = true;
-        if (c == '\n') {
+        if (kind == INPUT_END) {
             break;
         }
-        if (length < INPUT_SIZE - 1) {
-            line[length++] = c;
+        any = true;
+        if (byte != '\n' && length < INPUT_SIZE - 1) {
+            line[length++] = byte;
         }
     }
     line[length] = '\0';

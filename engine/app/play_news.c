@@ -3,6 +3,7 @@
 
 #include "app/play_news.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -225,81 +226,77 @@ static void tell_resolving(News *news, const Event *event)
     }
 }
 
-static void tell(News *news, const Event *event)
+static void tell_paragraph(News *news, const Event *event)
 {
-    switch ((EventKind)event->kind) {
-    case EVENT_PLAYED:
-        tell_played(news, event);
-        break;
-    case EVENT_OPERATED:
-        tell_operation(news, event);
-        break;
-    case EVENT_TRACK:
-        tell_track(news, event);
-        break;
-    case EVENT_MOVED:
-        tell_move(news, event);
-        break;
-    case EVENT_SERVED:
-        tell_served(news, event);
-        break;
-    case EVENT_START:
-        tell_start(news, event);
-        break;
-    case EVENT_DREW:
-        news_gather_draw(news, event);
-        break;
-    case EVENT_SCORED:
-        news_gather_score(news, event);
-        break;
-    case EVENT_RESOLVING:
-        tell_resolving(news, event);
-        break;
-    case EVENT_REVEALED:
-        news->revealed[event->subject] = event->a;
-        break;
-    case EVENT_RELEASED:
-        if (!news->release) {
-            tell_phrase(news, event);
-        }
-        break;
-    case EVENT_COMMITTED:
-        if (!news->reveals) {
-            tell_head(news, event, true);
-        }
-        break;
-    case EVENT_SHUFFLED:
-        if (news->detail == NEWS_ALL) {
-            tell_phrase(news, event);
-        }
-        break;
-    case EVENT_PASSED:
-        tell_head(news, event, true);
-        break;
-    case EVENT_ENDED: /* the result tells it */
-        break;
-    case EVENT_TRIGGERED:
-    case EVENT_TRIGGER_SET:
-    case EVENT_DIE:
-        tell_head(news, event, false);
-        break;
-    case EVENT_CRASH:
-        news_add_effect(news, say(&news->table->voice, "valuations crash"));
-        break;
-    case EVENT_BACKLASH:
-    case EVENT_INCIDENT:
-    case EVENT_DISCARDED:
-    case EVENT_MODIFIED:
-    case EVENT_PLATEAU:
+    tell_head(news, event, true);
+}
+
+static void tell_act(News *news, const Event *event)
+{
+    tell_head(news, event, false);
+}
+
+static void tell_revealed(News *news, const Event *event)
+{
+    news->revealed[event->subject] = event->a;
+}
+
+static void tell_released(News *news, const Event *event)
+{
+    if (!news->release) {
         tell_phrase(news, event);
-        break;
-    case EVENT_THROTTLED:
-        news_gather_throttled(news, event);
-        break;
-    case EVENT_KIND_COUNT:
-        break;
     }
 }
+
+static void tell_committed(News *news, const Event *event)
+{
+    if (!news->reveals) {
+        tell_head(news, event, true);
+    }
+}
+
+static void tell_shuffled(News *news, const Event *event)
+{
+    if (news->detail == NEWS_ALL) {
+        tell_phrase(news, event);
+    }
+}
+
+static void tell_crash(News *news, const Event *event)
+{
+    (void)event;
+    news_add_effect(news, say(&news->table->voice, "valuations crash"));
+}
+
+typedef void Tell(News *news, const Event *event);
+
+static Tell *const tellers[EVENT_KIND_COUNT] = {
+    [EVENT_START] = tell_start,
+    [EVENT_SHUFFLED] = tell_shuffled,
+    [EVENT_DREW] = news_gather_draw,
+    [EVENT_DISCARDED] = tell_phrase,
+    [EVENT_COMMITTED] = tell_committed,
+    [EVENT_REVEALED] = tell_revealed,
+    [EVENT_PLAYED] = tell_played,
+    [EVENT_PASSED] = tell_paragraph,
+    [EVENT_RESOLVING] = tell_resolving,
+    [EVENT_OPERATED] = tell_operation,
+    [EVENT_TRACK] = tell_track,
+    [EVENT_MOVED] = tell_move,
+    [EVENT_RELEASED] = tell_released,
+    [EVENT_TRIGGERED] = tell_act,
+    [EVENT_TRIGGER_SET] = tell_act,
+    [EVENT_MODIFIED] = tell_phrase,
+    [EVENT_DIE] = tell_act,
+    [EVENT_PLATEAU] = tell_phrase,
+    [EVENT_SERVED] = tell_served,
+    [EVENT_THROTTLED] = news_gather_throttled,
+    [EVENT_BACKLASH] = tell_phrase,
+    [EVENT_CRASH] = tell_crash,
+    [EVENT_INCIDENT] = tell_phrase,
+    [EVENT_SCORED] = news_gather_score,
+    [EVENT_ENDED] = NULL, /* the result tells it */
+};
 
 /* Scoring tells its points itself, serving its revenue, and a release that is no operation its
  * quality: the change of the track would say them twice. */
@@ -331,7 +328,9 @@ static void tell_decision(News *news, const EventLog *log)
         if (event->kind != EVENT_THROTTLED) {
             news_tell_throttled(news);
         }
-        tell(news, event);
+        if (tellers[event->kind] != NULL) {
+            tellers[event->kind](news, event);
+        }
     }
     news_tell_draws(news);
     news_tell_scores(news);
