@@ -204,6 +204,97 @@ TEST(every_phrase_in_chinese)
     catalogue_close(voice.catalogue);
 }
 
+/* ---- the card of rules/README.md ---- */
+
+enum { PAGE_SIZE = 64 * 1024 };
+
+/* Copies what stands between two marks of the page, from `*at` on, which moves behind it. */
+static char *cut_out(const char **at, const char *begin, const char *end)
+{
+    const char *from = strstr(*at, begin);
+
+    assert_non_null(from);
+    from += strlen(begin);
+    const char *to = strstr(from, end);
+    assert_non_null(to);
+    char *text = calloc((size_t)(to - from) + 1, 1);
+    assert_non_null(text);
+    memcpy(text, from, (size_t)(to - from));
+    *at = to;
+    return text;
+}
+
+/* A quotation in one line; its lines end at blanks. */
+static void join_quotation(char *text)
+{
+    char *to = text;
+
+    for (const char *from = text; *from != '\0';) {
+        if (strncmp(from, "\n> ", 3) == 0) {
+            from += 3;
+            *to++ = ' ';
+        } else {
+            *to++ = *from++;
+        }
+    }
+    *to = '\0';
+}
+
+static char *read_readme(void)
+{
+    FILE *file = fopen(TPD_SOURCE_DIR "/rules/README.md", "rb");
+    char *page = calloc(PAGE_SIZE, 1);
+
+    assert_non_null(file);
+    assert_non_null(page);
+    assert_in_range(fread(page, 1, PAGE_SIZE, file), 1, PAGE_SIZE - 1);
+    (void)fclose(file);
+    return page;
+}
+
+static void expect_readme(const Voice *voice, const char *lua, const char *quoted)
+{
+    Rules *rules = malloc(sizeof *rules);
+    char text[CARD_TEXT_SIZE];
+    char folder[FOLDER_SIZE];
+    Error err;
+
+    assert_non_null(rules);
+    folder_make(folder);
+    folder_add(folder, TPD_SOURCE_DIR "/rules");
+    folder_write(folder, "cards/4-mine.lua", lua);
+    Status status = script_load_rules(rules, folder, &err);
+    folder_remove(folder);
+    assert_int_equal(status, STATUS_OK);
+    text_card_event(text, sizeof text, voice, rules, rules_find_card(rules, "X01"));
+    assert_string_equal(text, quoted);
+    free(rules);
+}
+
+TEST(the_example_for_card_authors_says_what_the_page_quotes)
+{
+    Voice voice = {.language = LANGUAGE_EN};
+    char *page = read_readme();
+    const char *at = page;
+    char *lua = cut_out(&at, "```lua\n-- Neighbours", "```");
+    char *english = cut_out(&at, "\n> ", "\n\n");
+    char *chinese = cut_out(&at, "\n> ", "\n\n");
+    char code[PAGE_SIZE];
+
+    snprintf(code, sizeof code, "--%s", lua);
+    join_quotation(english);
+    expect_readme(&voice, code, english);
+    if (chinese_voice(&voice)) {
+        join_quotation(chinese);
+        expect_readme(&voice, code, chinese);
+        catalogue_close(voice.catalogue);
+    }
+    free(lua);
+    free(english);
+    free(chinese);
+    free(page);
+}
+
 /* ---- both languages say the same ---- */
 
 static int compare_numbers(const void *a, const void *b)
@@ -481,6 +572,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_phrase_in_english),
         cmocka_unit_test(every_phrase_in_chinese),
+        cmocka_unit_test(the_example_for_card_authors_says_what_the_page_quotes),
         cmocka_unit_test(chinese_names_the_numbers_that_english_names),
         cmocka_unit_test(what_differs_in_one_language_differs_in_the_other),
         cmocka_unit_test(neutral_names_leave_no_nation_on_a_card),

@@ -187,11 +187,29 @@ static bool is_half_width(const char *text, const char *at)
     return at == text || !is_ascii_word(at[-1]) || !is_ascii_word(at[1]);
 }
 
+/* Coordinates are mathematics, in any language. */
+static const char *skip_coordinates(const char *at)
+{
+    static const char *const pairs[] = {"({x}, {y})", "({u}, {v})"};
+
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        if (strncmp(at, pairs[i], strlen(pairs[i])) == 0) {
+            return at + strlen(pairs[i]) - 1;
+        }
+    }
+    return NULL;
+}
+
 static void expect_chinese_type(const Entry *entry)
 {
     bool in_placeholder = false;
 
     for (const char *at = entry->translation; *at != '\0'; at++) {
+        const char *end = skip_coordinates(at);
+        if (end != NULL) {
+            at = end;
+            continue;
+        }
         in_placeholder = *at == '{' ? true : *at == '}' ? false : in_placeholder;
         if (!in_placeholder && is_half_width(entry->translation, at)) {
             fail_msg("\"%s\": '%c' is not of full width: \"%s\"", entry->id, *at,
