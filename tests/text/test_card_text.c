@@ -40,7 +40,7 @@ static const Saying sayings[] = {
      "The US imposes EQUIP for free. Lift 1 of your controls in force. Release an API. Release "
      "open "
      "weights under a conditional licence.",
-     "美国免费实施设备管制。解除你的 1 项生效中的管制。发布 API。以附条件许可发布开放权重。"},
+     "美国免费实施设备管制。解除你的 1 项已生效的管制。发布 API。以附条件许可发布开放权重。"},
     {"neutral", "modify('SERVE', 'you', 1, 'game'), modify('REVENUE', 'CN', -2, 'round')",
      "Your serving capacity is 1 higher for the rest of the game. China's API revenue is 2 lower "
      "this round.",
