@@ -131,6 +131,17 @@ static void view_after(View *after, const View *before, Action action, uint64_t 
     view_of(after, &sample, shipped_rules(), before->viewer);
 }
 
+static _Noreturn void fail_of(const Match *match, Action action)
+{
+    char text[ACTION_TEXT_SIZE];
+
+    action_print(text, action, shipped_rules());
+    fail_msg("%s seed=%lu: decision %d, %s, is undone freely and revealed something",
+             shipped_rules()->scenario[match_setup(match)->scenario].id,
+             (unsigned long)match_setup(match)->seed, match_decision_count(match) - 1, text);
+    abort();
+}
+
 /* A choice that may be undone freely leads to what its seat could foresee. */
 static void expect_foreseen(const Match *match, const View *before, Action action)
 {
@@ -142,37 +153,42 @@ static void expect_foreseen(const Match *match, const View *before, Action actio
     for (uint64_t key = 0; key < SAMPLES; key++) {
         view_after(&foreseen, before, action, rng_mix(key + 1));
         if (memcmp(&real, &foreseen, sizeof real) != 0) {
-            char text[ACTION_TEXT_SIZE];
-            action_print(text, action, shipped_rules());
-            fail_msg("%s seed=%lu: decision %d, %s, is undone freely and revealed something",
-                     shipped_rules()->scenario[match_setup(match)->scenario].id,
-                     (unsigned long)match_setup(match)->seed, match_decision_count(match) - 1,
-                     text);
+            fail_of(match, action);
         }
     }
 }
 
+/* Returns how many choices could be undone freely. */
+static int play_and_foresee(const MatchSetup *setup)
+{
+    Match *match = matches_begin(setup);
+    int undone = 0;
+
+    while (!match_is_over(match)) {
+        View before;
+        Action action = policy_action(match);
+        match_view(match, match_current_seat(match), &before);
+        assert_int_equal(match_submit(match, action, BY_HAND, NULL), STATUS_OK);
+        if (match_can_undo(match) == UNDO_FREE) {
+            expect_foreseen(match, &before, action);
+            undone++;
+        }
+    }
+    match_free(match);
+    return undone;
+}
+
 TEST(what_is_undone_freely_revealed_nothing)
 {
+    enum { FIRST_SEED = 1000 };
     int variants = variant_count(shipped_rules());
     int games = scaled(GAMES / 4);
     int undone = 0;
 
     for (int i = 0; i < games || i < variants; i++) {
         MatchSetup setup =
-            matches_setup(variant_setup(i % variants, (uint64_t)(1000 + i)), seat_human());
-        Match *match = matches_begin(&setup);
-        while (!match_is_over(match)) {
-            View before;
-            Action action = policy_action(match);
-            match_view(match, match_current_seat(match), &before);
-            assert_int_equal(match_submit(match, action, BY_HAND, NULL), STATUS_OK);
-            if (match_can_undo(match) == UNDO_FREE) {
-                expect_foreseen(match, &before, action);
-                undone++;
-            }
-        }
-        match_free(match);
+            matches_setup(variant_setup(i % variants, FIRST_SEED + (uint64_t)i), seat_human());
+        undone += play_and_foresee(&setup);
     }
     assert_true(undone > games);
 }
