@@ -359,6 +359,43 @@ TEST(chinese_names_the_numbers_that_english_names)
     catalogue_close(voice[LANGUAGE_ZH].catalogue);
 }
 
+static void expect_full_width(const char *text)
+{
+    const char *mark = strpbrk(text, ",.:;!?()[]\"");
+
+    if (mark != NULL) {
+        fail_msg("'%c' is not of full width: %s", *mark, text);
+    }
+}
+
+static void expect_chinese_marks(const Voice *voice, const Rules *rules)
+{
+    char text[CARD_TEXT_SIZE];
+
+    for (int card = 0; card < rules->card_count; card++) {
+        text_card_event(text, sizeof text, voice, rules, card);
+        expect_full_width(text);
+        text_card_title(text, sizeof text, voice, rules, card);
+        expect_full_width(text);
+        text_card_concept(text, sizeof text, voice, rules, card);
+        expect_full_width(text);
+    }
+}
+
+TEST(chinese_cards_have_chinese_marks)
+{
+    Voice voice;
+    Rules *rules = malloc(sizeof *rules);
+
+    assert_non_null(rules);
+    random_cards_load(rules, 300);
+    if (chinese_voice(&voice)) {
+        expect_chinese_marks(&voice, rules);
+        catalogue_close(voice.catalogue);
+    }
+    free(rules);
+}
+
 /* The texts of many cards, in both languages. */
 typedef struct Texts {
     int count;
@@ -601,6 +638,7 @@ int main(void)
         cmocka_unit_test(every_phrase_in_chinese),
         cmocka_unit_test(the_example_for_card_authors_says_what_the_page_quotes),
         cmocka_unit_test(chinese_names_the_numbers_that_english_names),
+        cmocka_unit_test(chinese_cards_have_chinese_marks),
         cmocka_unit_test(what_differs_in_one_language_differs_in_the_other),
         cmocka_unit_test(neutral_names_leave_no_nation_on_a_card),
         cmocka_unit_test(a_question_says_what_is_left_to_choose),
