@@ -24,9 +24,12 @@ static const Manual manual = {
     .text =
         "Bots play games; prints a line for each and a summary: wins of each seat, endings, mean\n"
         "number of decisions.  Game i, counted from 0, has the seed SEED + i: with random bots it\n"
-        "is the game that `tpd trace` prints for that seed.  A bot that fails forfeits its "
-        "choice:\n"
-        "the first legal action is played, and a line that begins with `fault` says why.\n"
+        "is the game that `tpd trace` prints for that seed.\n"
+        "\n"
+        "A bot is `random` or a Lua file, see scripts/bots/README.md.  One that fails forfeits "
+        "its\n"
+        "choice: the first legal action is played, a line `fault SEAT decision N FILE:LINE: why`\n"
+        "says so, and the exit status is 1.  After 20 faults in a game it is asked no more there.\n"
         "\n"
         "One game may be kept in a journal, line by line while it is played, and goes on from\n"
         "there after whatever ended the program.  The journal tells scenario, seed and seats, but\n"
@@ -34,6 +37,7 @@ static const Manual manual = {
         "\n"
         "json is one object with \"games\" and \"summary\"; csv is a table of the games alone.\n",
     .examples = "  tpd match --scenario full --seats 2 --seed 1 --games 100\n"
+                "  tpd match --seats US=scripts/bots/greedy.lua,CN=random --games 10\n"
                 "  tpd match --seats US=random,CN=random --games 10 --format json\n"
                 "  tpd match --scenario short --seats 4 --games 1000 --format csv > games.csv\n"
                 "  tpd match --seed 7 --journal game.journal\n"
@@ -133,22 +137,20 @@ static Status play_series(Series *series, Match *match, const MatchOptions *opti
 }
 
 /* Seats the bots: of a resumed game those that the command line names. */
-static Outcome seat_bots(Series *series, const MatchOptions *options)
+static Outcome seat_bots(Series *series, Seating *seating, const MatchOptions *options)
 {
-    Seating seating = {.count = 0};
-
     if (options->resume != NULL && options->seats == NULL) {
         return OUTCOME_RUN;
     }
     Outcome outcome =
-        seating_parse(&seating, options->seats == NULL ? "2" : options->seats, manual.name);
+        seating_parse(seating, options->seats == NULL ? "2" : options->seats, manual.name);
     if (outcome != OUTCOME_RUN) {
         return outcome;
     }
-    series->setup.game.seat_count = seating.count;
-    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(seating.count)) {
-        if (options->resume == NULL || (seating.named >> seat & 1U) != 0) {
-            seating_seat(&seating, seat, &series->setup.seat[seat]);
+    series->setup.game.seat_count = seating->count;
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(seating->count)) {
+        if (options->resume == NULL || (seating->named >> seat & 1U) != 0) {
+            series->setup.seat[seat] = seating->seat[seat];
         }
     }
     return OUTCOME_RUN;
@@ -167,13 +169,17 @@ static Outcome play_games(Series *series, const MatchOptions *options)
         return complain_error(&err);
     }
     status = play_series(series, match, options, &err);
-    return status == STATUS_OK ? OUTCOME_OK : complain_error(&err);
+    if (status != STATUS_OK) {
+        return complain_error(&err);
+    }
+    return series_has_forfeits(series) ? OUTCOME_FAILED : OUTCOME_OK;
 }
 
 Outcome cmd_match(Arguments arguments)
 {
     MatchOptions options = {.game = game_options(), .games = 1};
     Series series = {.games = 0};
+    Seating seating = {.count = 0};
     Game game;
 
     Outcome outcome = read_options(&options, &arguments);
@@ -181,18 +187,18 @@ Outcome cmd_match(Arguments arguments)
         outcome = check_options(&options);
     }
     if (outcome == OUTCOME_RUN) {
-        outcome = seat_bots(&series, &options);
+        outcome = seat_bots(&series, &seating, &options);
     }
     if (outcome == OUTCOME_RUN) {
         outcome = game_open(&game, &options.game, manual.name);
     }
-    if (outcome != OUTCOME_RUN) {
-        return outcome;
+    if (outcome == OUTCOME_RUN) {
+        series.rules = game.rules;
+        series.setup.game.seed = game.setup.seed;
+        series.setup.game.scenario = game.setup.scenario;
+        outcome = play_games(&series, &options);
+        game_close(&game);
     }
-    series.rules = game.rules;
-    series.setup.game.seed = game.setup.seed;
-    series.setup.game.scenario = game.setup.scenario;
-    outcome = play_games(&series, &options);
-    game_close(&game);
+    seating_close(&seating);
     return outcome;
 }

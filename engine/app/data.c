@@ -107,6 +107,21 @@ Status data_find_locale(char path[DATA_PATH_SIZE], Error *err)
     return status;
 }
 
+Status data_find_file(char path[DATA_PATH_SIZE], const char *name, Error *err)
+{
+    char beside[DATA_PATH_SIZE];
+
+    if (name[0] != '/' && access(name, F_OK) != 0 &&
+        data_find_rules(path, NULL, NULL) == STATUS_OK) {
+        *strrchr(path, '/') = '\0';
+        int length = snprintf(beside, sizeof beside, "%s/%s", path, name);
+        if (length < (int)sizeof beside && access(beside, F_OK) == 0) {
+            return path_set(path, beside, "", err);
+        }
+    }
+    return path_set(path, name, "", err);
+}
+
 Status data_load_rules(Rules **rules, const char *option, Error *err)
 {
     char path[DATA_PATH_SIZE];

@@ -12,6 +12,10 @@ enum { DATA_PATH_SIZE = 4096 };
  * that this program was built from; else ../share/tpd/rules beside the executable. */
 Status data_find_rules(char path[DATA_PATH_SIZE], const char *option, Error *err);
 
+/* A file that comes with the program, such as scripts/bots/greedy.lua: as named, else in the directory
+ * that holds the rules which are used without --rules. */
+Status data_find_file(char path[DATA_PATH_SIZE], const char *name, Error *err);
+
 /* Finds and loads; the caller frees with data_free_rules(). */
 Status data_load_rules(Rules **rules, const char *option, Error *err);
 void data_free_rules(Rules *rules);

@@ -4,11 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ai/bot.h"
+enum { ECHO_SIZE = 64, ENTRY_SIZE = SEAT_SPEC_SIZE + 8 };
 
-enum { ECHO_SIZE = 64, ENTRY_SIZE = 64 };
-
-static const char *const bot_names[] = {"random", NULL};
+static const char nobodys_bot[] = "random";
 
 static const char *const all_seats[] = {"US", "CN", "UC", "UO", "CC", "CO", NULL};
 
@@ -27,17 +25,23 @@ int seating_find(int seat_count, const char *name)
     return -1;
 }
 
-void seating_seat(const Seating *seating, Seat seat, MatchSeat *player)
+static Status seat_bot(Seating *seating, Seat seat, const char *word, Error *err)
 {
-    *player = (MatchSeat){.player = PLAYER_BOT, .type = bot_find(seating->bot[seat])};
-    snprintf(player->spec, sizeof player->spec, "%s", seating->bot[seat]);
+    MatchSeat *player = &seating->seat[seat];
+
+    player->player = PLAYER_BOT;
+    snprintf(player->spec, sizeof player->spec, "%s", word);
+    return bot_files_find(&seating->files, word, &player->type, err);
 }
 
-static void seat_everybody(Seating *seating, int count)
+static void seat_others(Seating *seating)
 {
-    *seating = (Seating){.count = count};
-    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(count)) {
-        seating->bot[seat] = bot_names[0];
+    Error err;
+
+    for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(seating->count)) {
+        if (seating->seat[seat].player == PLAYER_NONE) {
+            seat_bot(seating, seat, nobodys_bot, &err); /* which there is */
+        }
     }
 }
 
@@ -51,25 +55,15 @@ static Outcome unknown_seat(const char *name, const char *command)
                           printable(echo, sizeof echo, name), hint_nearest(hint, all_seats, name));
 }
 
-static Outcome unknown_bot(const char *name, const char *command)
-{
-    char echo[ECHO_SIZE];
-    char hint[HINT_SIZE];
-    char list[ECHO_SIZE];
-
-    return complain_usage(
-        command, "--seats: unknown bot '%s': expected %s%s", printable(echo, sizeof echo, name),
-        words_join(list, sizeof list, bot_names), hint_nearest(hint, bot_names, name));
-}
-
 /* Seats one "SEAT=BOT". */
 static Outcome seat_entry(Seating *seating, char *entry, const char *command)
 {
     char *equals = strchr(entry, '=');
+    Error err;
 
     if (equals == NULL && vocab_find(all_seats, entry) >= 0) {
         return complain_usage(command, "--seats: expected a bot, as in %s=%s, found only '%s'",
-                              entry, bot_names[0], entry);
+                              entry, nobodys_bot, entry);
     }
     if (equals == NULL) {
         return unknown_seat(entry, command);
@@ -88,12 +82,15 @@ static Outcome seat_entry(Seating *seating, char *entry, const char *command)
         return complain_usage(command, "--seats: expected each seat once, found %s twice", entry);
     }
     seating->named |= 1U << seat;
-    int bot = vocab_find(bot_names, equals + 1);
-    if (bot < 0) {
-        return unknown_bot(equals + 1, command);
+    if (strlen(equals + 1) >= SEAT_SPEC_SIZE) {
+        return complain_usage(command, "--seats: expected the name of a bot of less than %d bytes",
+                              SEAT_SPEC_SIZE);
     }
-    seating->bot[seat] = bot_names[bot];
-    return OUTCOME_RUN;
+    Status status = seat_bot(seating, seat, equals + 1, &err);
+    if (status == STATUS_PARSE) {
+        return complain_usage(command, "--seats: %s", err.text);
+    }
+    return status == STATUS_OK ? OUTCOME_RUN : complain_error(&err);
 }
 
 static Outcome seat_list(Seating *seating, const char *text, const char *command)
@@ -116,13 +113,27 @@ static Outcome seat_list(Seating *seating, const char *text, const char *command
 
 Outcome seating_parse(Seating *seating, const char *text, const char *command)
 {
-    if (strcmp(text, "2") == 0 || strcmp(text, "4") == 0) {
-        seat_everybody(seating, text[0] - '0');
-        return OUTCOME_RUN;
-    }
-    /* The first seat's name tells which game it is. */
     char first[ENTRY_SIZE];
-    snprintf(first, sizeof first, "%.*s", (int)strcspn(text, "="), text);
-    seat_everybody(seating, vocab_find(vocab_bloc, first) >= 0 ? 2 : 4);
-    return seat_list(seating, text, command);
+    Outcome outcome = OUTCOME_RUN;
+
+    *seating = (Seating){.count = 0};
+    if (strcmp(text, "2") == 0 || strcmp(text, "4") == 0) {
+        seating->count = text[0] - '0';
+    } else {
+        /* The first seat's name tells which game it is. */
+        snprintf(first, sizeof first, "%.*s", (int)strcspn(text, "="), text);
+        seating->count = vocab_find(vocab_bloc, first) >= 0 ? 2 : 4;
+        outcome = seat_list(seating, text, command);
+    }
+    if (outcome != OUTCOME_RUN) {
+        seating_close(seating);
+        return outcome;
+    }
+    seat_others(seating);
+    return OUTCOME_RUN;
+}
+
+void seating_close(Seating *seating)
+{
+    bot_files_close(&seating->files);
 }

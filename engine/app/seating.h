@@ -3,22 +3,22 @@
 #ifndef TPD_APP_SEATING_H
 #define TPD_APP_SEATING_H
 
+#include "app/bot_files.h"
 #include "app/command.h"
 #include "core/vocab.h"
 #include "match/seat.h"
 
 typedef struct Seating {
-    int count;                  /* 2 or 4 */
-    const char *bot[SEATS_MAX]; /* name of each seat's bot; NULL where there is no seat */
-    unsigned named;             /* bit per seat that the list names; the others are random */
+    int count;                 /* 2 or 4 */
+    MatchSeat seat[SEATS_MAX]; /* PLAYER_NONE where there is no seat */
+    unsigned named;            /* bit per seat that the list names; the others are random */
+    BotFiles files;
 } Seating;
 
-/* "2", "4" or a list like "US=random,CN=random" or "UC=random,…": a seat that is not named is
+/* "2", "4" or a list like "US=random,CN=mine.lua" or "UC=random,…": a seat that is not named is
  * random.  A fault is reported as one of `--seats`. */
 Outcome seating_parse(Seating *seating, const char *text, const char *command);
-
-/* The bot of a seat, for a match. */
-void seating_seat(const Seating *seating, Seat seat, MatchSeat *player);
+void seating_close(Seating *seating); /* when no bot of it plays any more */
 
 /* The seat called `name` in a game of so many seats; -1 if there is none. */
 int seating_find(int seat_count, const char *name);

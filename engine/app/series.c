@@ -78,8 +78,8 @@ static Status play(const Series *series, Match *match, Error *err)
         int faults = match_fault_count(match, seat);
         status = match_step_bot(match, err);
         if (match_fault_count(match, seat) > faults) {
-            fprintf(series->faults, "fault game=%" PRIu64 " decision=%d seat=%s: %s\n",
-                    series->games, number, seat_name(series, seat), match_last_fault(match));
+            fprintf(series->faults, "fault %s decision %d %s\n", seat_name(series, seat), number,
+                    match_last_fault(match));
         }
     }
     return status;
@@ -140,7 +140,7 @@ static void text_game(const Series *series, const GameRecord *record)
            record->vp[BLOC_CN], record->decisions, record->hash);
 }
 
-static bool has_forfeits(const Series *series)
+bool series_has_forfeits(const Series *series)
 {
     uint64_t forfeits = 0;
 
@@ -164,7 +164,7 @@ static void text_end(const Series *series)
     }
     printf("\ndecisions mean=%" PRIu64 ".%" PRIu64 "\n", mean_tenths(series) / 10,
            mean_tenths(series) % 10);
-    if (has_forfeits(series)) {
+    if (series_has_forfeits(series)) {
         printf("forfeits");
         for (Seat seat = 0; seat < SEATS_MAX; seat += seat_step(series)) {
             printf(" %s(%s)=%" PRIu64, seat_name(series, seat), series->setup.seat[seat].spec,

@@ -36,6 +36,8 @@ Status series_open(Series *series, Match **match, Error *err);
 /* Plays it to its end, counts it and frees it. */
 Status series_play(Series *series, Match *match, GameRecord *record, Error *err);
 
+bool series_has_forfeits(const Series *series);
+
 /* One way to print a series on stdout. */
 typedef struct SeriesFormat {
     void (*begin)(const Series *series);

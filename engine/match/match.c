@@ -418,6 +418,7 @@ Status match_seat_change(Match *match, Seat seat, const MatchSeat *player, Error
     if (status == STATUS_OK && !is_same_player(&match->seat[seat], player)) {
         journal_print_seat(line, seat_count(match), seat, player);
         status = write_line(match, line, err);
+        bots_forgive(&match->bots, seat);
     }
     if (status != STATUS_OK) {
         return status;

@@ -20,17 +20,6 @@ static uint64_t bot_key(const BotQuestion *question)
     return rng_hash(key, STREAM_BOT, (unsigned)question->seat, 0, 0);
 }
 
-static Status open_bot(MatchBots *bots, const BotQuestion *question, Error *err)
-{
-    const BotConfig config = {.key = bot_key(question), .seat = question->seat};
-
-    if (bots->bot[question->seat] != NULL) {
-        return STATUS_OK;
-    }
-    return question->type->open(&bots->bot[question->seat], question->type,
-                                question->history->rules, &config, err);
-}
-
 /* The first line of what a bot said, as text that a journal's line can hold. */
 static void keep_fault(char fault[JOURNAL_FAULT_SIZE], const char *text)
 {
@@ -40,6 +29,29 @@ static void keep_fault(char fault[JOURNAL_FAULT_SIZE], const char *text)
     if (fault[0] == '\0') {
         snprintf(fault, JOURNAL_FAULT_SIZE, "the bot gave no answer");
     }
+}
+
+/* What cannot be opened is not tried again: it would say the same, and may have taken its time. */
+static Status open_bot(MatchBots *bots, const BotQuestion *question, Error *err)
+{
+    const BotConfig config = {.key = bot_key(question), .seat = question->seat};
+    Seat seat = question->seat;
+    Error why = {.text = ""};
+
+    if (bots->bot[seat] != NULL || bots->is_broken[seat]) {
+        return STATUS_OK;
+    }
+    Status status = question->type->open(&bots->bot[seat], question->type, question->history->rules,
+                                         &config, &why);
+    if (status == STATUS_MEMORY) {
+        return error_set(err, status, "%s", why.text);
+    }
+    if (status != STATUS_OK) {
+        bots->bot[seat] = NULL;
+        bots->is_broken[seat] = true;
+        keep_fault(bots->broken[seat], why.text);
+    }
+    return STATUS_OK;
 }
 
 /* The index of the choice, or -1 and why. */
@@ -64,24 +76,40 @@ static int ask(Bot *bot, const BotQuestion *question, const ActionList *legal,
     return choice;
 }
 
+/* Asks, or finds that the bot is broken: -1, as a fault. */
+static int ask_or_fail(const MatchBots *bots, const BotQuestion *question, const ActionList *legal,
+                       char fault[JOURNAL_FAULT_SIZE])
+{
+    if (bots->is_broken[question->seat]) {
+        memcpy(fault, bots->broken[question->seat], JOURNAL_FAULT_SIZE);
+        return -1;
+    }
+    return ask(bots->bot[question->seat], question, legal, fault);
+}
+
 Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
                    char fault[JOURNAL_FAULT_SIZE], Error *err)
 {
+    Seat seat = question->seat;
     ActionList legal;
-    Status status = open_bot(bots, question, err);
 
+    fault[0] = '\0';
+    state_legal_actions(history_state(question->history), question->history->rules, &legal);
+    *action = legal.item[0];
+    if (bots->faults[seat] - bots->forgiven[seat] >= BOT_FAULTS_MAX) {
+        return STATUS_OK;
+    }
+    Status status = open_bot(bots, question, err);
     if (status != STATUS_OK) {
         return status;
     }
-    fault[0] = '\0';
-    state_legal_actions(history_state(question->history), question->history->rules, &legal);
-    int choice = ask(bots->bot[question->seat], question, &legal, fault);
+    int choice = ask_or_fail(bots, question, &legal, fault);
     if (choice < 0) {
-        bots->faults[question->seat]++;
+        bots->faults[seat]++;
         memcpy(bots->last_fault, fault, sizeof bots->last_fault);
-        choice = 0;
+    } else {
+        *action = legal.item[choice];
     }
-    *action = legal.item[choice];
     return STATUS_OK;
 }
 
@@ -100,6 +128,12 @@ void bots_close_seat(MatchBots *bots, Seat seat)
         bot->type->close(bot);
     }
     bots->bot[seat] = NULL;
+    bots->is_broken[seat] = false;
+}
+
+void bots_forgive(MatchBots *bots, Seat seat)
+{
+    bots->forgiven[seat] = bots->faults[seat];
 }
 
 void bots_close(MatchBots *bots)

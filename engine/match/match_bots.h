@@ -3,6 +3,8 @@
 #ifndef TPD_MATCH_MATCH_BOTS_H
 #define TPD_MATCH_MATCH_BOTS_H
 
+#include <stdbool.h>
+
 #include "ai/bot.h"
 #include "core/action.h"
 #include "core/status.h"
@@ -10,9 +12,14 @@
 #include "match/history.h"
 #include "match/journal.h"
 
+enum { BOT_FAULTS_MAX = 20 }; /* a bot that has failed so often in a game is asked no more */
+
 typedef struct MatchBots {
     Bot *bot[SEATS_MAX]; /* NULL: not open */
     int faults[SEATS_MAX];
+    int forgiven[SEATS_MAX];   /* of them: those of players that had the seat before */
+    bool is_broken[SEATS_MAX]; /* cannot be opened, and why */
+    char broken[SEATS_MAX][JOURNAL_FAULT_SIZE];
     char last_fault[JOURNAL_FAULT_SIZE];
 } MatchBots;
 
@@ -22,14 +29,16 @@ typedef struct BotQuestion {
     const BotType *type;
 } BotQuestion;
 
-/* What the bot chooses.  If it fails that is the first legal action, and `fault` says why; else
- * `fault` is "".  A bot that cannot be opened is an error. */
+/* What the bot chooses.  If it fails, which a bot that cannot be opened does each time, that is the
+ * first legal action, and `fault` says why; else `fault` is "".  Running out of memory is an error. */
 Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
                    char fault[JOURNAL_FAULT_SIZE], Error *err);
 
 /* Adds faults that a journal tells of. */
 void bots_count_faults(MatchBots *bots, const int faults[SEATS_MAX]);
 
+/* Another player has taken the seat. */
+void bots_forgive(MatchBots *bots, Seat seat);
 void bots_close_seat(MatchBots *bots, Seat seat);
 void bots_close(MatchBots *bots);
 

@@ -1,0 +1,67 @@
+#include "app/bot_files.h"
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "app/command.h"
+#include "app/data.h"
+#include "script/script_bot.h"
+
+enum { ECHO_SIZE = 256 };
+
+static bool names_file(const char *word)
+{
+    static const char ending[] = ".lua";
+    size_t length = strlen(word);
+
+    return length >= sizeof ending && strcmp(word + length - (sizeof ending - 1), ending) == 0;
+}
+
+static Status unknown(const char *word, Error *err)
+{
+    static const char *const names[] = {
+#define BOT(name, type) name,
+#include "ai/bots.def"
+#undef BOT
+        NULL};
+    char echo[ECHO_SIZE];
+    char hint[HINT_SIZE];
+    char list[ECHO_SIZE];
+
+    return error_set(err, STATUS_PARSE,
+                     "unknown bot '%s': expected %s or a file that ends in .lua%s",
+                     printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
+                     hint_nearest(hint, names, word));
+}
+
+Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err)
+{
+    char path[DATA_PATH_SIZE];
+
+    *type = bot_find(word);
+    if (*type != NULL) {
+        return STATUS_OK;
+    }
+    if (!names_file(word)) {
+        return unknown(word, err);
+    }
+    assert(files->count < SEATS_MAX);
+    Status status = data_find_file(path, word, err);
+    if (status == STATUS_OK) {
+        status = script_bot_new(&files->type[files->count], path, err);
+    }
+    if (status == STATUS_OK) {
+        *type = files->type[files->count++];
+    }
+    return status;
+}
+
+void bot_files_close(BotFiles *files)
+{
+    for (int i = 0; i < files->count; i++) {
+        script_bot_free(files->type[i]);
+    }
+    files->count = 0;
+}

@@ -1,0 +1,153 @@
+/* Looking ahead: samples, what follows an action, and the market's forecast. */
+
+#include <lauxlib.h>
+#include <lua.h>
+
+#include "core/action.h"
+#include "core/market.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "script/bot_lua.h"
+#include "script/sandbox.h"
+
+enum {
+    HANDLES_MAX = 10000, /* samples and forecasts of one decision */
+    /* What they cost in instructions, beside their memory. */
+    SAMPLE_COST = 150,
+    APPLY_COST = 40,
+    ACTIONS_COST = 20,
+    FORECAST_COST = 60,
+};
+
+static void count_handle(lua_State *lua, int cost)
+{
+    LuaBot *bot = bot_of(lua);
+
+    sandbox_charge(lua, cost);
+    if (bot->handles++ == HANDLES_MAX) {
+        luaL_error(lua, "makes more than %d samples and forecasts for one decision", HANDLES_MAX);
+    }
+}
+
+static Sample *push_sample(lua_State *lua, int cost)
+{
+    count_handle(lua, cost);
+    Sample *sample = bot_push_position(lua, POSITION_SAMPLE, sizeof *sample);
+    sample->position.state = &sample->state;
+    return sample;
+}
+
+int bot_api_sample(lua_State *lua)
+{
+    LuaBot *bot = bot_of(lua);
+
+    if (bot_position_at(lua, 1)->kind != POSITION_VIEW) {
+        luaL_typeerror(lua, 1, "view");
+    }
+    Sample *sample = push_sample(lua, SAMPLE_COST);
+    view_sample(&sample->state, &bot->view, bot->rules, bot_draw(bot));
+    return 1;
+}
+
+/* The action at index 2, which must be legal. */
+static Action action_at(lua_State *lua, const State *state)
+{
+    const LuaBot *bot = bot_of(lua);
+    char text[ACTION_TEXT_SIZE];
+    Action action = {0};
+
+    if (!action_from_number(&action, bot_action_number(lua, 2))) {
+        luaL_typeerror(lua, 2, "action");
+    }
+    if (state_is_terminal(state)) {
+        luaL_error(lua, "the game of this sample is over");
+    }
+    if (!state_is_legal(state, bot->rules, action)) {
+        action_print(text, action, bot->rules);
+        luaL_error(lua, "'%s' is not legal in this sample", text);
+    }
+    return action;
+}
+
+int bot_api_apply(lua_State *lua)
+{
+    const Sample *from = bot_sample_at(lua, 1);
+    Action action = action_at(lua, &from->state);
+    Sample *sample = push_sample(lua, APPLY_COST);
+
+    sample->state = from->state;
+    state_apply(&sample->state, bot_of(lua)->rules, action, NULL);
+    return 1;
+}
+
+int bot_api_actions(lua_State *lua)
+{
+    const LuaBot *bot = bot_of(lua);
+    const Sample *sample = bot_sample_at(lua, 1);
+    ActionList list;
+
+    sandbox_charge(lua, ACTIONS_COST);
+    if (bot_mover(bot, &sample->state) != bot->seat) {
+        return luaL_error(lua, "the choice in this sample is not yours: ask its 'mover' first");
+    }
+    state_legal_actions(&sample->state, bot->rules, &list);
+    bot_push_actions(lua, &list);
+    return 1;
+}
+
+int bot_api_outcome(lua_State *lua)
+{
+    const LuaBot *bot = bot_of(lua);
+    const Sample *sample = bot_sample_at(lua, 1);
+    int returns[SEATS_MAX];
+
+    if (!state_is_terminal(&sample->state)) {
+        lua_pushnil(lua);
+        return 1;
+    }
+    state_returns(&sample->state, bot->rules, returns);
+    lua_pushinteger(lua, returns[bot->seat]);
+    return 1;
+}
+
+/* ---- the market ---- */
+
+int bot_api_forecast(lua_State *lua)
+{
+    const Position *from = bot_position_at(lua, 1);
+
+    if (from->kind == POSITION_FORECAST) {
+        luaL_typeerror(lua, 1, "view or sample");
+    }
+    count_handle(lua, FORECAST_COST);
+    Outlook *outlook = bot_push_position(lua, POSITION_FORECAST, sizeof *outlook);
+    outlook->position.state = &outlook->state;
+    market_preview(from->state, bot_of(lua)->rules, &outlook->forecast, &outlook->state);
+    return 1;
+}
+
+int bot_api_revenue(lua_State *lua)
+{
+    lua_pushinteger(lua, bot_outlook_at(lua, 1)->forecast.revenue[bot_bloc_at(lua, 2)]);
+    return 1;
+}
+
+int bot_api_capacity(lua_State *lua)
+{
+    lua_pushinteger(lua, bot_outlook_at(lua, 1)->forecast.capacity[bot_bloc_at(lua, 2)]);
+    return 1;
+}
+
+int bot_api_served(lua_State *lua)
+{
+    lua_pushinteger(lua, bot_outlook_at(lua, 1)->forecast.served_weight[bot_bloc_at(lua, 2)]);
+    return 1;
+}
+
+int bot_api_throttled(lua_State *lua)
+{
+    const Outlook *outlook = bot_outlook_at(lua, 1);
+
+    lua_pushboolean(lua, outlook->forecast.throttled >> bot_nation_at(lua, 2) & 1);
+    return 1;
+}

@@ -1,0 +1,283 @@
+#include "script/script_bot.h"
+
+#include <lauxlib.h>
+#include <lua.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/action.h"
+#include "script/bot_lua.h"
+#include "script/files.h"
+#include "script/foreign.h"
+#include "script/sandbox.h"
+
+enum {
+    STRING_MAX = 1024,      /* comparing two costs one instruction */
+    STACK_MAX = 128 * 1024, /* a thousand calls deep */
+    /* Memory may grow by so many percent before garbage is looked for. */
+    COLLECT_AT = 130,
+    COLLECT_SPEED = 200,
+    NAME_MAX_SIZE = 40,
+};
+
+typedef struct ScriptBot {
+    BotType type;
+    char *path, *text; /* owned */
+    size_t size;
+} ScriptBot;
+
+static const ScriptBot *script_of(const LuaBot *bot)
+{
+    return (const ScriptBot *)bot->bot.type;
+}
+
+/* `FILE:LINE: what`, in one line. */
+static Status report(const LuaBot *bot, int line, const char *what, Error *err)
+{
+    Status status =
+        error_set(err, STATUS_PARSE, "%s:%d: %s", script_of(bot)->path, line > 0 ? line : 1, what);
+
+    if (err != NULL) {
+        foreign_clean(err->text);
+    }
+    return status;
+}
+
+static Status report_fault(const LuaBot *bot, Status status, const SandboxFault *fault, Error *err)
+{
+    if (status == STATUS_MEMORY) {
+        return error_set(err, STATUS_MEMORY, "%s: out of memory", script_of(bot)->path);
+    }
+    return report(bot, fault->inner > 0 ? fault->inner : fault->line, fault->text, err);
+}
+
+/* ---- opening ---- */
+
+static void push_names(lua_State *lua, const void *setup_data)
+{
+    (void)setup_data;
+    bot_library_push(lua);
+}
+
+/* The table that the file has returned is on top. */
+static void take_choose(lua_State *lua, LuaBot *bot)
+{
+    size_t length = 0;
+
+    if (lua_type(lua, -1) != LUA_TTABLE) {
+        luaL_error(lua, "a bot's file returns { name = …, choose = … }, this one %s",
+                   lua_isnil(lua, -1) ? "nothing" : luaL_typename(lua, -1));
+    }
+    lua_getfield(lua, -1, "name");
+    if (lua_type(lua, -1) != LUA_TSTRING || (lua_tolstring(lua, -1, &length), length == 0) ||
+        length > NAME_MAX_SIZE) {
+        luaL_error(lua, "the table that the file returns has no 'name' of 1 to %d bytes",
+                   NAME_MAX_SIZE);
+    }
+    lua_pop(lua, 1);
+    lua_getfield(lua, -1, "choose");
+    if (lua_type(lua, -1) != LUA_TFUNCTION) {
+        luaL_error(lua, "the table that the file returns has no function 'choose'");
+    }
+    bot->choose = luaL_ref(lua, LUA_REGISTRYINDEX);
+}
+
+static void make_view(lua_State *lua, LuaBot *bot)
+{
+    Position *view = bot_push_position(lua, POSITION_VIEW, sizeof *view);
+
+    view->state = &bot->view.known;
+    bot->view_value = luaL_ref(lua, LUA_REGISTRYINDEX);
+}
+
+static int load(lua_State *lua)
+{
+    LuaBot *bot = lua_touserdata(lua, 1);
+    const ScriptBot *script = script_of(bot);
+
+    luaL_checkstack(lua, LUA_MINSTACK, NULL);
+    bot_tables_make(lua);
+    bot_metatables_make(lua);
+    make_view(lua, bot);
+    sandbox_push(lua,
+                 &(SandboxChunk){.text = script->text, .size = script->size, .setup = push_names});
+    lua_call(lua, 0, 1);
+    take_choose(lua, bot);
+    return 0;
+}
+
+static Status load_bot(LuaBot *bot, Error *err)
+{
+    static const SandboxLimits limits = {.memory = BOT_MEMORY_MAX,
+                                         .string = STRING_MAX,
+                                         .stack = STACK_MAX,
+                                         .instructions = BOT_LOAD_INSTRUCTIONS};
+    const ScriptBot *script = script_of(bot);
+    SandboxFault fault = {0};
+    const char *what = bot_source_fault(script->text, script->size, &fault.line);
+
+    if (what != NULL) {
+        return report(bot, fault.line, what, err);
+    }
+    Status status = sandbox_init(&bot->sandbox, &limits, bot, err);
+    if (status != STATUS_OK) {
+        return status;
+    }
+    lua_gc(bot->sandbox.lua, LUA_GCINC, COLLECT_AT, COLLECT_SPEED, 0);
+    status = sandbox_call(&bot->sandbox, load, bot, &fault);
+    return status == STATUS_OK ? STATUS_OK : report_fault(bot, status, &fault, err);
+}
+
+static void close_bot(Bot *bot)
+{
+    if (bot != NULL) {
+        sandbox_clear(&((LuaBot *)bot)->sandbox);
+        free(bot);
+    }
+}
+
+static Status open_bot(Bot **bot, const BotType *type, const Rules *rules, const BotConfig *config,
+                       Error *err)
+{
+    LuaBot *made = calloc(1, sizeof *made);
+
+    if (made == NULL) {
+        return error_set(err, STATUS_MEMORY, "out of memory for a bot");
+    }
+    made->bot.type = type;
+    made->bot.decision = -1; /* what is drawn while it loads differs from what a decision draws */
+    made->rules = rules;
+    made->seat = config->seat;
+    made->key = config->key;
+    Status status = load_bot(made, err);
+    if (status != STATUS_OK) {
+        close_bot(&made->bot);
+        return status;
+    }
+    *bot = &made->bot;
+    return STATUS_OK;
+}
+
+/* ---- deciding ---- */
+
+typedef struct Decision {
+    LuaBot *bot;
+    const ActionList *legal;
+    int choice;
+    int line; /* where `choose` begins, for an answer that is none */
+} Decision;
+
+/* The index of the action that choose() has returned and that is on top. */
+static int find_choice(lua_State *lua, const Decision *decision)
+{
+    char text[ACTION_TEXT_SIZE];
+    Action action = {0};
+
+    if (!action_from_number(&action, bot_action_number(lua, -1))) {
+        return luaL_error(lua, "choose returned %s, expected one of its actions",
+                          lua_isnil(lua, -1)                   ? "nothing"
+                          : lua_type(lua, -1) == LUA_TTABLE    ? "a table of its own"
+                          : lua_type(lua, -1) == LUA_TUSERDATA ? "a position"
+                                                               : luaL_typename(lua, -1));
+    }
+    for (int i = 0; i < decision->legal->count; i++) {
+        if (action_equal(decision->legal->item[i], action)) {
+            return i;
+        }
+    }
+    action_print(text, action, decision->bot->rules);
+    return luaL_error(lua, "choose returned '%s', which is not one of its actions now", text);
+}
+
+static int choose(lua_State *lua)
+{
+    Decision *decision = lua_touserdata(lua, 1);
+    const LuaBot *bot = decision->bot;
+    lua_Debug function;
+
+    luaL_checkstack(lua, LUA_MINSTACK, NULL);
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, bot->choose);
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, bot->view_value);
+    bot_push_actions(lua, decision->legal);
+    lua_call(lua, 2, 1);
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, bot->choose);
+    lua_getinfo(lua, ">S", &function);
+    decision->line = function.linedefined;
+    decision->choice = find_choice(lua, decision);
+    return 0;
+}
+
+static Status decide(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err)
+{
+    LuaBot *lua_bot = (LuaBot *)bot;
+    Decision decision = {.bot = lua_bot, .legal = legal};
+    SandboxFault fault;
+
+    lua_bot->view = *view;
+    lua_bot->draws = 0;
+    lua_bot->handles = 0;
+    sandbox_refill(&lua_bot->sandbox, BOT_DECISION_INSTRUCTIONS);
+    Status status = sandbox_call(&lua_bot->sandbox, choose, &decision, &fault);
+    if (status != STATUS_OK) {
+        fault.line = fault.line > 0 ? fault.line : decision.line;
+        return report_fault(lua_bot, status, &fault, err);
+    }
+    *choice = decision.choice;
+    return STATUS_OK;
+}
+
+/* ---- types ---- */
+
+static char *copy_text(const char *text, size_t size)
+{
+    char *copy = malloc(size + 1);
+
+    if (copy != NULL) {
+        memcpy(copy, text, size);
+        copy[size] = '\0';
+    }
+    return copy;
+}
+
+Status script_bot_new(BotType **type, const char *path, Error *err)
+{
+    Error why;
+    char *text;
+    size_t size;
+    Status status = file_read(&text, &size, path, &why);
+
+    if (status != STATUS_OK) {
+        return error_set(err, status, "%s: %s", path, why.text);
+    }
+    size_t mark = foreign_mark_size(text, size);
+    ScriptBot *made = malloc(sizeof *made);
+    if (made != NULL) {
+        *made = (ScriptBot){.path = copy_text(path, strlen(path)),
+                            .text = copy_text(text + mark, size - mark),
+                            .size = size - mark};
+        made->type = (BotType){.name = made->path,
+                               .summary = "a bot in Lua",
+                               .open = open_bot,
+                               .decide = decide,
+                               .close = close_bot};
+        *type = &made->type;
+    }
+    free(text);
+    if (made == NULL || made->path == NULL || made->text == NULL) {
+        script_bot_free(made == NULL ? NULL : &made->type);
+        return error_set(err, STATUS_MEMORY, "%s: out of memory", path);
+    }
+    return STATUS_OK;
+}
+
+void script_bot_free(BotType *type)
+{
+    ScriptBot *script = (ScriptBot *)type;
+
+    if (script != NULL) {
+        free(script->path);
+        free(script->text);
+        free(script);
+    }
+}

@@ -1,0 +1,22 @@
+/* Bots from Lua files: strategies of strangers, caged.  What they may use stands in bot_api.def and
+ * scripts/bots/README.md. */
+
+#ifndef TPD_SCRIPT_SCRIPT_BOT_H
+#define TPD_SCRIPT_SCRIPT_BOT_H
+
+#include "ai/bot.h"
+#include "core/status.h"
+
+enum {
+    BOT_MEMORY_MAX = 16 * 1024 * 1024,
+    BOT_LOAD_INSTRUCTIONS = 20000000,
+    BOT_DECISION_INSTRUCTIONS = 2000000,
+};
+
+/* Reads the file and keeps its text; fails only if it cannot be read.  Each game opens a fresh Lua:
+ * a bot remembers nothing of another one.  A text that is no bot is a fault when it is opened, like
+ * every other fault: `FILE:LINE: what`, with the path as given. */
+Status script_bot_new(BotType **type, const char *path, Error *err);
+void script_bot_free(BotType *type); /* none of its bots is open */
+
+#endif
