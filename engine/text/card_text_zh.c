@@ -390,7 +390,7 @@ static void clause_zh(CardText *text, const Clause *clause)
         control(text, item);
         return;
     case OP_LIFT_CHOICE:
-        prose_add(&text->out, "解除你的 1 项生效中的管制");
+        prose_add(&text->out, "解除你的 1 项已生效的管制");
         return;
     case OP_RELEASE:
         prose_add(&text->out, model_words(item->a));

@@ -834,6 +834,9 @@ static bool take_test(Reading *reading, ReadNode *node)
     return node->who != READ_NONE && take_having(reading, node);
 }
 
+/* Groups stand in groups and lists in lists, as deep as the text has them. */
+/* NOLINTBEGIN(misc-no-recursion) */
+
 static int read_condition(Reading *reading);
 
 static int read_member(Reading *reading)
@@ -1006,6 +1009,8 @@ static int read_sentences(Reading *reading)
     } while (take(reading, " "));
     return first;
 }
+
+/* NOLINTEND(misc-no-recursion) */
 
 int reading_read(Reading *reading, const Rules *rules, const char *text)
 {
