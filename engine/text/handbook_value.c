@@ -4,9 +4,11 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "core/rules.h"
 #include "core/vocab.h"
 #include "text/handbook_section.h"
 #include "text/text.h"
+#include "text/voice.h"
 
 enum { FIELDS_MAX = 4, FIELD_SIZE = 64, WORDS_SIZE = 160, PARAMS_MAX = 64 };
 

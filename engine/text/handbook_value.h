@@ -3,6 +3,9 @@
 #ifndef TPD_TEXT_HANDBOOK_VALUE_H
 #define TPD_TEXT_HANDBOOK_VALUE_H
 
+#include <stdint.h>
+
+#include "core/status.h"
 #include "text/handbook.h"
 #include "text/prose.h"
 
