@@ -20,33 +20,12 @@ static void print_paragraph(const char *text)
     }
 }
 
-static void print_head(const Voice *voice, const Rules *rules, int index)
+static void print_head(const Voice *voice, const Rules *rules, int card)
 {
-    const Card *card = &rules->card[index];
-    char title[LABEL_TEXT_SIZE];
-    char line[EVENT_TEXT_SIZE];
+    char head[EVENT_TEXT_SIZE];
 
-    text_card_title(title, sizeof title, voice, rules, index);
-    const TextArgument words[] = {
-        {.name = "id", .text = card->id},
-        {.name = "title", .text = title},
-        {.name = "star", .text = card->once ? "*" : ""},
-        {.name = "side", .text = text_card_side(voice, (CardSide)card->side)},
-        {.name = "era", .text = text_era(voice, (Era)card->era)},
-        {.name = "ops", .number = card->ops},
-        {.name = "system", .text = text_system(voice, (System)card->needs)},
-        {.name = NULL}};
-    text_format(line, sizeof line,
-                say_count(voice, "{id} {title}{star} · {side} · {era} · {ops} operation point",
-                          "{id} {title}{star} · {side} · {era} · {ops} operation points",
-                          card->ops),
-                words);
-    fputs(line, stdout);
-    if (card->needs != SYSTEM_NONE) {
-        text_format(line, sizeof line, say(voice, " · needs {system}"), words);
-        fputs(line, stdout);
-    }
-    putchar('\n');
+    text_card_head(head, sizeof head, voice, rules, card);
+    puts(head);
 }
 
 void card_sheet_print(const Voice *voice, const Rules *rules, int card)

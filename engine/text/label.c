@@ -290,3 +290,29 @@ int text_card_concept(char *out, int size, const Voice *voice, const Rules *rule
 
     return format_places(out, size, voice, rules, concept);
 }
+
+int text_card_head(char *out, int size, const Voice *voice, const Rules *rules, int card)
+{
+    const Card *row = &rules->card[card];
+    char title[LABEL_TEXT_SIZE];
+
+    text_card_title(title, sizeof title, voice, rules, card);
+    const TextArgument words[] = {
+        {.name = "id", .text = row->id},
+        {.name = "title", .text = title},
+        {.name = "star", .text = row->once ? "*" : ""},
+        {.name = "side", .text = text_card_side(voice, (CardSide)row->side)},
+        {.name = "era", .text = text_era(voice, (Era)row->era)},
+        {.name = "ops", .number = row->ops},
+        {.name = "system", .text = text_system(voice, (System)row->needs)},
+        {.name = NULL}};
+    int length = text_format(
+        out, size,
+        say_count(voice, "{id} {title}{star} · {side} · {era} · {ops} operation point",
+                  "{id} {title}{star} · {side} · {era} · {ops} operation points", row->ops),
+        words);
+    if (row->needs != SYSTEM_NONE) {
+        length += text_format(out + length, size - length, say(voice, " · needs {system}"), words);
+    }
+    return length;
+}

@@ -50,6 +50,9 @@ const char *text_scenario_summary(const Voice *voice, const Rules *rules, int sc
 /* `slot`: a parameter's first. */
 const char *text_param_meaning(const Voice *voice, const Rules *rules, int slot);
 
+/* "E05 Venture Flood · US · early · 3 operation points · needs valuation"; a * marks a card that its
+ * event removes. */
+int text_card_head(char *out, int size, const Voice *voice, const Rules *rules, int card);
 /* A {Nation-Id} in a title or concept line takes the nation's label. */
 int text_card_title(char *out, int size, const Voice *voice, const Rules *rules, int card);
 int text_card_concept(char *out, int size, const Voice *voice, const Rules *rules, int card);
