@@ -1,6 +1,7 @@
 /* Each card's English text is read back by tests/support/reading.c and carried out by hand, in step
  * with the kernel that plays the card: every number, every target, every choice and every condition
- * that the text names is what happens, on many positions.  Chinese texts name the same numbers. */
+ * that the text names is what happens, on many positions.  The Chinese text is read as well, and
+ * says the same. */
 
 #include <ctype.h>
 #include <stdio.h>
@@ -14,6 +15,7 @@
 #include "core/rng.h"
 #include "core/seats.h"
 #include "core/track.h"
+#include "support/catalogues.h"
 #include "support/position.h"
 #include "support/random_cards.h"
 #include "support/reading.h"
@@ -726,11 +728,62 @@ TEST(cards_that_nobody_has_written_do_what_their_text_says)
     free(rules);
 }
 
+/* ---- Chinese ---- */
+
+static void expect_same_reading(const Voice voice[LANGUAGE_COUNT], const Rules *rules, int card,
+                                Reading reading[LANGUAGE_COUNT])
+{
+    char english[CARD_TEXT_SIZE];
+    char text[CARD_TEXT_SIZE];
+
+    text_card_event(english, sizeof english, &voice[LANGUAGE_EN], rules, card);
+    text_card_event(text, sizeof text, &voice[LANGUAGE_ZH], rules, card);
+    int en = read_text(&reading[LANGUAGE_EN], rules, card, english);
+    int zh = reading_read_zh(&reading[LANGUAGE_ZH], rules, text);
+    if (zh == READ_NONE) {
+        fail_msg("%s: not understood: %s\n  from: %s", rules->card[card].id, text,
+                 reading[LANGUAGE_ZH].at);
+    }
+    if (!reading_same(&reading[LANGUAGE_EN], en, &reading[LANGUAGE_ZH], zh)) {
+        fail_msg("%s says something else in Chinese:\n%s\n%s", rules->card[card].id, english, text);
+    }
+}
+
+static void compare_readings(const Voice voice[LANGUAGE_COUNT])
+{
+    enum { SETS = 12 };
+    Reading *reading = calloc(LANGUAGE_COUNT, sizeof *reading);
+    Rules *rules = malloc(sizeof *rules);
+
+    assert_non_null(reading);
+    assert_non_null(rules);
+    for (uint64_t set = 0; set < SETS; set++) {
+        random_cards_load(rules, set);
+        for (int card = 0; card < rules->card_count; card++) {
+            expect_same_reading(voice, rules, card, reading);
+        }
+    }
+    free(rules);
+    free(reading);
+}
+
+TEST(chinese_says_what_english_says)
+{
+    Voice voice[LANGUAGE_COUNT] = {{.language = LANGUAGE_EN}};
+
+    if (!chinese_voice(&voice[LANGUAGE_ZH])) {
+        skip();
+    }
+    compare_readings(voice);
+    catalogue_close(voice[LANGUAGE_ZH].catalogue);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_card_does_what_its_text_says),
         cmocka_unit_test(cards_that_nobody_has_written_do_what_their_text_says),
+        cmocka_unit_test(chinese_says_what_english_says),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

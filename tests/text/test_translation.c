@@ -210,7 +210,7 @@ static bool is_half_width(const char *text, const char *at)
 /* Coordinates are mathematics, in any language. */
 static const char *skip_coordinates(const char *at)
 {
-    static const char *const pairs[] = {"({x}, {y})", "({u}, {v})"};
+    static const char *const pairs[] = {"({x}, {y})", "({u}, {v})", "{x}, {y}"};
 
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         if (strncmp(at, pairs[i], strlen(pairs[i])) == 0) {
