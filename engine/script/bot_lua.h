@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "ai/bot.h"
+#include "core/action.h"
 #include "core/market.h"
 #include "core/state.h"
 #include "core/view.h"
@@ -40,6 +41,9 @@ typedef struct LuaBot {
     Sandbox sandbox;
     View view;               /* of the decision being made */
     unsigned draws, handles; /* random numbers drawn and samples made in this decision */
+    uint64_t samples;        /* made in this game */
+    uint64_t legal_in;       /* number of the sample that `legal` is about; 0: of none */
+    uint64_t legal[ACTION_NUMBER_MAX / 64]; /* bit per action number */
     int table[TABLE_COUNT], choose, view_value, metatable[POSITION_KIND_COUNT]; /* references */
 } LuaBot;
 
@@ -50,6 +54,7 @@ typedef struct Position {
 
 typedef struct Sample {
     Position position;
+    uint64_t number; /* no other sample of the game has it */
     State state;
 } Sample;
 

@@ -2,6 +2,9 @@
 
 #include <lauxlib.h>
 #include <lua.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
 
 #include "core/action.h"
 #include "core/market.h"
@@ -34,6 +37,7 @@ static Sample *push_sample(lua_State *lua, int cost)
     count_handle(lua, cost);
     Sample *sample = bot_push_position(lua, POSITION_SAMPLE, sizeof *sample);
     sample->position.state = &sample->state;
+    sample->number = ++bot_of(lua)->samples;
     return sample;
 }
 
@@ -49,20 +53,39 @@ int bot_api_sample(lua_State *lua)
     return 1;
 }
 
-/* The action at index 2, which must be legal. */
-static Action action_at(lua_State *lua, const State *state)
+/* A bot that tries every action asks this of the same sample again and again. */
+static bool is_legal(LuaBot *bot, const Sample *sample, int number)
 {
-    const LuaBot *bot = bot_of(lua);
+    enum { WORD_BITS = 64 };
+
+    if (bot->legal_in != sample->number) {
+        ActionList list;
+        state_legal_actions(&sample->state, bot->rules, &list);
+        memset(bot->legal, 0, sizeof bot->legal);
+        for (int i = 0; i < list.count; i++) {
+            int legal = action_number(list.item[i]);
+            bot->legal[legal / WORD_BITS] |= UINT64_C(1) << legal % WORD_BITS;
+        }
+        bot->legal_in = sample->number;
+    }
+    return (bot->legal[number / WORD_BITS] >> number % WORD_BITS & 1) != 0;
+}
+
+/* The action at index 2, which must be legal. */
+static Action action_at(lua_State *lua, const Sample *sample)
+{
+    LuaBot *bot = bot_of(lua);
+    int number = bot_action_number(lua, 2);
     char text[ACTION_TEXT_SIZE];
     Action action = {0};
 
-    if (!action_from_number(&action, bot_action_number(lua, 2))) {
+    if (!action_from_number(&action, number)) {
         luaL_typeerror(lua, 2, "action");
     }
-    if (state_is_terminal(state)) {
+    if (state_is_terminal(&sample->state)) {
         luaL_error(lua, "the game of this sample is over");
     }
-    if (!state_is_legal(state, bot->rules, action)) {
+    if (!is_legal(bot, sample, number)) {
         action_print(text, action, bot->rules);
         luaL_error(lua, "'%s' is not legal in this sample", text);
     }
@@ -72,7 +95,7 @@ static Action action_at(lua_State *lua, const State *state)
 int bot_api_apply(lua_State *lua)
 {
     const Sample *from = bot_sample_at(lua, 1);
-    Action action = action_at(lua, &from->state);
+    Action action = action_at(lua, from);
     Sample *sample = push_sample(lua, APPLY_COST);
 
     sample->state = from->state;

@@ -168,6 +168,21 @@ typedef struct Decision {
     int line; /* where `choose` begins, for an answer that is none */
 } Decision;
 
+/* The value on top, which is no action, in words. */
+static const char *print_answer(lua_State *lua)
+{
+    switch (lua_type(lua, -1)) {
+    case LUA_TNIL:
+        return "nothing";
+    case LUA_TTABLE:
+        return "a table of its own";
+    case LUA_TUSERDATA:
+        return "a position";
+    default:
+        return lua_pushfstring(lua, "a %s", luaL_typename(lua, -1));
+    }
+}
+
 /* The index of the action that choose() has returned and that is on top. */
 static int find_choice(lua_State *lua, const Decision *decision)
 {
@@ -176,10 +191,7 @@ static int find_choice(lua_State *lua, const Decision *decision)
 
     if (!action_from_number(&action, bot_action_number(lua, -1))) {
         return luaL_error(lua, "choose returned %s, expected one of its actions",
-                          lua_isnil(lua, -1)                   ? "nothing"
-                          : lua_type(lua, -1) == LUA_TTABLE    ? "a table of its own"
-                          : lua_type(lua, -1) == LUA_TUSERDATA ? "a position"
-                                                               : luaL_typename(lua, -1));
+                          print_answer(lua));
     }
     for (int i = 0; i < decision->legal->count; i++) {
         if (action_equal(decision->legal->item[i], action)) {

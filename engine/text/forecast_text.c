@@ -7,6 +7,7 @@
 
 #include "core/explain.h"
 #include "core/score.h"
+#include "core/state.h"
 #include "core/vocab.h"
 #include "text/prose.h"
 #include "text/text.h"

@@ -1,0 +1,7 @@
+return {
+  name = "address",
+  choose = function(view, actions)
+    local where = string.format("%p", actions)
+    return actions[#where]
+  end,
+}

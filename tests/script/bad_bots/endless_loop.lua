@@ -1,0 +1,7 @@
+return {
+  name = "endless loop",
+  choose = function(view, actions)
+    while true do
+    end
+  end,
+}

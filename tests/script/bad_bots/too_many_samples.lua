@@ -1,0 +1,8 @@
+return {
+  name = "too many samples",
+  choose = function(view, actions)
+    while true do
+      sample(view)
+    end
+  end,
+}
