@@ -5,10 +5,12 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "core/rules.h"
 #include "core/vocab.h"
 #include "text/handbook_parts.h"
 #include "text/prose.h"
 #include "text/text.h"
+#include "text/voice.h"
 
 /* ---- what blocks share ---- */
 

@@ -1,12 +1,17 @@
 /* The scenarios of the handbook: a table, and a line on each. */
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 #include "core/rules.h"
 #include "core/vocab.h"
+#include "text/handbook.h"
+#include "text/handbook_layout.h"
 #include "text/handbook_parts.h"
 #include "text/prose.h"
 #include "text/text.h"
+#include "text/voice.h"
 
 static const char *yes_or_no(const Handbook *book, bool yes)
 {

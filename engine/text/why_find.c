@@ -1,13 +1,17 @@
 /* What a player's words ask about: what they leave open comes from who asks, or is asked back for. */
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 
 #include "core/explain.h"
+#include "core/state.h"
 #include "core/track.h"
+#include "core/vocab.h"
 #include "text/paragraph.h"
 #include "text/prose.h"
 #include "text/text.h"
+#include "text/voice.h"
 #include "text/why.h"
 #include "text/why_hear.h"
 #include "text/why_lexicon.h"

@@ -6,7 +6,7 @@
 #include "support/shipped.h"
 #include "support/voices.h"
 #include "test.h"
-#include "text/text.h"
+#include "text/voice.h"
 #include "text/why.h"
 #include "text/why_ideas.h"
 
