@@ -134,13 +134,13 @@ static void put_nation(HandbookLayout *layout, const Handbook *book, int index)
         {.name = "role", .text = role[0] == '\0' ? "–" : role},
         {.name = NULL}};
     block_format(layout, book,
-                 N_("| {nation} | {x}, {y} | {weight} | {strictness} | {need} | {role} |"),
+                 N_("| {nation} | ({x}, {y}) | {weight} | {strictness} | {need} | {role} |"),
                  arguments);
 }
 
 static void put_nations(HandbookLayout *layout, const Handbook *book)
 {
-    block_words(layout, book, N_("| nation | x, y | weight | strictness | need | role |"));
+    block_words(layout, book, N_("| nation | (x, y) | weight | strictness | need | role |"));
     layout_line(layout, "|---|---|---|---|---|---|");
     for (int i = 0; i < book->rules->nation_count; i++) {
         put_nation(layout, book, i);

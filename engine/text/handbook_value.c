@@ -173,7 +173,8 @@ static Status put_nation(const Placeholder *at)
     return put_text(at, text_nation(at->book->voice, rules, index));
 }
 
-void handbook_nations(Prose *out, const Handbook *book, uint32_t nations)
+/* "Netherlands, Japan and Korea" */
+static void put_set(Prose *out, const Handbook *book, uint32_t nations)
 {
     int left = 0;
 
@@ -208,7 +209,7 @@ static Status put_nations(const Placeholder *at)
     if (index < 0) {
         return unknown(at, "expected chain or a role, found", at->field[1], words);
     }
-    handbook_nations(at->out, at->book, index == 0 ? rules->chain : rules->role[index - 1]);
+    put_set(at->out, at->book, index == 0 ? rules->chain : rules->role[index - 1]);
     return STATUS_OK;
 }
 

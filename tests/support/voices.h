@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "core/rules.h"
 #include "text/voice.h"
 
 /* Whether this build has made a Chinese catalogue: it has none where msgfmt is missing. */

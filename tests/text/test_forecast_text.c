@@ -2,7 +2,6 @@
 
 #include "core/market.h"
 #include "core/rng.h"
-#include "core/track.h"
 #include "core/view.h"
 #include "support/asked.h"
 #include "support/shipped.h"
