@@ -3,11 +3,6 @@
 #ifndef TPD_TEXT_HANDBOOK_VALUE_H
 #define TPD_TEXT_HANDBOOK_VALUE_H
 
-<<<<<<< HEAD
-#include <stdint.h>
-
-=======
->>>>>>> why
 #include "core/status.h"
 #include "text/handbook.h"
 #include "text/prose.h"
