@@ -38,7 +38,7 @@ param {
   name = "hardUS", value = 1,
   meaning = {
     en = "Capital from chip sales while CHIPS is off. Higher: CHIPS costs the US more.",
-    zh = "CHIPS 未生效时美国的芯片销售收入。调高：芯片管制让美国付出更多。",
+    zh = "芯片管制未生效时美国的芯片销售收入。调高：芯片管制让美国付出更多。",
   },
 }
 
@@ -110,7 +110,7 @@ param {
   name = "import", value = 4,
   meaning = {
     en = "Chip tiers that China imports. Higher: China has more compute each round.",
-    zh = "中国进口芯片的级数。调高：中国每回合算力更多。",
+    zh = "中国靠进口得到的芯片等级。调高：中国每回合算力更多。",
   },
 }
 
@@ -134,7 +134,7 @@ param {
   name = "wallRev", value = 2,
   meaning = {
     en = "Revenue lost to the rival's ACCESS or DATA. Higher: walls hurt API sales more.",
-    zh = "因对方的 ACCESS 或 DATA 损失的收入。调高：壁垒对 API 销售打击更大。",
+    zh = "因对方的访问管制或数据管制损失的收入。调高：壁垒对 API 销售打击更大。",
   },
 }
 
@@ -151,7 +151,7 @@ param {
   meaning = {
     en = "Compute lost at once to CHIPS (plus the chain), EQUIP, ACCESS, MINERALS, DATA. "
       .. "Higher: sharper controls.",
-    zh = "CHIPS（另加供应链）、EQUIP、ACCESS、MINERALS、DATA 立即夺走的算力。调高：管制更猛。",
+    zh = "芯片（另加供应链）、设备、访问、矿产、数据管制各自立即夺走的算力。调高：管制更猛。",
   },
 }
 

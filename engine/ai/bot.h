@@ -10,6 +10,9 @@
 #include "core/rules.h"
 #include "core/status.h"
 #include "core/view.h"
+#include "core/vocab.h"
+
+struct BotType;
 
 typedef struct BotType BotType;
 

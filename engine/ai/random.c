@@ -1,9 +1,14 @@
 /* The bot `random`: the random policy of tests/TRACE.md R1. */
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "ai/bot.h"
+#include "core/action.h"
 #include "core/rng.h"
+#include "core/rules.h"
+#include "core/status.h"
+#include "core/view.h"
 
 typedef struct RandomBot {
     Bot bot;

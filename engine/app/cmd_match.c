@@ -3,16 +3,18 @@
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "app/command.h"
-#include "app/data.h"
 #include "app/game.h"
 #include "app/options.h"
 #include "app/seating.h"
 #include "app/series.h"
+#include "core/state.h"
+#include "core/status.h"
+#include "core/vocab.h"
 #include "match/match.h"
+#include "match/seat.h"
 
 enum { GAMES_MOST = 1000000000 };
 

@@ -82,6 +82,31 @@ Status data_find_rules(char path[DATA_PATH_SIZE], const char *option, Error *err
     return find_installed(path, err);
 }
 
+Status data_find_locale(char path[DATA_PATH_SIZE], Error *err)
+{
+    const char *data = getenv("TPD_DATA"); /* NOLINT(concurrency-mt-unsafe): nobody sets it here */
+
+    if (data != NULL && data[0] != '\0') {
+        Status status = path_set(path, data, "/locale", err);
+        if (status != STATUS_OK || is_directory(path)) {
+            return status;
+        }
+    }
+    if (is_directory(TPD_LOCALE_DIR)) {
+        return path_set(path, TPD_LOCALE_DIR, "", err);
+    }
+    char directory[DATA_PATH_SIZE];
+    find_executable(directory);
+    Status status = path_set(path, directory, "../share/tpd/locale", err);
+    if (status == STATUS_OK && !is_directory(path)) {
+        return error_set(err, STATUS_IO,
+                         "%s: no translations there nor in %s: expected the build to have made "
+                         "them with msgfmt (Debian, Ubuntu: gettext)",
+                         path, TPD_LOCALE_DIR);
+    }
+    return status;
+}
+
 Status data_find_file(char path[DATA_PATH_SIZE], const char *name, Error *err)
 {
     char beside[DATA_PATH_SIZE];

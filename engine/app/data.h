@@ -1,4 +1,4 @@
-/* Where the rules lie, so that `tpd` works from any directory. */
+/* Where rules and translations lie, so that `tpd` works from any directory. */
 
 #ifndef TPD_APP_DATA_H
 #define TPD_APP_DATA_H
@@ -19,5 +19,9 @@ Status data_find_file(char path[DATA_PATH_SIZE], const char *name, Error *err);
 /* Finds and loads; the caller frees with data_free_rules(). */
 Status data_load_rules(Rules **rules, const char *option, Error *err);
 void data_free_rules(Rules *rules);
+
+/* Where the catalogues of translations lie: $TPD_DATA/locale where there is one; else beside this
+ * build; else ../share/tpd/locale beside the executable. */
+Status data_find_locale(char path[DATA_PATH_SIZE], Error *err);
 
 #endif

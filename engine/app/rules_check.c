@@ -16,7 +16,9 @@ static const Manual manual = {
     .arguments = "",
     .text =
         "Loads a rule set and reports every fault on a line of its own, FILE:LINE: what, with the\n"
-        "source line below it where there is one.\n",
+        "source line below it where there is one.  A text that is missing in Chinese is only "
+        "worth\n"
+        "a warning: it is shown in English.\n",
     .examples = "  tpd rules check\n"
                 "  tpd rules check --rules my-rules\n",
 };
@@ -29,7 +31,9 @@ static void print_fault(void *user, const char *text)
 
 static Outcome check(Rules *rules, const char *directory)
 {
-    if (script_check_rules(rules, directory, print_fault, NULL) != STATUS_OK) {
+    const ScriptReport report = {.fault = print_fault, .warning = print_fault};
+
+    if (script_check_rules(rules, directory, &report) != STATUS_OK) {
         return OUTCOME_FAILED;
     }
     printf("%s: ok, %d cards, %d nations, %d scenarios, %d instructions, rules %016" PRIx64 "\n",

@@ -5,6 +5,6 @@
 
 #include "app/command.h"
 
-CommandRun rules_check, rules_cards, rules_diff;
+CommandRun rules_check, rules_cards, rules_handbook, rules_diff;
 
 #endif

@@ -4,6 +4,8 @@
 #include <stdio.h>
 
 #include "app/seating.h"
+#include "core/state.h"
+#include "match/seat.h"
 
 static int seat_step(const Series *series)
 {

@@ -8,7 +8,6 @@
 #include <stdio.h>
 
 #include "core/rules.h"
-#include "core/state.h"
 #include "core/status.h"
 #include "core/vocab.h"
 #include "match/match.h"

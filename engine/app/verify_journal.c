@@ -1,5 +1,11 @@
+#include <stdint.h>
+
 #include "app/verify.h"
+#include "core/rules.h"
+#include "core/status.h"
+#include "match/history.h"
 #include "match/journal.h"
+#include "match/lines.h"
 
 Status verify_journal(LineReader *lines, const Rules *rules, Verdict *verdict)
 {

@@ -29,6 +29,7 @@ void explain_number(Explanation *explanation, const State *state, const Rules *r
     const Position at = {state, rules};
 
     explanation->question = question;
+    explanation->seat_count = state->seat_count;
     explanation->value = 0;
     explanation->term_count = 0;
     number_function[question.number](explanation, &at);

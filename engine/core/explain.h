@@ -70,6 +70,7 @@ typedef struct Question {
  * why something does not count. */
 typedef struct Explanation {
     Question question;
+    int seat_count; /* of the game: what a seat is called hangs on it */
     int value;
     int term_count;
     Term term[TERMS_MAX];

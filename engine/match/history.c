@@ -2,7 +2,6 @@
 
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { ROOM_FIRST = 256 };
 
@@ -64,8 +63,6 @@ Status history_reserve(History *history, Error *err)
 static bool is_revealing(EventKind kind)
 {
     switch (kind) {
-    case EVENT_START:
-    case EVENT_SHUFFLED:
     case EVENT_DREW:
     case EVENT_DISCARDED:
     case EVENT_REVEALED:
@@ -73,6 +70,8 @@ static bool is_revealing(EventKind kind)
     case EVENT_PLATEAU:
     case EVENT_INCIDENT:
         return true;
+    case EVENT_START:
+    case EVENT_SHUFFLED:
     case EVENT_COMMITTED:
     case EVENT_PLAYED:
     case EVENT_PASSED:
@@ -96,10 +95,21 @@ static bool is_revealing(EventKind kind)
     return false;
 }
 
-static bool reveals(const EventLog *log)
+/* A lab that grows past where the hidden plateau may lie, and is not stopped, tells that it lies
+ * higher. */
+static bool is_sounding(const State *before, const Rules *rules, const Event *event)
+{
+    return event->kind == EVENT_TRACK && event->subject >= SLOT_FRONTIER &&
+           event->subject <= SLOT_FRONTIER_LAST && before->track[SLOT_KNOWN] == 0 &&
+           rules_scenario_has(rules, before->scenario, SYSTEM_PLATEAU) &&
+           event->b > rules->param[PARAM_PLATEAU_LEAST];
+}
+
+static bool reveals(const State *before, const Rules *rules, const EventLog *log)
 {
     for (int i = 0; i < log->count; i++) {
-        if (is_revealing((EventKind)log->item[i].kind)) {
+        if (is_revealing((EventKind)log->item[i].kind) ||
+            is_sounding(before, rules, &log->item[i])) {
             return true;
         }
     }
@@ -124,7 +134,7 @@ void history_play(History *history, Action action, MatchBy by)
     assert(state_is_legal(&next, history->rules, action));
     event_log_init(&log, NULL, NULL);
     state_apply(&next, history->rules, action, &log);
-    choice.reveals = reveals(&log);
+    choice.reveals = reveals(history_state(history), history->rules, &log);
     if (!is_made_again(history, &choice)) {
         history->made = history->count + 1;
     }

@@ -5,9 +5,14 @@
 #define TPD_MATCH_HISTORY_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
+#include "core/action.h"
+#include "core/event.h"
+#include "core/rules.h"
 #include "core/state.h"
 #include "core/status.h"
+#include "core/vocab.h"
 #include "match/seat.h"
 
 typedef struct Choice {

@@ -2,11 +2,19 @@
 
 #include <inttypes.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
 #include "core/vocab.h"
+#include "match/history.h"
+#include "match/journal.h"
 #include "match/journal_parts.h"
+#include "match/lines.h"
+#include "match/seat.h"
 
 enum {
     ECHO_MAX = 60,    /* bytes of a line that a message quotes */
@@ -160,11 +168,11 @@ static Status read_first(JournalReader *reader, Head *head)
     if (text == NULL || !journal_accept(&text, "journal ")) {
         return journal_expected(reader, form);
     }
-    if (!journal_accept(&text, "1 ")) {
+    if (strcspn(text, " ") != 1 || !journal_accept(&text, "1")) {
         return journal_fault(reader, "unknown format: expected 'journal 1', found 'journal %.*s'",
                              error_quote(text, (int)strcspn(text, " ")), text);
     }
-    if (!journal_accept(&text, "scenario=") || !take_id(&text, head->scenario, " ") ||
+    if (!journal_accept(&text, " scenario=") || !take_id(&text, head->scenario, " ") ||
         !journal_accept(&text, " seats=") || !journal_take_number(&text, &number, SEATS_MAX) ||
         (number != 2 && number != SEATS_MAX)) {
         return journal_expected(reader, form);

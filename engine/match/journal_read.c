@@ -2,11 +2,20 @@
 
 #include <inttypes.h>
 #include <limits.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "core/action.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
 #include "core/vocab.h"
+#include "match/history.h"
+#include "match/journal.h"
 #include "match/journal_parts.h"
+#include "match/lines.h"
+#include "match/seat.h"
 
 enum { ECHO_MAX = 60 };
 

@@ -1,11 +1,19 @@
 #include <assert.h>
 #include <inttypes.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "core/action.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
 #include "core/vocab.h"
+#include "match/history.h"
+#include "match/journal.h"
 #include "match/journal_parts.h"
+#include "match/seat.h"
 
 const char *const journal_by[] = {"hand", "vote", "teacher", "timeout", "bot", NULL};
 const char *const journal_item[] = {"card", "nation", "scenario", "param", NULL};

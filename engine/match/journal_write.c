@@ -8,7 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/status.h"
 #include "match/journal.h"
+#include "match/lines.h"
 
 enum { PATH_SIZE = 4096 };
 

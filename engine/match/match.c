@@ -1,12 +1,16 @@
 #include "match/match.h"
 
 #include <assert.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/bot.h"
 #include "core/seats.h"
+#include "match/journal.h"
 #include "match/journal_parts.h"
+#include "match/lines.h"
 #include "match/match_bots.h"
 
 struct Match {
@@ -456,18 +460,6 @@ bool match_decision_action(const Match *match, int decision, Seat viewer, Action
     return action->verb != VERB_HEADLINE || sees_headline(match, decision, seat_bloc(seat), viewer);
 }
 
-/* Is it something that the viewer may not know, all of it? */
-static bool is_hidden_change(const Match *match, const Event *event)
-{
-    View spectator;
-
-    if (event->kind != EVENT_TRACK || event->subject != SLOT_PLATEAU) {
-        return false;
-    }
-    match_view(match, SEAT_NOBODY, &spectator);
-    return spectator.known.track[SLOT_PLATEAU] != match_state(match)->track[SLOT_PLATEAU];
-}
-
 static bool hides_card(const Match *match, int decision, Seat viewer, const Event *event)
 {
     if (event->kind == EVENT_DREW) {
@@ -479,18 +471,10 @@ static bool hides_card(const Match *match, int decision, Seat viewer, const Even
 
 void match_events(const Match *match, int decision, Seat viewer, EventLog *log)
 {
-    int kept = 0;
-
     history_events(&match->history, decision, log);
     for (int i = 0; i < log->count; i++) {
-        Event event = log->item[i];
-        if (is_hidden_change(match, &event)) {
-            continue;
+        if (hides_card(match, decision, viewer, &log->item[i])) {
+            log->item[i].a = CARD_HIDDEN;
         }
-        if (hides_card(match, decision, viewer, &event)) {
-            event.a = CARD_HIDDEN;
-        }
-        log->item[kept++] = event;
     }
-    log->count = kept;
 }

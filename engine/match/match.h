@@ -6,7 +6,13 @@
 
 #include <stdbool.h>
 
+#include "core/action.h"
+#include "core/event.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
 #include "core/view.h"
+#include "core/vocab.h"
 #include "match/history.h"
 #include "match/seat.h"
 
@@ -76,8 +82,8 @@ int match_last_decision(const Match *match, Seat seat);
 Seat match_decision_seat(const Match *match, int decision);
 /* False if what was chosen is hidden from the viewer: another seat's headline before the reveal. */
 bool match_decision_action(const Match *match, int decision, Seat viewer, Action *action);
-/* The events of one decision, without what the viewer may not know: the card of a draw or of a
- * headline that it cannot see is CARD_HIDDEN, and a hidden plateau does not change. */
+/* The events of one decision.  The card of a draw or of a headline that the viewer may not know is
+ * CARD_HIDDEN; nothing else in a log is secret, as a plateau that changes is revealed. */
 void match_events(const Match *match, int decision, Seat viewer, EventLog *log);
 
 #endif

@@ -1,9 +1,12 @@
 #include "match/match_bots.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "core/rng.h"
+#include "core/state.h"
+#include "core/view.h"
 
 /* The random bot plays the games of traces; every other has chance of its own, from which the
  * game's seed, and so what is hidden, cannot be found. */

@@ -5,6 +5,10 @@
 
 #include <stdbool.h>
 
+#include "ai/bot.h"
+#include "core/action.h"
+#include "core/status.h"
+#include "core/vocab.h"
 #include "match/history.h"
 #include "match/journal.h"
 

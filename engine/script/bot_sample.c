@@ -10,6 +10,7 @@
 #include "core/market.h"
 #include "core/state.h"
 #include "core/view.h"
+#include "core/vocab.h"
 #include "script/bot_lua.h"
 #include "script/sandbox.h"
 

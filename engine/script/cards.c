@@ -2,6 +2,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "core/rules.h"
 #include "core/rules_limits.h"
@@ -31,6 +33,46 @@ static bool read_event(lua_State *lua, int card)
     return good;
 }
 
+/* A place in braces in a text, as in "{India} Summit", is a nation's id, whose label it takes. */
+static bool check_place(lua_State *lua, const char *field, const char *brace)
+{
+    const Compiler *compiler = compiler_of(lua);
+    const char *ids[NATIONS_MAX + 1] = {NULL};
+    char word[ID_SIZE];
+    const char *end = strchr(brace, '}');
+
+    if (end == NULL) {
+        fault_add(lua, field, "%s: expected } behind the id of a nation", field);
+        return false;
+    }
+    snprintf(word, sizeof word, "%.*s", (int)(end - brace - 1), brace + 1);
+    for (int i = 0; i < compiler->rules->nation_count; i++) {
+        ids[i] = compiler->rules->nation[i].id;
+    }
+    if (compiler->nations_broken || vocab_find(ids, word) >= 0) {
+        return true;
+    }
+    const char *nearest = vocab_nearest(ids, word);
+    fault_add(lua, field, "%s: expected the id of a nation in braces, got '%s'%s%s%s", field, word,
+              nearest != NULL ? ", did you mean '" : "", nearest != NULL ? nearest : "",
+              nearest != NULL ? "'?" : "");
+    return false;
+}
+
+static bool check_places(lua_State *lua, const char *field, const TextRef text[LANGUAGE_COUNT])
+{
+    const Rules *rules = compiler_of(lua)->rules;
+    bool good = true;
+
+    for (int language = 0; language < LANGUAGE_COUNT; language++) {
+        const char *brace = strchr(rules_text(rules, text[language]), '{');
+        for (; good && brace != NULL; brace = strchr(brace + 1, '{')) {
+            good = check_place(lua, field, brace);
+        }
+    }
+    return good;
+}
+
 static bool read_card(lua_State *lua, Card *card)
 {
     int side = 0;
@@ -38,9 +80,11 @@ static bool read_card(lua_State *lua, Card *card)
     int ops = 0;
     int needs = SYSTEM_NONE;
     bool once = false;
-    bool good = read_languages(lua, 1, "title", card->title);
+    bool good =
+        read_languages(lua, 1, "title", card->title) && check_places(lua, "title", card->title);
 
-    good = read_languages(lua, 1, "concept", card->concept) && good;
+    good = read_languages(lua, 1, "concept", card->concept) &&
+           check_places(lua, "concept", card->concept) && good;
     good = field_word(lua, (Name){"side", "side"}, vocab_side, &side) && good;
     good = field_word(lua, (Name){"era", "era"}, vocab_era, &era) && good;
     good = field_integer(lua, "ops", (Range){1, CARD_OPS_MAX}, &ops) && good;

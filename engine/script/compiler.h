@@ -14,6 +14,7 @@
 
 enum {
     FAULTS_MAX = 100, /* reported of one rule set; then the compiler gives up */
+    WARNINGS_MAX = 100,
     PENDING_MAX = 16, /* faults of constructors whose card is not known yet */
     WORD_SHOWN = 40,  /* bytes of a text of the author that a message repeats */
 };
@@ -33,9 +34,8 @@ typedef struct Origin {
 typedef struct Compiler {
     Rules *rules;
     Sandbox sandbox;
-    ScriptFault *report;
-    void *user;
-    int fault_count;
+    const ScriptReport *report;
+    int fault_count, warning_count;
     Source source;
     SandboxFault pending[PENDING_MAX];
     int pending_count;

@@ -12,6 +12,7 @@
 #include "script/compiler.h"
 #include "script/foreign.h"
 #include "script/sandbox.h"
+#include "script/script.h"
 
 enum {
     LINE_SHOWN = 160,        /* bytes of a source line that a message repeats */
@@ -117,8 +118,10 @@ static int find_field(const Compiler *compiler, int call, const char *field)
 
 /* ---- reports ---- */
 
-static void report(Compiler *compiler, const SandboxFault *where, const char *item)
+static void tell(const Compiler *compiler, const SandboxFault *where, const char *item,
+                 bool is_warning)
 {
+    const ScriptReport *report = compiler->report;
     char text[REPORT_SIZE];
     char line[LINE_SHOWN];
     char inner[48] = "";
@@ -127,9 +130,9 @@ static void report(Compiler *compiler, const SandboxFault *where, const char *it
     if (where->inner > 0) {
         snprintf(inner, sizeof inner, " (in a function at line %d)", where->inner);
     }
-    length = snprintf(text, sizeof text, "%s:%d: %s%s%s%s", compiler->source.name,
-                      where->line > 0 ? where->line : 1, item != NULL ? item : "",
-                      item != NULL ? ": " : "", where->text, inner);
+    length = snprintf(text, sizeof text, "%s:%d: %s%s%s%s%s", compiler->source.name,
+                      where->line > 0 ? where->line : 1, is_warning ? "warning: " : "",
+                      item != NULL ? item : "", item != NULL ? ": " : "", where->text, inner);
     if (length >= (int)sizeof text) {
         length = (int)sizeof text - 1;
     }
@@ -138,8 +141,13 @@ static void report(Compiler *compiler, const SandboxFault *where, const char *it
     if (line[0] != '\0') {
         snprintf(text + length, sizeof text - (size_t)length, "\n    %s", line);
     }
+    (is_warning ? report->warning : report->fault)(report->user, text);
+}
+
+static void report(Compiler *compiler, const SandboxFault *where, const char *item)
+{
     compiler->fault_count++;
-    compiler->report(compiler->user, text);
+    tell(compiler, where, item, false);
 }
 
 void fault_settle(Compiler *compiler)
@@ -163,6 +171,15 @@ void fault_at(Compiler *compiler, const SandboxFault *where, const char *format,
     report(compiler, &fault, NULL);
 }
 
+/* The line of a call, or of a field below it where it can be found. */
+static void find_place(lua_State *lua, const char *field, SandboxFault *fault)
+{
+    sandbox_where(lua, fault);
+    if (compiler_of(lua)->item != NULL && field != NULL && fault->inner == 0) {
+        fault->line = find_field(compiler_of(lua), fault->line, field);
+    }
+}
+
 void fault_add(lua_State *lua, const char *field, const char *format, ...)
 {
     Compiler *compiler = compiler_of(lua);
@@ -172,14 +189,11 @@ void fault_add(lua_State *lua, const char *field, const char *format, ...)
     if (compiler->fault_count + compiler->pending_count >= FAULTS_MAX) {
         luaL_error(lua, "more than %d faults: the rest is not shown", FAULTS_MAX);
     }
-    sandbox_where(lua, &fault);
+    find_place(lua, field, &fault);
     va_start(arguments, format);
     vsnprintf(fault.text, sizeof fault.text, format, arguments);
     va_end(arguments);
     if (compiler->item != NULL) {
-        if (field != NULL && fault.inner == 0) {
-            fault.line = find_field(compiler, fault.line, field);
-        }
         report(compiler, &fault, compiler->item);
         return;
     }
@@ -187,4 +201,24 @@ void fault_add(lua_State *lua, const char *field, const char *format, ...)
         fault_settle(compiler);
     }
     compiler->pending[compiler->pending_count++] = fault;
+}
+
+void warning_add(lua_State *lua, const char *field, const char *format, ...)
+{
+    Compiler *compiler = compiler_of(lua);
+    SandboxFault fault;
+    va_list arguments;
+
+    if (compiler->report->warning == NULL || compiler->warning_count > WARNINGS_MAX) {
+        return;
+    }
+    find_place(lua, field, &fault);
+    va_start(arguments, format);
+    vsnprintf(fault.text, sizeof fault.text, format, arguments);
+    va_end(arguments);
+    if (compiler->warning_count++ == WARNINGS_MAX) {
+        snprintf(fault.text, sizeof fault.text, "more than %d: the rest is not shown",
+                 WARNINGS_MAX);
+    }
+    tell(compiler, &fault, compiler->item, true);
 }

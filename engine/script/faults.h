@@ -18,6 +18,9 @@ void fault_add(lua_State *lua, const char *field, const char *format, ...) TPD_P
 void fault_at(Compiler *compiler, const SandboxFault *where, const char *format, ...)
     TPD_PRINTF(3, 4);
 
+/* The same for something that is not as it should be in the item being read, but can be played. */
+void warning_add(lua_State *lua, const char *field, const char *format, ...) TPD_PRINTF(3, 4);
+
 /* The faults of constructors so far belong to the item being read, or to none. */
 void fault_settle(Compiler *compiler);
 

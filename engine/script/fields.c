@@ -321,28 +321,41 @@ bool read_word_set(lua_State *lua, int index, Name name, const char *const words
     return length > 0;
 }
 
-bool read_languages(lua_State *lua, int table, const char *name, TextRef text[LANGUAGE_COUNT])
+/* One language of the table on top of the stack. */
+static bool read_language(lua_State *lua, const char *name, int language, TextRef *text)
 {
     Rules *rules = compiler_of(lua)->rules;
-    bool good = need_field(lua, table, name) && read_table(lua, lua_gettop(lua), name);
-    int languages = lua_gettop(lua);
 
-    good = good && check_fields(lua, languages, language_field, 0);
-    for (int i = 0; good && i < LANGUAGE_COUNT; i++) {
-        push_field(lua, languages, language_field[i]);
-        if (lua_isnil(lua, -1)) {
-            fault_add(lua, name, "%s: missing language '%s'", name, language_field[i]);
-            good = false;
-            break;
-        }
-        const char *line = read_text(lua, lua_gettop(lua), name, TEXT_LENGTH_MAX);
-        text[i] = line != NULL ? rules_add_text(rules, line) : 0;
-        if (line != NULL && text[i] == 0) {
-            fault_add(lua, name, "%s: all texts together are longer than %d bytes", name, TEXT_MAX);
-        }
-        good = text[i] != 0;
+    push_field(lua, -1, language_field[language]);
+    if (lua_isnil(lua, -1) && language != LANGUAGE_EN) {
+        warning_add(lua, name, "%s: missing language '%s': it is shown in English", name,
+                    language_field[language]);
+        lua_pop(lua, 1);
+        return true;
     }
-    lua_settop(lua, languages - 1);
+    if (lua_isnil(lua, -1)) {
+        fault_add(lua, name, "%s: missing language '%s'", name, language_field[language]);
+        lua_pop(lua, 1);
+        return false;
+    }
+    const char *line = read_text(lua, lua_gettop(lua), name, TEXT_LENGTH_MAX);
+    *text = line != NULL ? rules_add_text(rules, line) : 0;
+    if (line != NULL && *text == 0) {
+        fault_add(lua, name, "%s: all texts together are longer than %d bytes", name, TEXT_MAX);
+    }
+    lua_pop(lua, 1);
+    return *text != 0;
+}
+
+bool read_languages(lua_State *lua, int table, const char *name, TextRef text[LANGUAGE_COUNT])
+{
+    bool good = need_field(lua, table, name) && read_table(lua, lua_gettop(lua), name) &&
+                check_fields(lua, lua_gettop(lua), language_field, 0);
+
+    for (int i = 0; good && i < LANGUAGE_COUNT; i++) {
+        good = read_language(lua, name, i, &text[i]);
+    }
+    lua_pop(lua, 1);
     return good;
 }
 

@@ -44,7 +44,8 @@ int read_list(lua_State *lua, int index, const char *label);
 /* The bits of one word, or of a list of words. */
 bool read_word_set(lua_State *lua, int index, Name name, const char *const words[], unsigned *bits);
 
-/* `{ en = …, zh = … }` of table field `name`, both there, into the rules' texts. */
+/* `{ en = …, zh = … }` of table field `name` into the rules' texts.  English must be there; what else
+ * is missing is shown in English, with a warning. */
 bool read_languages(lua_State *lua, int table, const char *name, TextRef text[LANGUAGE_COUNT]);
 
 /* An id: letters, digits and `-`. */

@@ -177,7 +177,7 @@ static Status finish(Compiler *compiler, const RuleFiles *files)
     return compiler->fault_count == 0 ? STATUS_OK : STATUS_PARSE;
 }
 
-static Status compiler_init(Compiler *compiler, Rules *rules, ScriptFault *report, void *user)
+static Status compiler_init(Compiler *compiler, Rules *rules, const ScriptReport *report)
 {
     static const SandboxLimits limits = {.memory = MEMORY_CAP,
                                          .string = STRING_CAP,
@@ -187,11 +187,10 @@ static Status compiler_init(Compiler *compiler, Rules *rules, ScriptFault *repor
     memset(compiler, 0, sizeof *compiler);
     compiler->rules = rules;
     compiler->report = report;
-    compiler->user = user;
     rules_init(rules);
     Status status = sandbox_init(&compiler->sandbox, &limits, compiler, &err);
     if (status != STATUS_OK) {
-        report(user, err.text);
+        report->fault(report->user, err.text);
     }
     return status;
 }
@@ -240,31 +239,30 @@ static void rule_paths_init(RulePaths *paths, const char *directory)
     snprintf(paths->cards, RULE_PATH_MAX, "%.*s/cards", length, directory);
 }
 
-static Status report_directory(const char *directory, const char *what, ScriptFault *report,
-                               void *user)
+static Status report_directory(const char *directory, const char *what, const ScriptReport *report)
 {
     Error err;
 
     error_set(&err, STATUS_IO, "%s: expected a rules directory: %s", directory, what);
-    report(user, err.text);
+    report->fault(report->user, err.text);
     return STATUS_IO;
 }
 
-Status script_check_rules(Rules *rules, const char *directory, ScriptFault *report, void *user)
+Status script_check_rules(Rules *rules, const char *directory, const ScriptReport *report)
 {
     Compiler compiler;
     RulePaths paths;
     Error err;
 
     if (strlen(directory) >= RULE_PATH_MAX - RULE_NAME_MAX) {
-        return report_directory(directory, "the name is too long", report, user);
+        return report_directory(directory, "the name is too long", report);
     }
     Status status = directory_check(directory, &err);
     if (status != STATUS_OK) {
-        return report_directory(directory, err.text, report, user);
+        return report_directory(directory, err.text, report);
     }
     rule_paths_init(&paths, directory);
-    status = compiler_init(&compiler, rules, report, user);
+    status = compiler_init(&compiler, rules, report);
     if (status == STATUS_OK) {
         RuleFiles files = {paths.params, paths.nations, paths.scenarios, paths.cards};
         status = compile_directory(&compiler, &files);
@@ -297,7 +295,9 @@ Status script_load_rules(Rules *rules, const char *directory, Error *err)
 {
     Error first = {.status = STATUS_OK};
 
-    return first_fault(script_check_rules(rules, directory, keep_first, &first), &first, err);
+    const ScriptReport report = {.fault = keep_first, .user = &first};
+
+    return first_fault(script_check_rules(rules, directory, &report), &first, err);
 }
 
 Status script_load_rules_text(Rules *rules, const char *name, const char *text, size_t size,
@@ -305,8 +305,9 @@ Status script_load_rules_text(Rules *rules, const char *name, const char *text, 
 {
     Compiler compiler;
     Error first = {.status = STATUS_OK};
+    const ScriptReport report = {.fault = keep_first, .user = &first};
     RuleFiles files = {name, name, name, name};
-    Status status = compiler_init(&compiler, rules, keep_first, &first);
+    Status status = compiler_init(&compiler, rules, &report);
 
     if (status == STATUS_OK) {
         compiler.source = (Source){.name = name, .text = text, .size = size};

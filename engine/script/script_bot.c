@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "core/action.h"
+#include "core/rules.h"
+#include "core/view.h"
 #include "script/bot_lua.h"
 #include "script/files.h"
 #include "script/foreign.h"

@@ -73,7 +73,7 @@ card {
 
 card {
   id = "M07", side = "US", era = "mid", ops = 3, once = true,
-  title = { en = "Gulf Mega-Campus", zh = "海湾超级园区" },
+  title = { en = "{Gulf-States} Mega-Campus", zh = "{Gulf-States}超级园区" },
   concept = {
     en = "Compute campuses abroad bind wealthy swing states.",
     zh = "把算力园区建到海外，与富裕的摇摆国家深度绑定。",

@@ -130,7 +130,7 @@ static void check_sets(const State *state)
         assert_int_equal(nation_side(state, &rules, (Bloc)bloc),
                          scalar_side(state, &rules, (Bloc)bloc));
     }
-    nation_favourites(state, &rules, fast);
+    appeal_favourites(state, &rules, fast);
     scalar_favourites(state, &rules, slow);
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         uint32_t users = scalar_users(state, &rules, (Stack)stack);
@@ -147,14 +147,14 @@ static void check_courts(const State *state)
     Courts fast;
     Courts slow;
 
-    nation_courts(state, &rules, bloc, capital, &fast);
+    appeal_courts(state, &rules, bloc, capital, &fast);
     scalar_courts(state, &rules, bloc, capital, &slow);
     assert_int_equal(fast.align, slow.align);
     assert_int_equal(fast.open, slow.open);
     assert_int_equal(fast.close, slow.close);
     for (int n = 0; n < rules.nation_count; n++) {
         assert_int_equal(fast.cost[n], slow.cost[n]);
-        assert_int_equal(nation_court_cost(state, &rules, bloc, n),
+        assert_int_equal(appeal_court_cost(state, &rules, bloc, n),
                          scalar_court_cost(state, &rules, bloc, n));
     }
 }

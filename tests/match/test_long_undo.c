@@ -1,6 +1,7 @@
 /* Games with undos at random end as they would without, and so do their journals. */
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/rng.h"
 #include "match/journal.h"
@@ -57,14 +58,20 @@ static void undo(Match *match, Dice *dice)
     assert_int_equal(match_decision_count(match), to);
 }
 
-/* What was taken back is what the policy chooses again. */
-static void choose(Match *match, uint64_t key)
+static Action policy_action(const Match *match)
 {
     ActionList legal;
-    Action undone;
 
     match_legal(match, &legal);
-    Action action = policy_choose(key, match_decision_count(match), &legal);
+    return policy_choose(rng_key(match_setup(match)->seed), match_decision_count(match), &legal);
+}
+
+/* What was taken back is what the policy chooses again. */
+static void choose(Match *match)
+{
+    Action action = policy_action(match);
+    Action undone;
+
     if (match_redo_action(match, &undone)) {
         assert_true(action_equal(undone, action));
     }
@@ -79,7 +86,7 @@ static int play_with_undos(const MatchSetup *setup, const State *end)
     int undos = 0;
 
     while (!match_is_over(match)) {
-        choose(match, rng_key(setup->game.seed));
+        choose(match);
         if (throw_die(&dice, UNDO_ODDS) == 0) {
             undo(match, &dice);
             undos++;
@@ -114,10 +121,83 @@ TEST(games_with_undos_end_as_they_would_without)
     assert_true(undos > games);
 }
 
+/* What the seat sees after the action, in a position that it cannot tell from the real one. */
+static void view_after(View *after, const View *before, Action action, uint64_t key)
+{
+    State sample;
+
+    view_sample(&sample, before, shipped_rules(), key);
+    state_apply(&sample, shipped_rules(), action, NULL);
+    view_of(after, &sample, shipped_rules(), before->viewer);
+}
+
+static _Noreturn void fail_of(const Match *match, Action action)
+{
+    char text[ACTION_TEXT_SIZE];
+
+    action_print(text, action, shipped_rules());
+    fail_msg("%s seed=%lu: decision %d, %s, is undone freely and revealed something",
+             shipped_rules()->scenario[match_setup(match)->scenario].id,
+             (unsigned long)match_setup(match)->seed, match_decision_count(match) - 1, text);
+    abort();
+}
+
+/* A choice that may be undone freely leads to what its seat could foresee. */
+static void expect_foreseen(const Match *match, const View *before, Action action)
+{
+    enum { SAMPLES = 6 };
+    View real;
+    View foreseen;
+
+    match_view(match, before->viewer, &real);
+    for (uint64_t key = 0; key < SAMPLES; key++) {
+        view_after(&foreseen, before, action, rng_mix(key + 1));
+        if (memcmp(&real, &foreseen, sizeof real) != 0) {
+            fail_of(match, action);
+        }
+    }
+}
+
+/* Returns how many choices could be undone freely. */
+static int play_and_foresee(const MatchSetup *setup)
+{
+    Match *match = matches_begin(setup);
+    int undone = 0;
+
+    while (!match_is_over(match)) {
+        View before;
+        Action action = policy_action(match);
+        match_view(match, match_current_seat(match), &before);
+        assert_int_equal(match_submit(match, action, BY_HAND, NULL), STATUS_OK);
+        if (match_can_undo(match) == UNDO_FREE) {
+            expect_foreseen(match, &before, action);
+            undone++;
+        }
+    }
+    match_free(match);
+    return undone;
+}
+
+TEST(what_is_undone_freely_revealed_nothing)
+{
+    enum { FIRST_SEED = 1000 };
+    int variants = variant_count(shipped_rules());
+    int games = scaled(GAMES / 4);
+    int undone = 0;
+
+    for (int i = 0; i < games || i < variants; i++) {
+        MatchSetup setup =
+            matches_setup(variant_setup(i % variants, FIRST_SEED + (uint64_t)i), seat_human());
+        undone += play_and_foresee(&setup);
+    }
+    assert_true(undone > games);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(games_with_undos_end_as_they_would_without),
+        cmocka_unit_test(what_is_undone_freely_revealed_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/rng.h"
+#include "match/match_bots.h"
 #include "support/matches.h"
 #include "support/position.h"
 #include "support/shipped.h"
@@ -119,6 +120,51 @@ TEST(an_undo_past_another_seats_choice_is_a_take_back)
     match_free(match);
 }
 
+/* Shipped rules in which E26 only discards, where it also draws. */
+static Rules *rules_of_a_loss(void)
+{
+    Rules *rules = malloc(sizeof *rules);
+    Error err = {.text = ""};
+
+    assert_non_null(rules);
+    memcpy(rules, shipped_rules(), sizeof *rules);
+    Program program = rules->program[FRAME_EVENT][rules_find_card(rules, "E26")];
+    for (int i = 0; i < program.length; i++) {
+        Instruction *instruction = &rules->instruction[program.start + i];
+        if (instruction->op == OP_DRAW) {
+            *instruction = (Instruction){.op = OP_GAIN,
+                                         .next = instruction->next,
+                                         .a = TRACK_PRICE,
+                                         .b = WHO_WORLD,
+                                         .n = 1};
+        }
+    }
+    if (rules_prepare(rules, &err) != STATUS_OK) {
+        fail_msg("%s", err.text);
+    }
+    return rules;
+}
+
+TEST(a_card_lost_at_random_is_not_given_back_freely)
+{
+    Rules *rules = rules_of_a_loss();
+    MatchSetup setup = setup_of("full", 7, seat_human(), seat_human());
+    Match *match = NULL;
+    State start;
+
+    position_make(&start, &setup.game, rules, "hand=E03+E26,E11+E12");
+    setup.start = &start;
+    assert_int_equal(match_new(&match, rules, &setup, NULL), STATUS_OK);
+    matches_choose(match, "shelve E03");
+    assert_int_equal(match_can_undo(match), UNDO_FREE);
+    match_free(match);
+    assert_int_equal(match_new(&match, rules, &setup, NULL), STATUS_OK);
+    matches_choose(match, "event E26");
+    assert_int_equal(match_can_undo(match), UNDO_TAKE_BACK);
+    match_free(match);
+    free(rules);
+}
+
 TEST(an_undo_takes_back_what_bots_answered_and_they_answer_the_same)
 {
     const MatchSetup setup = setup_of("short", 3, seat_human(), seat_bot(&bot_random));
@@ -211,13 +257,62 @@ TEST(a_bot_that_fails_forfeits_its_choice)
         match_legal(match, &legal);
         state_apply(&expected, shipped_rules(), legal.item[0], NULL);
         assert_int_equal(match_step_bot(match, NULL), STATUS_OK);
-        assert_int_equal(match_fault_count(match, seat), faults + 1);
+        /* A bot that has failed too often is asked no more. */
+        assert_int_equal(match_fault_count(match, seat), faults + (faults < BOT_FAULTS_MAX));
         assert_true(state_equal(match_state(match), &expected));
         assert_string_not_equal(match_last_fault(match), "");
         assert_null(strchr(match_last_fault(match), '\n'));
     }
-    assert_int_equal(match_fault_count(match, 0) + match_fault_count(match, 2),
-                     match_decision_count(match));
+    assert_int_equal(match_fault_count(match, 0), BOT_FAULTS_MAX);
+    assert_int_equal(match_fault_count(match, 2), BOT_FAULTS_MAX);
+    match_free(match);
+}
+
+/* A bot that chooses by how often it was asked. */
+typedef struct Forgetful {
+    Bot bot;
+    int asked;
+} Forgetful;
+
+static Status open_forgetful(Bot **made, const BotType *type, const Rules *rules,
+                             const BotConfig *config, Error *err)
+{
+    Forgetful *bot = calloc(1, sizeof *bot);
+
+    (void)rules;
+    (void)config;
+    (void)err;
+    assert_non_null(bot);
+    bot->bot.type = type;
+    *made = &bot->bot;
+    return STATUS_OK;
+}
+
+static Status decide_by_memory(Bot *bot, const View *view, const ActionList *legal, int *choice,
+                               Error *err)
+{
+    Forgetful *forgetful = (Forgetful *)bot;
+
+    (void)view;
+    (void)err;
+    *choice = forgetful->asked++ % legal->count;
+    return STATUS_OK;
+}
+
+TEST(a_bot_remembers_nothing_that_was_taken_back)
+{
+    static const BotType forgetful = {"forgetful", "", open_forgetful, decide_by_memory,
+                                      close_faulty};
+    const MatchSetup setup = setup_of("short", 3, seat_bot(&forgetful), seat_bot(&forgetful));
+    Match *match = matches_begin(&setup);
+    State begin = *match_state(match);
+
+    matches_let_bots_play(match);
+    State end = *match_state(match);
+    assert_int_equal(match_undo_to(match, 0, true, NULL), STATUS_OK);
+    assert_true(state_equal(match_state(match), &begin));
+    matches_let_bots_play(match);
+    assert_true(state_equal(match_state(match), &end)); /* they were asked as often as before */
     match_free(match);
 }
 
@@ -275,60 +370,6 @@ TEST(nobody_hears_of_a_card_that_another_seat_draws)
     match_free(match);
 }
 
-/* Does the log tell of the plateau before everybody knows it? */
-static bool tells_of_plateau(const EventLog *log)
-{
-    for (int i = 0; i < log->count; i++) {
-        if (log->item[i].kind == EVENT_TRACK && log->item[i].subject == SLOT_PLATEAU) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Shipped rules in which L15 lowers the plateau without revealing it. */
-static Rules *rules_of_secret_plateau(void)
-{
-    Rules *rules = malloc(sizeof *rules);
-    Error err = {.text = ""};
-
-    assert_non_null(rules);
-    memcpy(rules, shipped_rules(), sizeof *rules);
-    Program program = rules->program[FRAME_EVENT][rules_find_card(rules, "L15")];
-    Instruction *reveal = &rules->instruction[program.start];
-    assert_int_equal(reveal->op, OP_REVEAL);
-    *reveal = (Instruction){.op = OP_GAIN,
-                            .next = reveal->next,
-                            .a = TRACK_PRICE,
-                            .b = WHO_WORLD,
-                            .n = 1};
-    if (rules_prepare(rules, &err) != STATUS_OK) {
-        fail_msg("%s", err.text);
-    }
-    return rules;
-}
-
-TEST(nobody_hears_of_a_hidden_plateau_that_changes)
-{
-    Rules *rules = rules_of_secret_plateau();
-    MatchSetup setup = setup_of("full", 7, seat_human(), seat_human());
-    Match *match = NULL;
-    State start;
-    EventLog log;
-
-    position_make(&start, &setup.game, rules, "round=5 P=4 hand=L15,E11");
-    setup.start = &start;
-    assert_int_equal(match_new(&match, rules, &setup, NULL), STATUS_OK);
-    matches_choose(match, "event L15");
-    assert_int_equal(match_state(match)->track[SLOT_PLATEAU], start.track[SLOT_PLATEAU] - 1);
-    event_log_init(&log, NULL, NULL);
-    match_events(match, 0, 0, &log);
-    assert_false(tells_of_plateau(&log));
-    assert_true(log.count > 2); /* the price has changed, and the card was played */
-    match_free(match);
-    free(rules);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -337,11 +378,12 @@ int main(void)
         cmocka_unit_test(an_own_choice_that_revealed_nothing_is_undone_freely),
         cmocka_unit_test(an_undo_past_a_revealed_headline_is_refused_unless_confirmed),
         cmocka_unit_test(an_undo_past_another_seats_choice_is_a_take_back),
+        cmocka_unit_test(a_card_lost_at_random_is_not_given_back_freely),
         cmocka_unit_test(an_undo_takes_back_what_bots_answered_and_they_answer_the_same),
         cmocka_unit_test(a_bot_that_fails_forfeits_its_choice),
+        cmocka_unit_test(a_bot_remembers_nothing_that_was_taken_back),
         cmocka_unit_test(news_hide_what_a_seat_may_not_know),
         cmocka_unit_test(nobody_hears_of_a_card_that_another_seat_draws),
-        cmocka_unit_test(nobody_hears_of_a_hidden_plateau_that_changes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

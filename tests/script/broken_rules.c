@@ -21,6 +21,7 @@ int main(int argc, char **argv)
 {
     char folder[FOLDER_SIZE];
     char above[FOLDER_SIZE + 3];
+    const ScriptReport report = {.fault = print_fault, .warning = print_fault};
     Rules *rules = malloc(sizeof *rules);
 
     if (argc != 2 || rules == NULL) {
@@ -35,8 +36,7 @@ int main(int argc, char **argv)
         folder_add_file(folder, "params.lua", BASE "/params/params.lua");
     }
     snprintf(above, sizeof above, "%s/..", folder);
-    Status status =
-        chdir(above) == 0 ? script_check_rules(rules, "rules", print_fault, NULL) : STATUS_IO;
+    Status status = chdir(above) == 0 ? script_check_rules(rules, "rules", &report) : STATUS_IO;
     folder_remove(folder);
     free(rules);
     return status == STATUS_OK ? 0 : 1;

@@ -427,17 +427,24 @@ static void note_fault(void *user, const char *text)
     list->count++;
 }
 
+static void fail_at_fault(void *user, const char *text)
+{
+    (void)user;
+    fail_msg("%s", text);
+}
+
 TEST(every_file_is_checked_whatever_stands_in_the_others)
 {
     char folder[FOLDER_SIZE];
     Rules *rules = malloc(sizeof *rules);
     FaultList list = {0};
+    const ScriptReport report = {.fault = note_fault, .user = &list};
 
     assert_non_null(rules);
     shipped_folder(folder);
     folder_write(folder, "params.lua", "param {");
     folder_write(folder, "cards/9.lua", "os.execute('ls')");
-    assert_int_equal(script_check_rules(rules, folder, note_fault, &list), STATUS_PARSE);
+    assert_int_equal(script_check_rules(rules, folder, &report), STATUS_PARSE);
     folder_remove(folder);
     free(rules);
     assert_int_equal(list.count, 2); /* and no word of the parameters that are now missing */
@@ -450,11 +457,12 @@ TEST(broken_nations_do_not_break_the_cards_that_name_them)
     char folder[FOLDER_SIZE];
     Rules *rules = malloc(sizeof *rules);
     FaultList list = {0};
+    const ScriptReport report = {.fault = note_fault, .user = &list};
 
     assert_non_null(rules);
     shipped_folder(folder);
     edit(folder, "nations.lua", "id = \"Taiwan\"", "id = \"Tai wan\"");
-    assert_int_equal(script_check_rules(rules, folder, note_fault, &list), STATUS_PARSE);
+    assert_int_equal(script_check_rules(rules, folder, &report), STATUS_PARSE);
     folder_remove(folder);
     free(rules);
     assert_int_equal(list.count, 1);
@@ -466,15 +474,53 @@ TEST(after_a_hundred_faults_a_file_is_given_up)
     Rules *rules = malloc(sizeof *rules);
     char folder[FOLDER_SIZE];
     FaultList list = {0};
+    const ScriptReport report = {.fault = note_fault, .user = &list};
 
     assert_non_null(rules);
     shipped_folder(folder);
     folder_write(folder, "cards/9.lua", "for i = 1, 100000 do card { id = i } end");
-    assert_int_equal(script_check_rules(rules, folder, note_fault, &list), STATUS_PARSE);
+    assert_int_equal(script_check_rules(rules, folder, &report), STATUS_PARSE);
     folder_remove(folder);
     free(rules);
     assert_in_range(list.count, 100, 110);
     assert_non_null(strstr(list.last, "more than 100 faults"));
+}
+
+TEST(a_text_that_is_missing_in_chinese_is_a_warning_and_shown_in_english)
+{
+    Rules *rules = malloc(sizeof *rules);
+    char folder[FOLDER_SIZE];
+    FaultList list = {0};
+    const ScriptReport report = {.fault = fail_at_fault, .warning = note_fault, .user = &list};
+
+    assert_non_null(rules);
+    shipped_folder(folder);
+    edit(folder, "cards/1-early.lua", ", zh = \"登月式训练\"", "");
+    assert_int_equal(script_check_rules(rules, folder, &report), STATUS_OK);
+    folder_remove(folder);
+    assert_int_equal(list.count, 1);
+    assert_non_null(strstr(list.first, ".lua:8: warning: E01: title: missing language 'zh'"));
+    assert_string_equal(rules_text_in(rules, rules->card[0].title, LANGUAGE_ZH),
+                        "Moonshot Training Run");
+    free(rules);
+}
+
+TEST(after_a_hundred_warnings_no_more_are_shown)
+{
+    Rules *rules = malloc(sizeof *rules);
+    char folder[FOLDER_SIZE];
+    FaultList list = {0};
+    const ScriptReport report = {.fault = note_fault, .warning = note_fault, .user = &list};
+
+    assert_non_null(rules);
+    shipped_folder(folder);
+    folder_write(folder, "cards/9.lua",
+                 "for i = 1, 2000 do card { id = 'X' .. i, side = 'US', era = 'early', ops = 1,\n"
+                 "  title = { en = 'T' }, concept = { en = 'C' }, event = { gain('P', 1) } } end");
+    assert_int_equal(script_check_rules(rules, folder, &report), STATUS_PARSE);
+    folder_remove(folder);
+    free(rules);
+    assert_in_range(list.count, 100, 103); /* and that there are too many cards */
 }
 
 TEST(one_chunk_may_declare_everything)
@@ -517,6 +563,8 @@ int main(void)
         cmocka_unit_test(every_file_is_checked_whatever_stands_in_the_others),
         cmocka_unit_test(broken_nations_do_not_break_the_cards_that_name_them),
         cmocka_unit_test(after_a_hundred_faults_a_file_is_given_up),
+        cmocka_unit_test(a_text_that_is_missing_in_chinese_is_a_warning_and_shown_in_english),
+        cmocka_unit_test(after_a_hundred_warnings_no_more_are_shown),
         cmocka_unit_test(one_chunk_may_declare_everything),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

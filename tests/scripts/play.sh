@@ -23,7 +23,7 @@ grep -q '^usage: tpd play' out || fail "--help does not reach the game"
 
 # A copy of the source that does not compile.
 mkdir copy
-cp -r "$TPD_SOURCE"/CMakeLists.txt "$TPD_SOURCE"/CMakePresets.json "$TPD_SOURCE"/engine "$TPD_SOURCE"/scripts \
+cp -r "$TPD_SOURCE"/CMakeLists.txt "$TPD_SOURCE"/CMakePresets.json "$TPD_SOURCE"/assets "$TPD_SOURCE"/engine "$TPD_SOURCE"/scripts \
     "$TPD_SOURCE"/tests copy/
 echo 'this is not C' >>copy/engine/core/rng.c
 status=0

@@ -31,7 +31,7 @@ script()
 }
 
 tools="sh cat head tail grep sed ls mktemp rm find"
-build="cmake ninja pkg-config"
+build="cmake ninja pkg-config msgfmt"
 
 # All is there: not a word, and apt-get is not called.
 # shellcheck disable=SC2086 # lists of words
@@ -50,7 +50,7 @@ grep -q 'no apt-get; please install what Debian calls gcc' out || fail "no apt-g
 
 # A machine with apt-get: the lists are read first, then exactly what is missing is installed.
 # shellcheck disable=SC2086
-machine debian $tools cmake cc gcc pkg-config
+machine debian $tools cmake cc gcc pkg-config msgfmt
 script debian/apt-get "echo \"\$*\" >>'$PWD/calls'"
 script debian/id 'echo 0'
 script debian/apt-cache 'exit 0'
