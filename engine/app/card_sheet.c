@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "core/vocab.h"
 #include "text/text.h"
 #include "text/width.h"
 

@@ -47,14 +47,15 @@ static Outcome print_page(Handbook *book, const char *rules)
     return status == STATUS_OK ? OUTCOME_OK : complain_error(&err);
 }
 
-static Outcome print_in(const VoiceOptions *options, Handbook *book, const char *rules)
+static Outcome print_in(const VoiceOptions *options, const Handbook *page, const char *rules)
 {
     Voice voice;
     Outcome outcome = voice_open(&voice, options);
 
     if (outcome == OUTCOME_RUN) {
-        book->voice = &voice;
-        outcome = print_page(book, rules);
+        Handbook book = *page;
+        book.voice = &voice;
+        outcome = print_page(&book, rules);
         voice_close(&voice);
     }
     return outcome;
@@ -82,7 +83,7 @@ Outcome rules_handbook(Arguments arguments)
     if (data_load_rules(&rules, options.rules, &err) != STATUS_OK) {
         return complain_error(&err);
     }
-    Handbook book = {.rules = rules, .section = section};
+    const Handbook book = {.rules = rules, .section = section};
     outcome = print_in(&voice, &book, options.rules);
     data_free_rules(rules);
     return outcome;

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/status.h"
+
 enum { ECHO_SIZE = 64, ENTRY_SIZE = SEAT_SPEC_SIZE + 8 };
 
 static const char nobodys_bot[] = "random";

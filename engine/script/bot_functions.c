@@ -2,6 +2,7 @@
 
 #include <lauxlib.h>
 #include <lua.h>
+#include <luaconf.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -9,10 +10,12 @@
 #include "core/bits.h"
 #include "core/income.h"
 #include "core/nation.h"
+#include "core/rules.h"
 #include "core/score.h"
 #include "core/seats.h"
 #include "core/state.h"
 #include "core/track.h"
+#include "core/view.h"
 #include "core/vocab.h"
 #include "script/bot_lua.h"
 #include "script/sandbox.h"

@@ -2,11 +2,13 @@
 
 #include <lauxlib.h>
 #include <lua.h>
+#include <luaconf.h>
+#include <stddef.h>
 #include <stdint.h>
 
+#include "ai/bot.h"
 #include "core/rng.h"
 #include "script/bot_lua.h"
-#include "script/sandbox.h"
 
 enum {
     LOW_BITS = 16,
@@ -79,6 +81,7 @@ static int library_random(lua_State *lua)
 static const luaL_Reg functions[] = {
 #define FUNCTION(name, arguments, meaning) {#name, bot_api_##name},
 #include "script/bot_api.def"
+
 #undef FUNCTION
     {"next", bot_next}, {"pairs", bot_pairs}, {NULL, NULL}};
 

@@ -2,19 +2,23 @@
 
 #include <lauxlib.h>
 #include <lua.h>
+#include <stdint.h>
 #include <string.h>
 
-#include "core/appeal.h"
-#include "core/bits.h"
-#include "core/income.h"
-#include "core/nation.h"
+#include "core/appeal.h" /* IWYU pragma: keep */
+#include "core/bits.h"   /* IWYU pragma: keep */
+#include "core/income.h" /* IWYU pragma: keep */
+#include "core/market.h"
+#include "core/nation.h" /* IWYU pragma: keep */
+#include "core/rules.h"
 #include "core/score.h"
 #include "core/seats.h"
 #include "core/state.h"
-#include "core/track.h"
+#include "core/track.h" /* IWYU pragma: keep */
+#include "core/view.h"
 #include "core/vocab.h"
 #include "script/bot_lua.h"
-#include "script/sandbox.h"
+#include "script/sandbox.h" /* IWYU pragma: keep */
 
 static const luaL_Reg methods[] = {
 #define FUNCTION(name, arguments, meaning) {#name, bot_api_##name},

@@ -10,6 +10,7 @@
 #include "core/market.h"
 #include "core/state.h"
 #include "core/view.h"
+#include "core/vocab.h"
 #include "script/bot_lua.h"
 #include "script/sandbox.h"
 
@@ -18,7 +19,7 @@ enum {
     /* What they cost in instructions, beside their memory. */
     SAMPLE_COST = 150,
     APPLY_COST = 40,
-    ACTIONS_COST = 20,
+    LEGAL_COST = 20,
     FORECAST_COST = 60,
 };
 
@@ -103,13 +104,13 @@ int bot_api_apply(lua_State *lua)
     return 1;
 }
 
-int bot_api_actions(lua_State *lua)
+int bot_api_legal(lua_State *lua)
 {
     const LuaBot *bot = bot_of(lua);
     const Sample *sample = bot_sample_at(lua, 1);
     ActionList list;
 
-    sandbox_charge(lua, ACTIONS_COST);
+    sandbox_charge(lua, LEGAL_COST);
     if (bot_mover(bot, &sample->state) != bot->seat) {
         return luaL_error(lua, "the choice in this sample is not yours: ask its 'mover' first");
     }

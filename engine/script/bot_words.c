@@ -2,15 +2,18 @@
 
 #include <lauxlib.h>
 #include <lua.h>
+#include <luaconf.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
 #include "core/track.h"
 #include "core/vocab.h"
 #include "script/bot_lua.h"
+#include "script/sandbox.h"
 
 /* What a bloc has of the tracks of its seats: keys above the slots. */
 typedef enum BlocNumber { BEST_FRONTIER, ALL_COMPUTE, ALL_CAPITAL, BLOC_NUMBER_COUNT } BlocNumber;
@@ -197,6 +200,7 @@ static int key_of(const LuaBot *bot, Track track, BotWho who)
 static const char *const track_words[] = {
 #define TRACK(id, text, scope, least, most, meaning) text,
 #include "core/tracks.def"
+
 #undef TRACK
     NULL};
 

@@ -12,6 +12,7 @@
 #include "script/compiler.h"
 #include "script/foreign.h"
 #include "script/sandbox.h"
+#include "script/script.h"
 
 enum {
     LINE_SHOWN = 160,        /* bytes of a source line that a message repeats */

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "core/action.h"
+#include "core/rules.h"
+#include "core/view.h"
 #include "script/bot_lua.h"
 #include "script/files.h"
 #include "script/foreign.h"
@@ -80,6 +82,10 @@ static void take_choose(lua_State *lua, LuaBot *bot)
     if (lua_type(lua, -1) != LUA_TFUNCTION) {
         luaL_error(lua, "the table that the file returns has no function 'choose'");
     }
+    lua_Debug function;
+    lua_pushvalue(lua, -1);
+    lua_getinfo(lua, ">S", &function);
+    bot->choose_line = function.linedefined;
     bot->choose = luaL_ref(lua, LUA_REGISTRYINDEX);
 }
 
@@ -165,7 +171,6 @@ typedef struct Decision {
     LuaBot *bot;
     const ActionList *legal;
     int choice;
-    int line; /* where `choose` begins, for an answer that is none */
 } Decision;
 
 /* The value on top, which is no action, in words. */
@@ -206,16 +211,12 @@ static int choose(lua_State *lua)
 {
     Decision *decision = lua_touserdata(lua, 1);
     const LuaBot *bot = decision->bot;
-    lua_Debug function;
 
     luaL_checkstack(lua, LUA_MINSTACK, NULL);
     lua_rawgeti(lua, LUA_REGISTRYINDEX, bot->choose);
     lua_rawgeti(lua, LUA_REGISTRYINDEX, bot->view_value);
     bot_push_actions(lua, decision->legal);
     lua_call(lua, 2, 1);
-    lua_rawgeti(lua, LUA_REGISTRYINDEX, bot->choose);
-    lua_getinfo(lua, ">S", &function);
-    decision->line = function.linedefined;
     decision->choice = find_choice(lua, decision);
     return 0;
 }
@@ -232,7 +233,7 @@ static Status decide(Bot *bot, const View *view, const ActionList *legal, int *c
     sandbox_refill(&lua_bot->sandbox, BOT_DECISION_INSTRUCTIONS);
     Status status = sandbox_call(&lua_bot->sandbox, choose, &decision, &fault);
     if (status != STATUS_OK) {
-        fault.line = fault.line > 0 ? fault.line : decision.line;
+        fault.line = fault.line > 0 ? fault.line : lua_bot->choose_line;
         return report_fault(lua_bot, status, &fault, err);
     }
     *choice = decision.choice;

@@ -394,11 +394,12 @@ static const char *way_of(int move)
 static void choose(CardText *text, const Instruction *instruction)
 {
     const Filter *filter = filter_of(text, instruction);
-    bool many = instruction->n > 1;
+    bool one = count_named(filter) == 1 && is_plain_list(filter);
+    bool many = instruction->n > 1 && !one; /* no nation is chosen twice */
 
     write_subject(text, WHO_YOU);
     prose_add(&text->out, "choose ");
-    if (count_named(filter) == 1 && is_plain_list(filter)) {
+    if (one) {
         write_nations(text, filter);
     } else {
         prose_add_format(&text->out, "%d ", instruction->n);

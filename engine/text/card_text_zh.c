@@ -254,8 +254,10 @@ static const char *way_of(int move)
 static void choose(CardText *text, const Instruction *instruction)
 {
     const Filter *filter = filter_of(text, instruction);
+    bool one = count_bits(filter->named) == 1 && !has_parts(filter);
+    bool many = instruction->n > 1 && !one; /* no nation is chosen twice */
 
-    if (count_bits(filter->named) == 1 && !has_parts(filter)) {
+    if (one) {
         prose_add(&text->out, "选择");
         write_nations(text, filter->named);
     } else {
@@ -263,8 +265,7 @@ static void choose(CardText *text, const Instruction *instruction)
         prose_add_format(&text->out, "选择 %d 个", instruction->n);
         write_noun(text, filter);
     }
-    prose_add_format(&text->out, "，使其%s%s", instruction->n > 1 ? "各" : "",
-                     way_of(instruction->a));
+    prose_add_format(&text->out, "，使其%s%s", many ? "各" : "", way_of(instruction->a));
 }
 
 static void each(CardText *text, const Instruction *instruction)
@@ -390,7 +391,7 @@ static void clause_zh(CardText *text, const Clause *clause)
         control(text, item);
         return;
     case OP_LIFT_CHOICE:
-        prose_add(&text->out, "解除你的 1 项生效中的管制");
+        prose_add(&text->out, "解除你的 1 项已生效的管制");
         return;
     case OP_RELEASE:
         prose_add(&text->out, model_words(item->a));

@@ -7,6 +7,7 @@
 
 #include "core/explain.h"
 #include "core/score.h"
+#include "core/state.h"
 #include "core/vocab.h"
 #include "text/prose.h"
 #include "text/text.h"
@@ -328,10 +329,9 @@ static void write_moves(Outcome *outcome)
         } else {
             prose_add(&outcome->out, cell);
         }
-        int length = text_pad(cell, sizeof cell, move, width);
-        int bare = (int)strlen(move);
         prose_add(&outcome->out, move);
-        memmove(cell, cell + bare, (size_t)(length - bare + 1)); /* the blanks before the next */
+        /* The blanks before the next one. */
+        text_pad(cell, sizeof cell, "", width - text_width(move));
         placed++;
     }
     prose_add(&outcome->out, placed == 0 ? "" : "\n");

@@ -4,9 +4,11 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "core/rules.h"
 #include "core/vocab.h"
 #include "text/handbook_section.h"
 #include "text/text.h"
+#include "text/voice.h"
 
 enum { FIELDS_MAX = 4, FIELD_SIZE = 64, WORDS_SIZE = 160, PARAMS_MAX = 64 };
 
@@ -171,7 +173,8 @@ static Status put_nation(const Placeholder *at)
     return put_text(at, text_nation(at->book->voice, rules, index));
 }
 
-void handbook_nations(Prose *out, const Handbook *book, uint32_t nations)
+/* "Netherlands, Japan and Korea" */
+static void put_set(Prose *out, const Handbook *book, uint32_t nations)
 {
     int left = 0;
 
@@ -206,7 +209,7 @@ static Status put_nations(const Placeholder *at)
     if (index < 0) {
         return unknown(at, "expected chain or a role, found", at->field[1], words);
     }
-    handbook_nations(at->out, at->book, index == 0 ? rules->chain : rules->role[index - 1]);
+    put_set(at->out, at->book, index == 0 ? rules->chain : rules->role[index - 1]);
     return STATUS_OK;
 }
 

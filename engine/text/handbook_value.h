@@ -3,13 +3,11 @@
 #ifndef TPD_TEXT_HANDBOOK_VALUE_H
 #define TPD_TEXT_HANDBOOK_VALUE_H
 
+#include "core/status.h"
 #include "text/handbook.h"
 #include "text/prose.h"
 
 /* Writes `line` with every {placeholder} replaced; `number` is that of the line. */
 Status handbook_fill(Prose *out, const Handbook *book, const char *line, int number, Error *err);
-
-/* Of a set of nations: "Netherlands, Japan and Korea". */
-void handbook_nations(Prose *out, const Handbook *book, uint32_t nations);
 
 #endif

@@ -3,7 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "core/explain.h"
+#include "core/explain.h" /* IWYU pragma: keep */
 #include "core/vocab.h"
 #include "text/prose.h"
 

@@ -1,11 +1,15 @@
 cmake_minimum_required(VERSION 3.21)
 # Fails if a .c file of ENGINE, or its header, includes too little or too much.  SYSTEM: folders of
-# outside headers, separated by commas.
+# outside headers; DEFINES: names of the texts that the build defines; both with commas.
 if(NOT TOOL)
   message("include-what-you-use: this system does not offer it, the check is skipped")
   return()
 endif()
-set(flags -std=c11 -I${ENGINE} -D_POSIX_C_SOURCE=200809L -DTPD_VERSION="" -DTPD_SOURCE_DIR="" -DTPD_MARCH="")
+set(flags -std=c11 -I${ENGINE} -D_POSIX_C_SOURCE=200809L)
+string(REPLACE "," ";" defines "${DEFINES}")
+foreach(define IN LISTS defines)
+  list(APPEND flags -D${define}="")
+endforeach()
 string(REPLACE "," ";" folders "${SYSTEM}")
 foreach(folder IN LISTS folders)
   list(APPEND flags -isystem ${folder})

@@ -39,6 +39,7 @@ size_t mo_write(uint8_t bytes[MO_SIZE], const Pair *pairs, int count, bool swapp
     const uint32_t header[HEADER_WORDS] = {
         0x950412deU, 0, (uint32_t)count, (uint32_t)originals, (uint32_t)translations, 0, 0};
 
+    memset(bytes, 0, MO_SIZE);
     for (size_t i = 0; i < HEADER_WORDS; i++) {
         put_word(&out, i * 4, header[i]);
     }

@@ -5,11 +5,12 @@
 #include <string.h>
 
 #include "core/vocab.h"
+#include "support/reading_parts.h"
 
 /* ---- words ---- */
 
 /* Takes the words if they come next; a sentence may begin them with a capital. */
-static bool take(Reading *reading, const char *words)
+bool reading_take(Reading *reading, const char *words)
 {
     const char *at = reading->at;
 
@@ -25,17 +26,17 @@ static bool take(Reading *reading, const char *words)
 }
 
 /* The index of the first of the words that comes next, which is taken; READ_NONE if none does. */
-static int take_one(Reading *reading, const char *const words[], int count)
+int reading_take_one(Reading *reading, const char *const words[], int count)
 {
     for (int i = 0; i < count; i++) {
-        if (words[i] != NULL && take(reading, words[i])) {
+        if (words[i] != NULL && reading_take(reading, words[i])) {
             return i;
         }
     }
     return READ_NONE;
 }
 
-static bool take_number(Reading *reading, int *n)
+bool reading_take_number(Reading *reading, int *n)
 {
     static const char minus[] = "−";
     const char *digits = reading->at;
@@ -51,7 +52,7 @@ static bool take_number(Reading *reading, int *n)
     return true;
 }
 
-static int new_node(Reading *reading, ReadKind kind)
+int reading_new_node(Reading *reading, ReadKind kind)
 {
     if (reading->count == READ_NODES) {
         abort();
@@ -73,7 +74,7 @@ typedef struct TrackWord {
 static int take_track(Reading *reading, const TrackWord words[], int count)
 {
     for (int i = 0; i < count; i++) {
-        if (take(reading, words[i].word)) {
+        if (reading_take(reading, words[i].word)) {
             return words[i].track;
         }
     }
@@ -109,20 +110,20 @@ static int take_subject(Reading *reading)
 {
     static const char *const words[] = {"the US ", "China ", "you ", "your rival "};
 
-    return take_one(reading, words, 4);
+    return reading_take_one(reading, words, 4);
 }
 
 static int take_owner(Reading *reading)
 {
     static const char *const words[] = {"US ", "China's ", NULL, "your rival's ", "your "};
-    int owner = take_one(reading, words, 5);
+    int owner = reading_take_one(reading, words, 5);
 
     return owner == 4 ? WHO_YOU : owner;
 }
 
 static bool take_tile(Reading *reading, int *tile)
 {
-    *tile = take_one(reading, vocab_tile, TILE_COUNT);
+    *tile = reading_take_one(reading, vocab_tile, TILE_COUNT);
     return *tile != READ_NONE;
 }
 
@@ -158,8 +159,8 @@ static bool take_nations(Reading *reading, uint32_t *named)
         if (last) {
             return true;
         }
-        last = take(reading, " and ");
-        if (!last && !take(reading, ", ")) {
+        last = reading_take(reading, " and ");
+        if (!last && !reading_take(reading, ", ")) {
             return true;
         }
     }
@@ -249,7 +250,7 @@ static bool take_places(Reading *reading, ReadFilter *filter)
         narrow(filter, place);
         count++;
         before = reading->at;
-        if (!take(reading, ", ") && !take(reading, " and ")) {
+        if (!reading_take(reading, ", ") && !reading_take(reading, " and ")) {
             return true;
         }
     }
@@ -257,16 +258,16 @@ static bool take_places(Reading *reading, ReadFilter *filter)
 
 static bool take_marks(Reading *reading, ReadFilter *filter)
 {
-    bool role = take(reading, "a role");
+    bool role = reading_take(reading, "a role");
 
     filter->has_role = filter->has_role || role;
-    if (role && !take(reading, " and strictness ")) {
+    if (role && !reading_take(reading, " and strictness ")) {
         return true;
     }
-    if (!role && !take(reading, "strictness ")) {
+    if (!role && !reading_take(reading, "strictness ")) {
         return false;
     }
-    return take_number(reading, &filter->strictness) && take(reading, " or more");
+    return reading_take_number(reading, &filter->strictness) && reading_take(reading, " or more");
 }
 
 static bool take_needs(Reading *reading, ReadFilter *filter)
@@ -275,7 +276,7 @@ static bool take_needs(Reading *reading, ReadFilter *filter)
     bool last = false;
 
     for (;;) {
-        int need = take_one(reading, words, NEED_COUNT);
+        int need = reading_take_one(reading, words, NEED_COUNT);
         if (need == READ_NONE) {
             return false;
         }
@@ -283,7 +284,7 @@ static bool take_needs(Reading *reading, ReadFilter *filter)
         if (last) {
             return true;
         }
-        last = take(reading, " or ");
+        last = reading_take(reading, " or ");
         if (!last &&
             !(strncmp(reading->at, ", ", 2) == 0 && isupper((unsigned char)reading->at[2]))) {
             return true;
@@ -295,16 +296,16 @@ static bool take_needs(Reading *reading, ReadFilter *filter)
 /* One part of "that needs …, has … and is …". */
 static bool take_part(Reading *reading, ReadFilter *filter)
 {
-    if (take(reading, "needs ") || take(reading, "need ")) {
+    if (reading_take(reading, "needs ") || reading_take(reading, "need ")) {
         return take_needs(reading, filter);
     }
-    if (take(reading, "has ") || take(reading, "have ")) {
+    if (reading_take(reading, "has ") || reading_take(reading, "have ")) {
         return take_marks(reading, filter);
     }
-    if (take(reading, "is ") || take(reading, "are ")) {
+    if (reading_take(reading, "is ") || reading_take(reading, "are ")) {
         return take_places(reading, filter);
     }
-    if (take(reading, "uses ") || take(reading, "use ")) {
+    if (reading_take(reading, "uses ") || reading_take(reading, "use ")) {
         const PlaceWord *stack = take_place(reading, uses, sizeof uses / sizeof uses[0]);
         if (stack != NULL) {
             narrow(filter, stack);
@@ -320,8 +321,8 @@ static bool take_that(Reading *reading, ReadFilter *filter)
 
     while (good) {
         const char *before = reading->at;
-        bool last = take(reading, " and ");
-        if (!last && !take(reading, ", ")) {
+        bool last = reading_take(reading, " and ");
+        if (!last && !reading_take(reading, ", ")) {
             return true;
         }
         if (!take_part(reading, filter)) {
@@ -335,7 +336,7 @@ static bool take_that(Reading *reading, ReadFilter *filter)
     return false;
 }
 
-static ReadFilter any_nation(void)
+ReadFilter reading_any_nation(void)
 {
     return (ReadFilter){.own = true,
                         .zero = true,
@@ -348,26 +349,26 @@ static ReadFilter any_nation(void)
 /* Behind "choose 2 ", "each ", "for every 3 ". */
 static bool take_filter(Reading *reading, ReadFilter *filter)
 {
-    *filter = any_nation();
-    if (take(reading, "of ")) {
+    *filter = reading_any_nation();
+    if (reading_take(reading, "of ")) {
         return take_nations(reading, &filter->named) &&
-               (!take(reading, " that ") || take_that(reading, filter));
+               (!reading_take(reading, " that ") || take_that(reading, filter));
     }
-    if (take(reading, "non-aligned ")) {
+    if (reading_take(reading, "non-aligned ")) {
         narrow(filter,
                &(PlaceWord){"", .zero = true, .closed = true, .middle = true, .open = true});
     }
-    if (!take(reading, "nations") && !take(reading, "nation")) {
+    if (!reading_take(reading, "nations") && !reading_take(reading, "nation")) {
         return false;
     }
     const char *before = reading->at;
-    if (!take(reading, " ") || !take_places(reading, filter)) {
+    if (!reading_take(reading, " ") || !take_places(reading, filter)) {
         reading->at = before;
     }
-    if (take(reading, " with ") && !take_marks(reading, filter)) {
+    if (reading_take(reading, " with ") && !take_marks(reading, filter)) {
         return false;
     }
-    return !take(reading, " that ") || take_that(reading, filter);
+    return !reading_take(reading, " that ") || take_that(reading, filter);
 }
 
 /* ---- instructions ---- */
@@ -383,31 +384,31 @@ static bool take_way(Reading *reading, ReadNode *node)
         "1 step toward the neutral line",
     };
 
-    node->what = take_one(reading, ways, MOVE_COUNT);
+    node->what = reading_take_one(reading, ways, MOVE_COUNT);
     return node->what != READ_NONE;
 }
 
 static int read_choose(Reading *reading)
 {
-    int index = new_node(reading, READ_CHOOSE);
+    int index = reading_new_node(reading, READ_CHOOSE);
     ReadNode *node = &reading->node[index];
-    bool named = !take_number(reading, &node->n);
+    bool named = !reading_take_number(reading, &node->n);
 
     if (named) {
         node->n = 1;
-        node->filter = any_nation();
+        node->filter = reading_any_nation();
         if (!take_nations(reading, &node->filter.named)) {
             return READ_NONE;
         }
-    } else if (!take(reading, " ") || !take_filter(reading, &node->filter)) {
+    } else if (!reading_take(reading, " ") || !take_filter(reading, &node->filter)) {
         return READ_NONE;
     }
     const char *moves = node->n > 1 ? ": each moves " : ": it moves ";
-    return take(reading, moves) && take_way(reading, node) ? index : READ_NONE;
+    return reading_take(reading, moves) && take_way(reading, node) ? index : READ_NONE;
 }
 
 /* Links a node behind another; `first` is the list's. */
-static void link_node(Reading *reading, int *first, int *last, int node)
+void reading_link(Reading *reading, int *first, int *last, int node)
 {
     if (*first == READ_NONE) {
         *first = node;
@@ -419,15 +420,15 @@ static void link_node(Reading *reading, int *first, int *last, int node)
 
 static int read_vp_count(Reading *reading)
 {
-    int index = new_node(reading, READ_VP_COUNT);
+    int index = reading_new_node(reading, READ_VP_COUNT);
     ReadNode *node = &reading->node[index];
 
     node->divisor = 1;
-    bool good =
-        take(reading, "each ") ||
-        (take(reading, "every ") && take_number(reading, &node->divisor) && take(reading, " "));
-    good = good && take_filter(reading, &node->filter) && take(reading, ", at most ") &&
-           take_number(reading, &node->n) && take(reading, " VP");
+    bool good = reading_take(reading, "each ") ||
+                (reading_take(reading, "every ") && reading_take_number(reading, &node->divisor) &&
+                 reading_take(reading, " "));
+    good = good && take_filter(reading, &node->filter) && reading_take(reading, ", at most ") &&
+           reading_take_number(reading, &node->n) && reading_take(reading, " VP");
     return good ? index : READ_NONE;
 }
 
@@ -438,24 +439,24 @@ static int read_gains(Reading *reading, int who, int sign)
     int last = READ_NONE;
 
     for (;;) {
-        int index = new_node(reading, READ_GAIN);
+        int index = reading_new_node(reading, READ_GAIN);
         ReadNode *node = &reading->node[index];
-        if (!take_number(reading, &node->n) || !take(reading, " ")) {
+        if (!reading_take_number(reading, &node->n) || !reading_take(reading, " ")) {
             return READ_NONE;
         }
-        (void)take(reading, "more ");
+        (void)reading_take(reading, "more ");
         node->n *= sign;
         node->who = who;
         node->track = take_thing(reading);
         if (node->track == READ_NONE) {
             return READ_NONE;
         }
-        link_node(reading, &first, &last, index);
+        reading_link(reading, &first, &last, index);
         const char *before = reading->at;
-        bool joined = take(reading, ", ") || take(reading, " and ");
+        bool joined = reading_take(reading, ", ") || reading_take(reading, " and ");
         int verb = READ_NONE;
         static const char *const verbs[] = {"gains ", "loses ", "gain ", "lose "};
-        verb = joined ? take_one(reading, verbs, 4) : READ_NONE;
+        verb = joined ? reading_take_one(reading, verbs, 4) : READ_NONE;
         if (!joined || !isdigit((unsigned char)*reading->at)) {
             reading->at = before;
             return first;
@@ -467,13 +468,13 @@ static int read_gains(Reading *reading, int who, int sign)
 static int read_modify(Reading *reading, int modifier, int who, int amount)
 {
     static const char *const times[] = {" this round", " for the rest of the game"};
-    int index = new_node(reading, READ_MODIFY);
+    int index = reading_new_node(reading, READ_MODIFY);
     ReadNode *node = &reading->node[index];
 
     node->what = modifier;
     node->who = who;
     node->n = amount;
-    int time = take_one(reading, times, 2);
+    int time = reading_take_one(reading, times, 2);
     node->for_the_game = time == 1;
     return time == READ_NONE ? READ_NONE : index;
 }
@@ -481,14 +482,14 @@ static int read_modify(Reading *reading, int modifier, int who, int amount)
 static int read_integrate(Reading *reading)
 {
     static const char *const whom[] = {"the US ", "China ", "you ", "your rival "};
-    int who = take_one(reading, whom, 4);
+    int who = reading_take_one(reading, whom, 4);
     int amount;
 
-    if (who == READ_NONE || !take_number(reading, &amount)) {
+    if (who == READ_NONE || !reading_take_number(reading, &amount)) {
         return READ_NONE;
     }
-    bool less = take(reading, " compute less");
-    if (!less && !take(reading, " compute more")) {
+    bool less = reading_take(reading, " compute less");
+    if (!less && !reading_take(reading, " compute more")) {
         return READ_NONE;
     }
     return read_modify(reading, MODIFIER_INTEGRATE, who, less ? -amount : amount);
@@ -498,14 +499,14 @@ static int read_integrate(Reading *reading)
 static int read_capacity(Reading *reading, int who)
 {
     static const char *const what[] = {NULL, "serving capacity is ", "API revenue is "};
-    int modifier = take_one(reading, what, MODIFIER_COUNT);
+    int modifier = reading_take_one(reading, what, MODIFIER_COUNT);
     int amount;
 
-    if (modifier == READ_NONE || !take_number(reading, &amount)) {
+    if (modifier == READ_NONE || !reading_take_number(reading, &amount)) {
         return READ_NONE;
     }
-    bool lower = take(reading, " lower");
-    if (!lower && !take(reading, " higher")) {
+    bool lower = reading_take(reading, " lower");
+    if (!lower && !reading_take(reading, " higher")) {
         return READ_NONE;
     }
     return read_modify(reading, modifier, who, lower ? -amount : amount);
@@ -513,24 +514,24 @@ static int read_capacity(Reading *reading, int who)
 
 static int read_cards(Reading *reading, ReadKind kind, int who)
 {
-    int index = new_node(reading, kind);
+    int index = reading_new_node(reading, kind);
     ReadNode *node = &reading->node[index];
 
     node->who = who;
-    bool good = take_number(reading, &node->n) && take(reading, " card");
-    good = good && (node->n == 1 || take(reading, "s"));
-    good = good && (kind == READ_DRAW || take(reading, " at random"));
+    bool good = reading_take_number(reading, &node->n) && reading_take(reading, " card");
+    good = good && (node->n == 1 || reading_take(reading, "s"));
+    good = good && (kind == READ_DRAW || reading_take(reading, " at random"));
     return good ? index : READ_NONE;
 }
 
 static int read_control(Reading *reading, ReadKind kind, int who)
 {
-    int index = new_node(reading, kind);
+    int index = reading_new_node(reading, kind);
     ReadNode *node = &reading->node[index];
 
     node->who = who;
     bool good = take_tile(reading, &node->what);
-    good = good && (kind == READ_LIFT || take(reading, " for free"));
+    good = good && (kind == READ_LIFT || reading_take(reading, " for free"));
     return good ? index : READ_NONE;
 }
 
@@ -538,22 +539,22 @@ static int read_release(Reading *reading)
 {
     static const char *const models[] = {"an API", "open weights under a permissive licence",
                                          "open weights under a conditional licence"};
-    int index = new_node(reading, READ_RELEASE);
+    int index = reading_new_node(reading, READ_RELEASE);
 
-    reading->node[index].what = take_one(reading, models, MODEL_COUNT);
+    reading->node[index].what = reading_take_one(reading, models, MODEL_COUNT);
     return reading->node[index].what == READ_NONE ? READ_NONE : index;
 }
 
 /* Behind "reveal the plateau tile". */
 static int read_reveal(Reading *reading)
 {
-    int index = new_node(reading, READ_REVEAL);
+    int index = reading_new_node(reading, READ_REVEAL);
 
-    if (take(reading, " and lower it by ") || take(reading, " and raise it by ")) {
+    if (reading_take(reading, " and lower it by ") || reading_take(reading, " and raise it by ")) {
         bool lower = strncmp(reading->at - (int)strlen("lower it by "), "lower", 5) == 0;
-        int gain = new_node(reading, READ_GAIN);
+        int gain = reading_new_node(reading, READ_GAIN);
         int n;
-        if (!take_number(reading, &n)) {
+        if (!reading_take_number(reading, &n)) {
             return READ_NONE;
         }
         reading->node[gain].track = TRACK_PLATEAU;
@@ -565,78 +566,79 @@ static int read_reveal(Reading *reading)
 
 static int read_lift(Reading *reading)
 {
-    return take(reading, "1 of your controls in force")
-               ? new_node(reading, READ_LIFT_CHOICE)
+    return reading_take(reading, "1 of your controls in force")
+               ? reading_new_node(reading, READ_LIFT_CHOICE)
                : read_control(reading, READ_LIFT, READ_NONE);
 }
 
 /* What you do, behind the "you" that may stand before it. */
 static int read_command(Reading *reading)
 {
-    if (take(reading, "choose ")) {
+    if (reading_take(reading, "choose ")) {
         return read_choose(reading);
     }
-    if (take(reading, "gain 1 VP for ")) {
+    if (reading_take(reading, "gain 1 VP for ")) {
         return read_vp_count(reading);
     }
-    if (take(reading, "gain ")) {
+    if (reading_take(reading, "gain ")) {
         return read_gains(reading, WHO_YOU, 1);
     }
-    if (take(reading, "lose ")) {
+    if (reading_take(reading, "lose ")) {
         return read_gains(reading, WHO_YOU, -1);
     }
-    if (take(reading, "draw ")) {
+    if (reading_take(reading, "draw ")) {
         return read_cards(reading, READ_DRAW, WHO_YOU);
     }
-    if (take(reading, "discard ")) {
+    if (reading_take(reading, "discard ")) {
         return read_cards(reading, READ_DISCARD, WHO_YOU);
     }
-    if (take(reading, "impose ")) {
+    if (reading_take(reading, "impose ")) {
         return read_control(reading, READ_IMPOSE, READ_NONE);
     }
-    if (take(reading, "lift ")) {
+    if (reading_take(reading, "lift ")) {
         return read_lift(reading);
     }
-    if (take(reading, "release ")) {
+    if (reading_take(reading, "release ")) {
         return read_release(reading);
     }
-    return take(reading, "reveal the plateau tile") ? read_reveal(reading) : READ_NONE;
+    return reading_take(reading, "reveal the plateau tile") ? read_reveal(reading) : READ_NONE;
 }
 
 static int read_deed(Reading *reading, int who)
 {
-    if (take(reading, "gains ")) {
+    if (reading_take(reading, "gains ")) {
         return read_gains(reading, who, 1);
     }
-    if (take(reading, "loses ")) {
+    if (reading_take(reading, "loses ")) {
         return read_gains(reading, who, -1);
     }
-    if (take(reading, "draws ")) {
+    if (reading_take(reading, "draws ")) {
         return read_cards(reading, READ_DRAW, who);
     }
-    if (take(reading, "discards ")) {
+    if (reading_take(reading, "discards ")) {
         return read_cards(reading, READ_DISCARD, who);
     }
-    if (take(reading, "imposes ")) {
+    if (reading_take(reading, "imposes ")) {
         return read_control(reading, READ_IMPOSE, who);
     }
-    return take(reading, "lifts ") ? read_control(reading, READ_LIFT, who) : READ_NONE;
+    return reading_take(reading, "lifts ") ? read_control(reading, READ_LIFT, who) : READ_NONE;
 }
 
 static int read_world(Reading *reading)
 {
-    int index = new_node(reading, READ_GAIN);
+    int index = reading_new_node(reading, READ_GAIN);
     ReadNode *node = &reading->node[index];
 
     node->track = take_world(reading);
     if (node->track == READ_NONE) {
         return READ_NONE;
     }
-    bool rises = take(reading, " rises by ");
-    if ((!rises && !take(reading, " falls by ")) || !take_number(reading, &node->n)) {
+    bool rises = reading_take(reading, " rises by ");
+    if ((!rises && !reading_take(reading, " falls by ")) ||
+        !reading_take_number(reading, &node->n)) {
         return READ_NONE;
     }
-    (void)take(reading, " more");
+    (void)reading_take(reading, " more");
     node->n = rises ? node->n : -node->n;
     return index;
 }
@@ -644,19 +646,19 @@ static int read_world(Reading *reading)
 /* "each nation … moves …", "move India …", "India and Japan each move …" */
 static int read_each(Reading *reading)
 {
-    int index = new_node(reading, READ_EACH);
+    int index = reading_new_node(reading, READ_EACH);
     ReadNode *node = &reading->node[index];
 
-    if (take(reading, "each ")) {
-        return take_filter(reading, &node->filter) && take(reading, " moves ") &&
+    if (reading_take(reading, "each ")) {
+        return take_filter(reading, &node->filter) && reading_take(reading, " moves ") &&
                        take_way(reading, node)
                    ? index
                    : READ_NONE;
     }
-    node->filter = any_nation();
-    bool one = take(reading, "move ");
+    node->filter = reading_any_nation();
+    bool one = reading_take(reading, "move ");
     bool good = take_nations(reading, &node->filter.named) &&
-                take(reading, one ? " " : " each move ") && take_way(reading, node);
+                reading_take(reading, one ? " " : " each move ") && take_way(reading, node);
     return good ? index : READ_NONE;
 }
 
@@ -681,7 +683,7 @@ static int read_owner_clause(Reading *reading)
 
 static int read_integrate_clause(Reading *reading)
 {
-    return take(reading, "Integrate costs ") ? read_integrate(reading) : READ_NONE;
+    return reading_take(reading, "Integrate costs ") ? read_integrate(reading) : READ_NONE;
 }
 
 /* A phrase is one of these; those that do not fit leave no trace. */
@@ -706,7 +708,7 @@ static int read_clause(Reading *reading)
     return READ_NONE;
 }
 
-static int last_of(const Reading *reading, int node)
+int reading_last(const Reading *reading, int node)
 {
     while (reading->node[node].next != READ_NONE) {
         node = reading->node[node].next;
@@ -729,9 +731,10 @@ static int read_phrases(Reading *reading)
         if (index == READ_NONE) {
             return READ_NONE;
         }
-        link_node(reading, &first, &last, index);
-        last = last_of(reading, index);
-    } while (strncmp(reading->at, "; or ", 5) != 0 && take_one(reading, joints, 4) != READ_NONE);
+        reading_link(reading, &first, &last, index);
+        last = reading_last(reading, index);
+    } while (strncmp(reading->at, "; or ", 5) != 0 &&
+             reading_take_one(reading, joints, 4) != READ_NONE);
     return first;
 }
 
@@ -741,9 +744,9 @@ static bool take_bound(Reading *reading, ReadNode *node)
 {
     static const char *const bounds[] = {"at least ",   "at most ",   "below ",    "above ",
                                          "fewer than ", "less than ", "more than "};
-    int bound = take_one(reading, bounds, 7);
+    int bound = reading_take_one(reading, bounds, 7);
 
-    if (bound == READ_NONE || !take_number(reading, &node->n)) {
+    if (bound == READ_NONE || !reading_take_number(reading, &node->n)) {
         return false;
     }
     node->at_least = bound == 0 || bound == 2 || bound == 4 || bound == 5;
@@ -755,22 +758,22 @@ static bool take_other(Reading *reading, int who)
 {
     static const char *const others[] = {"China's", "that of the US", "your rival's", "yours"};
 
-    return take(reading, others[who]);
+    return reading_take(reading, others[who]);
 }
 
 /* "Trust is higher than your rival's", "open model is at least …", behind whose it is. */
 static bool take_level(Reading *reading, ReadNode *node)
 {
-    bool open = take(reading, "open model is ");
-    bool model = open || take(reading, "closed model is ");
+    bool open = reading_take(reading, "open model is ");
+    bool model = open || reading_take(reading, "closed model is ");
 
     node->open = open;
     node->track = model ? TRACK_QUALITY : take_thing(reading);
-    if (node->track == READ_NONE || (!model && !take(reading, " is "))) {
+    if (node->track == READ_NONE || (!model && !reading_take(reading, " is "))) {
         return false;
     }
-    node->holds = !take(reading, "not ");
-    if (take(reading, model ? "better than " : "higher than ")) {
+    node->holds = !reading_take(reading, "not ");
+    if (reading_take(reading, model ? "better than " : "higher than ")) {
         node->kind = READ_MORE;
         return take_other(reading, node->who);
     }
@@ -781,17 +784,18 @@ static bool take_having(Reading *reading, ReadNode *node)
 {
     static const char *const other[] = {"China", "the US", "your rival", "you"};
 
-    node->holds = !(take(reading, "does not have ") || take(reading, "do not have "));
-    if (node->holds && !take(reading, "has ") && !take(reading, "have ")) {
+    node->holds =
+        !(reading_take(reading, "does not have ") || reading_take(reading, "do not have "));
+    if (node->holds && !reading_take(reading, "has ") && !reading_take(reading, "have ")) {
         return false;
     }
-    if (strncmp(reading->at, "more than ", 10) != 0 && take(reading, "more ")) {
+    if (strncmp(reading->at, "more than ", 10) != 0 && reading_take(reading, "more ")) {
         node->kind = READ_MORE;
         node->track = take_thing(reading);
-        return node->track != READ_NONE && take(reading, " than ") &&
-               take(reading, other[node->who]);
+        return node->track != READ_NONE && reading_take(reading, " than ") &&
+               reading_take(reading, other[node->who]);
     }
-    if (!take_bound(reading, node) || !take(reading, " ")) {
+    if (!take_bound(reading, node) || !reading_take(reading, " ")) {
         return false;
     }
     node->track = take_thing(reading);
@@ -800,11 +804,11 @@ static bool take_having(Reading *reading, ReadNode *node)
 
 static bool take_quality(Reading *reading, ReadNode *node)
 {
-    (void)take(reading, "the "); /* "the US closed model" */
+    (void)reading_take(reading, "the "); /* "the US closed model" */
     node->who = take_owner(reading);
     node->track = TRACK_QUALITY;
-    node->open = take(reading, "open model is ");
-    return node->who != READ_NONE && (node->open || take(reading, "closed model is ")) &&
+    node->open = reading_take(reading, "open model is ");
+    return node->who != READ_NONE && (node->open || reading_take(reading, "closed model is ")) &&
            take_bound(reading, node);
 }
 
@@ -815,15 +819,15 @@ static bool take_test(Reading *reading, ReadNode *node)
     node->kind = READ_COMPARE;
     if (take_tile(reading, &node->what)) {
         node->kind = READ_FORCE;
-        node->holds = take(reading, " is in force");
-        return node->holds || take(reading, " is not in force");
+        node->holds = reading_take(reading, " is in force");
+        return node->holds || reading_take(reading, " is not in force");
     }
-    if (take(reading, "the quality of ")) {
+    if (reading_take(reading, "the quality of ")) {
         return take_quality(reading, node);
     }
     node->track = take_world(reading);
     if (node->track != READ_NONE) {
-        return take(reading, " is ") && take_bound(reading, node);
+        return reading_take(reading, " is ") && take_bound(reading, node);
     }
     node->who = take_owner(reading);
     if (node->who != READ_NONE && take_level(reading, node)) {
@@ -834,31 +838,34 @@ static bool take_test(Reading *reading, ReadNode *node)
     return node->who != READ_NONE && take_having(reading, node);
 }
 
+/* Groups stand in groups and lists in lists, as deep as the text has them. */
+/* NOLINTBEGIN(misc-no-recursion) */
+
 static int read_condition(Reading *reading);
 
 static int read_member(Reading *reading)
 {
-    if (take(reading, "(")) {
+    if (reading_take(reading, "(")) {
         int group = read_condition(reading);
-        return take(reading, ")") ? group : READ_NONE;
+        return reading_take(reading, ")") ? group : READ_NONE;
     }
-    int index = new_node(reading, READ_COMPARE);
+    int index = reading_new_node(reading, READ_COMPARE);
     return take_test(reading, &reading->node[index]) ? index : READ_NONE;
 }
 
 /* Members with " and " or " or " before the last. */
 static int read_condition(Reading *reading)
 {
-    int group = new_node(reading, READ_ALL);
+    int group = reading_new_node(reading, READ_ALL);
     int last = READ_NONE;
     int member = read_member(reading);
 
-    link_node(reading, &reading->node[group].first, &last, member);
+    reading_link(reading, &reading->node[group].first, &last, member);
     while (member != READ_NONE) {
         const char *before = reading->at;
-        bool and_last = take(reading, " and ");
-        bool or_last = !and_last && take(reading, " or ");
-        if (!and_last && !or_last && !take(reading, ", ")) {
+        bool and_last = reading_take(reading, " and ");
+        bool or_last = !and_last && reading_take(reading, " or ");
+        if (!and_last && !or_last && !reading_take(reading, ", ")) {
             return group;
         }
         member = read_member(reading);
@@ -866,7 +873,7 @@ static int read_condition(Reading *reading)
             reading->at = before; /* what follows the condition */
             return group;
         }
-        link_node(reading, &reading->node[group].first, &last, member);
+        reading_link(reading, &reading->node[group].first, &last, member);
         if (or_last) {
             reading->node[group].kind = READ_ANY;
         }
@@ -883,9 +890,9 @@ static int read_sentences(Reading *reading);
 
 static int read_block(Reading *reading)
 {
-    int list = take(reading, ": [") ? read_sentences(reading) : READ_NONE;
+    int list = reading_take(reading, ": [") ? read_sentences(reading) : READ_NONE;
 
-    return list != READ_NONE && take(reading, "]") ? list : READ_NONE;
+    return list != READ_NONE && reading_take(reading, "]") ? list : READ_NONE;
 }
 
 /* What a condition, die or trigger leads to. */
@@ -894,8 +901,8 @@ static int read_outcome(Reading *reading)
     if (strncmp(reading->at, ": [", 3) == 0) {
         return read_block(reading);
     }
-    int list = take(reading, ", ") ? read_phrases(reading) : READ_NONE;
-    return list != READ_NONE && take(reading, ".") ? list : READ_NONE;
+    int list = reading_take(reading, ", ") ? read_phrases(reading) : READ_NONE;
+    return list != READ_NONE && reading_take(reading, ".") ? list : READ_NONE;
 }
 
 static int read_branches(Reading *reading, int index)
@@ -907,7 +914,7 @@ static int read_branches(Reading *reading, int index)
         return READ_NONE;
     }
     reading->node[index].first = first;
-    if (!take(reading, " Otherwise")) {
+    if (!reading_take(reading, " Otherwise")) {
         reading->at = before;
         return index;
     }
@@ -918,7 +925,7 @@ static int read_branches(Reading *reading, int index)
 
 static int read_when(Reading *reading)
 {
-    int index = new_node(reading, READ_WHEN);
+    int index = reading_new_node(reading, READ_WHEN);
     int condition = read_condition(reading);
 
     reading->node[index].condition = condition;
@@ -927,11 +934,11 @@ static int read_when(Reading *reading)
 
 static int read_roll(Reading *reading)
 {
-    int index = new_node(reading, READ_ROLL);
-    bool highest = take(reading, "a ");
+    int index = reading_new_node(reading, READ_ROLL);
+    bool highest = reading_take(reading, "a ");
 
-    if (!take_number(reading, &reading->node[index].n) ||
-        (!highest && !take(reading, " or more"))) {
+    if (!reading_take_number(reading, &reading->node[index].n) ||
+        (!highest && !reading_take(reading, " or more"))) {
         return READ_NONE;
     }
     return read_branches(reading, index);
@@ -939,17 +946,17 @@ static int read_roll(Reading *reading)
 
 static int read_option(Reading *reading)
 {
-    int index = new_node(reading, READ_OPTION);
+    int index = reading_new_node(reading, READ_OPTION);
     bool block = strncmp(reading->at, ": [", 3) == 0;
-    int first = block                 ? read_block(reading)
-                : take(reading, ": ") ? read_phrases(reading)
-                                      : READ_NONE;
+    int first = block                         ? read_block(reading)
+                : reading_take(reading, ": ") ? read_phrases(reading)
+                                              : READ_NONE;
 
-    if (first == READ_NONE || !take(reading, block ? " or" : "; or ")) {
+    if (first == READ_NONE || !reading_take(reading, block ? " or" : "; or ")) {
         return READ_NONE;
     }
     int second = block ? read_block(reading) : read_phrases(reading);
-    if (second == READ_NONE || (!block && !take(reading, "."))) {
+    if (second == READ_NONE || (!block && !reading_take(reading, "."))) {
         return READ_NONE;
     }
     reading->node[index].first = first;
@@ -960,8 +967,8 @@ static int read_option(Reading *reading)
 static int read_trigger(Reading *reading)
 {
     static const char *const kinds[] = {"makes an open release", "imposes a control"};
-    int index = new_node(reading, READ_TRIGGER);
-    int kind = take_one(reading, kinds, TRIGGER_COUNT);
+    int index = reading_new_node(reading, READ_TRIGGER);
+    int kind = reading_take_one(reading, kinds, TRIGGER_COUNT);
     int list = kind == READ_NONE ? READ_NONE : read_outcome(reading);
 
     reading->node[index].what = kind;
@@ -971,21 +978,21 @@ static int read_trigger(Reading *reading)
 
 static int read_sentence(Reading *reading)
 {
-    if (take(reading, "if ")) {
+    if (reading_take(reading, "if ")) {
         return read_when(reading);
     }
-    if (take(reading, "roll a die: on ")) {
+    if (reading_take(reading, "roll a die: on ")) {
         return read_roll(reading);
     }
-    if (take(reading, "choose one")) {
+    if (reading_take(reading, "choose one")) {
         return read_option(reading);
     }
-    if (take(reading, "for the rest of the game, whenever your rival ")) {
+    if (reading_take(reading, "for the rest of the game, whenever your rival ")) {
         return read_trigger(reading);
     }
-    (void)take(reading, "in any case, ");
+    (void)reading_take(reading, "in any case, ");
     int index = read_clause(reading);
-    return index != READ_NONE && take(reading, ".") ? index : READ_NONE;
+    return index != READ_NONE && reading_take(reading, ".") ? index : READ_NONE;
 }
 
 static int read_sentences(Reading *reading)
@@ -1001,11 +1008,13 @@ static int read_sentences(Reading *reading)
         if (index == READ_NONE) {
             return READ_NONE;
         }
-        link_node(reading, &first, &last, index);
-        last = last_of(reading, index);
-    } while (take(reading, " "));
+        reading_link(reading, &first, &last, index);
+        last = reading_last(reading, index);
+    } while (reading_take(reading, " "));
     return first;
 }
+
+/* NOLINTEND(misc-no-recursion) */
 
 int reading_read(Reading *reading, const Rules *rules, const char *text)
 {

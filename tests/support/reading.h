@@ -1,6 +1,6 @@
-/* An independent reading of card text: English sentences become a tree of effects again, by a grammar
- * that shares nothing with engine/text but the language and the labels of places.  Whatever the reader
- * does not understand is a fault of the text. */
+/* An independent reading of card text: sentences become a tree of effects again, by grammars that
+ * share nothing with engine/text but the language and the labels of places.  Whatever a reader does
+ * not understand is a fault of the text. */
 
 #ifndef TPD_TESTS_SUPPORT_READING_H
 #define TPD_TESTS_SUPPORT_READING_H
@@ -65,5 +65,10 @@ typedef struct Reading {
 /* Reads a whole text; READ_NONE, with `at` where it stopped, if it is not understood.  Else the first
  * node of its list. */
 int reading_read(Reading *reading, const Rules *rules, const char *text);
+/* The same of a Chinese text. */
+int reading_read_zh(Reading *reading, const Rules *rules, const char *text);
+
+/* Whether two lists, of two readings, say the same. */
+bool reading_same(const Reading *a, int first_a, const Reading *b, int first_b);
 
 #endif

@@ -2,38 +2,46 @@
 
 #include <stddef.h>
 
-/* Both of a language; filled at the first call, then read-only. */
-static const Voice *voices(void)
+enum { NAMES_COUNT = 2 };
+
+static void open_voice(Voice *voice, Language language, Names names)
 {
-    static Voice voice[LANGUAGE_COUNT][2];
-    static bool made;
     Error err;
 
-    for (int language = 0; !made && language < LANGUAGE_COUNT; language++) {
-        for (int names = 0; names < 2; names++) {
-            Voice *one = &voice[language][names];
-            one->language = (Language)language;
-            one->names = (Names)names;
-            if (catalogue_open(&one->catalogue, TPD_LOCALE_DIR, one->language, &err) != STATUS_OK) {
-                one->catalogue = NULL;
-            }
+    voice->language = language;
+    voice->names = names;
+    if (catalogue_open(&voice->catalogue, TPD_LOCALE_DIR, language, &err) != STATUS_OK) {
+        voice->catalogue = NULL;
+    }
+}
+
+/* Opened at the first call, then read-only. */
+static const Voice *voice_of(Language language, Names names)
+{
+    static Voice voice[LANGUAGE_COUNT][NAMES_COUNT];
+    static bool opened;
+
+    if (!opened) {
+        opened = true;
+        for (int i = 0; i < LANGUAGE_COUNT * NAMES_COUNT; i++) {
+            open_voice(&voice[i / NAMES_COUNT][i % NAMES_COUNT], (Language)(i / NAMES_COUNT),
+                       (Names)(i % NAMES_COUNT));
         }
     }
-    made = true;
-    return voice[0];
+    return &voice[language][names];
 }
 
 bool voices_have_chinese(void)
 {
-    return voices()[2 * LANGUAGE_ZH].catalogue != NULL;
+    return voice_of(LANGUAGE_ZH, NAMES_GEOGRAPHIC)->catalogue != NULL;
 }
 
 const Voice *voices_in(Language language)
 {
-    return &voices()[2 * language + NAMES_GEOGRAPHIC];
+    return voice_of(language, NAMES_GEOGRAPHIC);
 }
 
 const Voice *voices_neutral_in(Language language)
 {
-    return &voices()[2 * language + NAMES_NEUTRAL];
+    return voice_of(language, NAMES_NEUTRAL);
 }

@@ -3,6 +3,9 @@
 #ifndef TPD_TESTS_SUPPORT_VOICES_H
 #define TPD_TESTS_SUPPORT_VOICES_H
 
+#include <stdbool.h>
+
+#include "core/rules.h"
 #include "text/voice.h"
 
 /* Whether this build has made a Chinese catalogue: it has none where msgfmt is missing. */

@@ -1,6 +1,7 @@
 /* Each card's English text is read back by tests/support/reading.c and carried out by hand, in step
  * with the kernel that plays the card: every number, every target, every choice and every condition
- * that the text names is what happens, on many positions.  Chinese texts name the same numbers. */
+ * that the text names is what happens, on many positions.  The Chinese text is read as well, and
+ * says the same. */
 
 #include <ctype.h>
 #include <stdio.h>
@@ -14,6 +15,7 @@
 #include "core/rng.h"
 #include "core/seats.h"
 #include "core/track.h"
+#include "support/catalogues.h"
 #include "support/position.h"
 #include "support/random_cards.h"
 #include "support/reading.h"
@@ -279,6 +281,9 @@ static int value_of(const State *state, const ReadNode *node, Bloc bloc)
     return state->track[slot_of(node->track, bloc)];
 }
 
+/* Groups stand in groups and lists in lists, as deep as the text has them. */
+/* NOLINTBEGIN(misc-no-recursion) */
+
 static bool holds(const Performance *play, int index, Bloc owner)
 {
     const ReadNode *node = &play->reading->node[index];
@@ -327,6 +332,32 @@ static void gain(Performance *play, const ReadNode *node, Bloc owner)
     }
 }
 
+/* The list of the trigger that the card has set. */
+static void run_trigger(Performance *play, Bloc owner)
+{
+    for (int i = 0; i < play->reading->count; i++) {
+        if (play->reading->node[i].kind == READ_TRIGGER) {
+            run_list(play, play->reading->node[i].first, owner);
+        }
+    }
+}
+
+/* Contract and hearts (RULES.md section 6). */
+static void follow_release(Performance *play, const Frame *frame)
+{
+    bool api = frame->card == 0;
+    ReadNode choice = {.n = 1, .what = api ? MOVE_CORNER_CLOSED : MOVE_CORNER_OPEN};
+
+    choice.filter = (ReadFilter){.own = true,
+                                 .zero = true,
+                                 .rival = true,
+                                 .closed = api,
+                                 .middle = true,
+                                 .open = !api,
+                                 .outside_rival = true};
+    choose(play, &choice, (Bloc)frame->owner);
+}
+
 /* What a control or a release has set off is resolved before the card goes on. */
 static void resolve(Performance *play)
 {
@@ -336,23 +367,10 @@ static void resolve(Performance *play)
         memset(top, 0, sizeof *top);
         play->expected.frame_count--;
         if (frame.kind == FRAME_TRIGGER) {
-            for (int i = 0; i < play->reading->count; i++) {
-                if (play->reading->node[i].kind == READ_TRIGGER) {
-                    run_list(play, play->reading->node[i].first, (Bloc)frame.owner);
-                }
-            }
-            continue;
+            run_trigger(play, (Bloc)frame.owner);
+        } else {
+            follow_release(play, &frame);
         }
-        ReadNode hearts = {.n = 1,
-                           .what = frame.card == 0 ? MOVE_CORNER_CLOSED : MOVE_CORNER_OPEN,
-                           .filter = {.own = true,
-                                      .zero = true,
-                                      .rival = true,
-                                      .middle = true,
-                                      .closed = frame.card == 0,
-                                      .open = frame.card != 0,
-                                      .outside_rival = true}};
-        choose(play, &hearts, (Bloc)frame.owner);
     }
 }
 
@@ -504,6 +522,8 @@ static void run_list(Performance *play, int index, Bloc owner)
     }
 }
 
+/* NOLINTEND(misc-no-recursion) */
+
 /* ---- positions ---- */
 
 static int between(Performance *play, int least, int most)
@@ -642,6 +662,25 @@ static void perform_trigger(Performance *play, const ReadNode *trigger)
     }
 }
 
+static void perform_triggers(Performance *play)
+{
+    for (int node = 0; node < play->reading->count; node++) {
+        if (play->reading->node[node].kind == READ_TRIGGER) {
+            perform_trigger(play, &play->reading->node[node]);
+        }
+    }
+}
+
+static int read_text(Reading *reading, const Rules *rules, int card, const char *text)
+{
+    int first = reading_read(reading, rules, text);
+
+    if (first == READ_NONE) {
+        fail_msg("%s: not understood: %s\n  from: %s", rules->card[card].id, text, reading->at);
+    }
+    return first;
+}
+
 /* Reads the card and carries it out on so many positions. */
 static void check_card(const Rules *rules, int card, int positions)
 {
@@ -655,18 +694,11 @@ static void check_card(const Rules *rules, int card, int positions)
     assert_non_null(play);
     text_card_event(text, sizeof text, &voice, rules, card);
     *play = (Performance){.rules = rules, .reading = reading, .text = text, .card = card};
-    int first = reading_read(reading, rules, text);
-    if (first == READ_NONE) {
-        fail_msg("%s: not understood: %s\n  from: %s", rules->card[card].id, text, reading->at);
-    }
+    int first = read_text(reading, rules, card, text);
     for (int i = 0; i < positions; i++) {
         play->key = rng_mix((uint64_t)card * 4096 + (uint64_t)i);
         perform_event(play, side == SIDE_NEUTRAL ? (Bloc)(i % 2) : (Bloc)side, first);
-        for (int node = 0; node < reading->count; node++) {
-            if (reading->node[node].kind == READ_TRIGGER) {
-                perform_trigger(play, &reading->node[node]);
-            }
-        }
+        perform_triggers(play);
     }
     free(play);
     free(reading);
@@ -696,11 +728,62 @@ TEST(cards_that_nobody_has_written_do_what_their_text_says)
     free(rules);
 }
 
+/* ---- Chinese ---- */
+
+static void expect_same_reading(const Voice voice[LANGUAGE_COUNT], const Rules *rules, int card,
+                                Reading reading[LANGUAGE_COUNT])
+{
+    char english[CARD_TEXT_SIZE];
+    char text[CARD_TEXT_SIZE];
+
+    text_card_event(english, sizeof english, &voice[LANGUAGE_EN], rules, card);
+    text_card_event(text, sizeof text, &voice[LANGUAGE_ZH], rules, card);
+    int en = read_text(&reading[LANGUAGE_EN], rules, card, english);
+    int zh = reading_read_zh(&reading[LANGUAGE_ZH], rules, text);
+    if (zh == READ_NONE) {
+        fail_msg("%s: not understood: %s\n  from: %s", rules->card[card].id, text,
+                 reading[LANGUAGE_ZH].at);
+    }
+    if (!reading_same(&reading[LANGUAGE_EN], en, &reading[LANGUAGE_ZH], zh)) {
+        fail_msg("%s says something else in Chinese:\n%s\n%s", rules->card[card].id, english, text);
+    }
+}
+
+static void compare_readings(const Voice voice[LANGUAGE_COUNT])
+{
+    enum { SETS = 12 };
+    Reading *reading = calloc(LANGUAGE_COUNT, sizeof *reading);
+    Rules *rules = malloc(sizeof *rules);
+
+    assert_non_null(reading);
+    assert_non_null(rules);
+    for (uint64_t set = 0; set < SETS; set++) {
+        random_cards_load(rules, set);
+        for (int card = 0; card < rules->card_count; card++) {
+            expect_same_reading(voice, rules, card, reading);
+        }
+    }
+    free(rules);
+    free(reading);
+}
+
+TEST(chinese_says_what_english_says)
+{
+    Voice voice[LANGUAGE_COUNT] = {{.language = LANGUAGE_EN}};
+
+    if (!chinese_voice(&voice[LANGUAGE_ZH])) {
+        skip();
+    }
+    compare_readings(voice);
+    catalogue_close(voice[LANGUAGE_ZH].catalogue);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_card_does_what_its_text_says),
         cmocka_unit_test(cards_that_nobody_has_written_do_what_their_text_says),
+        cmocka_unit_test(chinese_says_what_english_says),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -40,7 +40,7 @@ static const Saying sayings[] = {
      "The US imposes EQUIP for free. Lift 1 of your controls in force. Release an API. Release "
      "open "
      "weights under a conditional licence.",
-     "美国免费实施设备管制。解除你的 1 项生效中的管制。发布 API。以附条件许可发布开放权重。"},
+     "美国免费实施设备管制。解除你的 1 项已生效的管制。发布 API。以附条件许可发布开放权重。"},
     {"neutral", "modify('SERVE', 'you', 1, 'game'), modify('REVENUE', 'CN', -2, 'round')",
      "Your serving capacity is 1 higher for the rest of the game. China's API revenue is 2 lower "
      "this round.",
@@ -334,16 +334,11 @@ static void expect_same_numbers(const Voice voice[LANGUAGE_COUNT], const Rules *
     }
 }
 
-TEST(chinese_names_the_numbers_that_english_names)
+static void compare_all_numbers(const Voice voice[LANGUAGE_COUNT])
 {
-    Voice voice[LANGUAGE_COUNT] = {{.language = LANGUAGE_EN}};
     Rules *rules = malloc(sizeof *rules);
 
     assert_non_null(rules);
-    if (!chinese_voice(&voice[LANGUAGE_ZH])) {
-        free(rules);
-        skip();
-    }
     for (uint64_t set = 100; set < 106; set++) {
         random_cards_load(rules, set);
         for (int card = 0; card < rules->card_count; card++) {
@@ -351,7 +346,54 @@ TEST(chinese_names_the_numbers_that_english_names)
         }
     }
     free(rules);
+}
+
+TEST(chinese_names_the_numbers_that_english_names)
+{
+    Voice voice[LANGUAGE_COUNT] = {{.language = LANGUAGE_EN}};
+
+    if (!chinese_voice(&voice[LANGUAGE_ZH])) {
+        skip();
+    }
+    compare_all_numbers(voice);
     catalogue_close(voice[LANGUAGE_ZH].catalogue);
+}
+
+static void expect_full_width(const char *text)
+{
+    const char *mark = strpbrk(text, ",.:;!?()[]\"");
+
+    if (mark != NULL) {
+        fail_msg("'%c' is not of full width: %s", *mark, text);
+    }
+}
+
+static void expect_chinese_marks(const Voice *voice, const Rules *rules)
+{
+    char text[CARD_TEXT_SIZE];
+
+    for (int card = 0; card < rules->card_count; card++) {
+        text_card_event(text, sizeof text, voice, rules, card);
+        expect_full_width(text);
+        text_card_title(text, sizeof text, voice, rules, card);
+        expect_full_width(text);
+        text_card_concept(text, sizeof text, voice, rules, card);
+        expect_full_width(text);
+    }
+}
+
+TEST(chinese_cards_have_chinese_marks)
+{
+    Voice voice;
+    Rules *rules = malloc(sizeof *rules);
+
+    assert_non_null(rules);
+    random_cards_load(rules, 300);
+    if (chinese_voice(&voice)) {
+        expect_chinese_marks(&voice, rules);
+        catalogue_close(voice.catalogue);
+    }
+    free(rules);
 }
 
 /* The texts of many cards, in both languages. */
@@ -375,53 +417,75 @@ static void gather(Texts *texts, const Voice voice[LANGUAGE_COUNT], const Rules 
     }
 }
 
-TEST(what_differs_in_one_language_differs_in_the_other)
+static void compare_texts(const Texts *texts, int a, int b)
 {
-    Voice voice[LANGUAGE_COUNT] = {{.language = LANGUAGE_EN}};
+    bool en = strcmp(texts->text[0][a], texts->text[0][b]) == 0;
+    bool zh = strcmp(texts->text[1][a], texts->text[1][b]) == 0;
+
+    if (en != zh) {
+        fail_msg("the same in one language only:\n%s\n%s\n%s\n%s", texts->text[0][a],
+                 texts->text[0][b], texts->text[1][a], texts->text[1][b]);
+    }
+}
+
+static void free_texts(Texts *texts)
+{
+    for (int i = 0; i < texts->count; i++) {
+        free(texts->text[0][i]);
+        free(texts->text[1][i]);
+    }
+    free(texts);
+}
+
+static void compare_languages(const Voice voice[LANGUAGE_COUNT])
+{
     Rules *rules = malloc(sizeof *rules);
     Texts *texts = calloc(1, sizeof *texts);
 
     assert_non_null(rules);
     assert_non_null(texts);
-    if (!chinese_voice(&voice[LANGUAGE_ZH])) {
-        free(rules);
-        free(texts);
-        skip();
-    }
     for (uint64_t set = 200; set < 215; set++) {
         random_cards_load(rules, set);
         gather(texts, voice, rules);
     }
     for (int a = 0; a < texts->count; a++) {
         for (int b = 0; b < a; b++) {
-            bool en = strcmp(texts->text[0][a], texts->text[0][b]) == 0;
-            bool zh = strcmp(texts->text[1][a], texts->text[1][b]) == 0;
-            if (en != zh) {
-                fail_msg("the same in one language only:\n%s\n%s\n%s\n%s", texts->text[0][a],
-                         texts->text[0][b], texts->text[1][a], texts->text[1][b]);
-            }
+            compare_texts(texts, a, b);
         }
     }
-    for (int i = 0; i < texts->count; i++) {
-        free(texts->text[0][i]);
-        free(texts->text[1][i]);
-    }
-    free(texts);
+    free_texts(texts);
     free(rules);
+}
+
+TEST(what_differs_in_one_language_differs_in_the_other)
+{
+    Voice voice[LANGUAGE_COUNT] = {{.language = LANGUAGE_EN}};
+
+    if (!chinese_voice(&voice[LANGUAGE_ZH])) {
+        skip();
+    }
+    compare_languages(voice);
     catalogue_close(voice[LANGUAGE_ZH].catalogue);
 }
 
 /* ---- places ---- */
 
-static void expect_no_nation(const Voice *voice, const char *text)
+static bool names_nation(const Voice *voice, const char *text)
 {
     const Rules *rules = shipped_rules();
 
     for (int i = 0; i < rules->nation_count; i++) {
-        const char *name = rules_text(rules, rules->nation[i].name[voice->language]);
-        if (strstr(text, name) != NULL) {
-            fail_msg("a nation by its name: %s", text);
+        if (strstr(text, rules_text(rules, rules->nation[i].name[voice->language])) != NULL) {
+            return true;
         }
+    }
+    return false;
+}
+
+static void expect_no_nation(const Voice *voice, const char *text)
+{
+    if (names_nation(voice, text)) {
+        fail_msg("a nation by its name: %s", text);
     }
 }
 
@@ -574,6 +638,7 @@ int main(void)
         cmocka_unit_test(every_phrase_in_chinese),
         cmocka_unit_test(the_example_for_card_authors_says_what_the_page_quotes),
         cmocka_unit_test(chinese_names_the_numbers_that_english_names),
+        cmocka_unit_test(chinese_cards_have_chinese_marks),
         cmocka_unit_test(what_differs_in_one_language_differs_in_the_other),
         cmocka_unit_test(neutral_names_leave_no_nation_on_a_card),
         cmocka_unit_test(a_question_says_what_is_left_to_choose),

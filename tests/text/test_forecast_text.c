@@ -1,9 +1,7 @@
-#include <stdio.h>
 #include <string.h>
 
 #include "core/market.h"
 #include "core/rng.h"
-#include "core/track.h"
 #include "core/view.h"
 #include "support/asked.h"
 #include "support/shipped.h"
@@ -183,19 +181,22 @@ static void check_forecast(const State *state)
     assert_int_equal(strstr(text, "throttles ") != NULL, forecast.throttled != 0);
 }
 
+static void check_line(const char *line)
+{
+    if (text_width(line) > FORECAST_COLUMNS || strchr(line, '{') != NULL) {
+        fail_msg("too wide, or not filled in: %s", line);
+    }
+}
+
 static void check_lines(const Voice *voice, const State *state)
 {
     char text[FORECAST_TEXT_SIZE];
-    char line[FORECAST_TEXT_SIZE];
+    char *rest;
 
     print_forecast(text, voice, state);
-    for (const char *at = text; *at != '\0';) {
-        int length = (int)strcspn(at, "\n");
-        snprintf(line, sizeof line, "%.*s", length, at);
-        if (text_width(line) > FORECAST_COLUMNS || strchr(line, '{') != NULL) {
-            fail_msg("%s", line);
-        }
-        at += length + (at[length] == '\n');
+    for (char *line = strtok_r(text, "\n", &rest); line != NULL;
+         line = strtok_r(NULL, "\n", &rest)) {
+        check_line(line);
     }
 }
 

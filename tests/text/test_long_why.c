@@ -209,18 +209,26 @@ static void check_question(const State *state, Question question)
     }
 }
 
+static void check_objects(const State *state, Number number, int subject)
+{
+    const NumberInfo *info = &explain_numbers[number];
+    int objects = explain_count(info->object, shipped_rules());
+
+    for (int object = 0; object < objects; object++) {
+        if (explain_has(info->object, object, state)) {
+            check_question(state, (Question){number, subject, object});
+        }
+    }
+}
+
 static void check_subjects(const State *state, Number number)
 {
     const NumberInfo *info = &explain_numbers[number];
     int subjects = explain_count(info->subject, shipped_rules());
-    int objects = explain_count(info->object, shipped_rules());
 
     for (int subject = 0; subject < subjects; subject++) {
-        for (int object = 0; object < objects; object++) {
-            if (explain_has(info->subject, subject, state) &&
-                explain_has(info->object, object, state)) {
-                check_question(state, (Question){number, subject, object});
-            }
+        if (explain_has(info->subject, subject, state)) {
+            check_objects(state, number, subject);
         }
     }
 }
@@ -231,10 +239,10 @@ static void check_state(const State *state)
         check_subjects(state, (Number)number);
     }
     for (int nation = 0; nation < shipped_rules()->nation_count; nation++) {
-        for (int language = 0; language < LANGUAGE_COUNT; language++) {
-            check_favourite(voices_in((Language)language), state, nation);
-            check_favourite(voices_neutral_in((Language)language), state, nation);
-        }
+        check_favourite(voices_in(LANGUAGE_EN), state, nation);
+        check_favourite(voices_in(LANGUAGE_ZH), state, nation);
+        check_favourite(voices_neutral_in(LANGUAGE_EN), state, nation);
+        check_favourite(voices_neutral_in(LANGUAGE_ZH), state, nation);
     }
 }
 

@@ -20,6 +20,14 @@ typedef struct Catalogue {
 
 /* ---- reading ---- */
 
+static char unescaped(char c)
+{
+    if (c == 'n') {
+        return '\n';
+    }
+    return c;
+}
+
 /* What a line "word "text"" has between its quotes, with its escapes resolved. */
 static void append_quoted(char text[TEXT_SIZE], const char *line)
 {
@@ -31,7 +39,7 @@ static void append_quoted(char text[TEXT_SIZE], const char *line)
         assert_true(*at != '\0' && length < TEXT_SIZE - 1);
         if (*at == '\\') {
             at++;
-            text[length++] = *at == 'n' ? '\n' : *at == 't' ? '\t' : *at;
+            text[length++] = unescaped(*at);
         } else {
             text[length++] = *at;
         }
@@ -41,10 +49,12 @@ static void append_quoted(char text[TEXT_SIZE], const char *line)
 
 static char *copy(const char *text)
 {
-    char *made = malloc(strlen(text) + 1);
+    size_t size = strlen(text) + 1;
+    char *made = malloc(size);
 
     assert_non_null(made);
-    return strcpy(made, text);
+    memcpy(made, text, size);
+    return made;
 }
 
 enum { PART_CONTEXT, PART_ID, PART_PLURAL, PART_TRANSLATION, PARTS };
@@ -74,6 +84,16 @@ static int part_of(const char *line, int now)
     return now;
 }
 
+/* Neither guessed nor out of use. */
+static void expect_plain(const char *path, const char *line)
+{
+    bool fuzzy = strncmp(line, "#,", 2) == 0 && strstr(line, "fuzzy") != NULL;
+
+    if (fuzzy || strncmp(line, "#~", 2) == 0) {
+        fail_msg("%s: a fuzzy or obsolete entry: %s", path, line);
+    }
+}
+
 static Catalogue *read_catalogue(const char *path)
 {
     static char part[PARTS][TEXT_SIZE];
@@ -85,12 +105,7 @@ static Catalogue *read_catalogue(const char *path)
     assert_non_null(file);
     assert_non_null(catalogue);
     while (fgets(line, sizeof line, file) != NULL) {
-        if (strncmp(line, "#,", 2) == 0 && strstr(line, "fuzzy") != NULL) {
-            fail_msg("%s: a fuzzy entry: %s", path, line);
-        }
-        if (strncmp(line, "#~", 2) == 0) {
-            fail_msg("%s: an obsolete entry: %s", path, line);
-        }
+        expect_plain(path, line);
         if (line[0] == '\n') {
             keep(catalogue, part);
         } else if (line[0] != '#') {
@@ -161,13 +176,18 @@ static bool contains(const Names *names, const char *name)
     return false;
 }
 
+static void expect_name(const Entry *entry, const Names *names, const char *name)
+{
+    if (!contains(names, name)) {
+        fail_msg("\"%s\": {%s} stands on one side only: \"%s\"", entry->id, name,
+                 entry->translation);
+    }
+}
+
 static void expect_same_names(const Entry *entry, const Names *a, const Names *b)
 {
     for (int i = 0; i < a->count; i++) {
-        if (!contains(b, a->name[i])) {
-            fail_msg("\"%s\": {%s} stands on one side only: \"%s\"", entry->id, a->name[i],
-                     entry->translation);
-        }
+        expect_name(entry, b, a->name[i]);
     }
 }
 
@@ -190,7 +210,7 @@ static bool is_half_width(const char *text, const char *at)
 /* Coordinates are mathematics, in any language. */
 static const char *skip_coordinates(const char *at)
 {
-    static const char *const pairs[] = {"({x}, {y})", "({u}, {v})"};
+    static const char *const pairs[] = {"({x}, {y})", "({u}, {v})", "{x}, {y}"};
 
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         if (strncmp(at, pairs[i], strlen(pairs[i])) == 0) {
@@ -200,21 +220,29 @@ static const char *skip_coordinates(const char *at)
     return NULL;
 }
 
-static void expect_chinese_type(const Entry *entry)
+/* The first mark that is not of full width, outside placeholders; NULL if there is none. */
+static const char *find_half_width(const char *text)
 {
     bool in_placeholder = false;
 
-    for (const char *at = entry->translation; *at != '\0'; at++) {
+    for (const char *at = text; *at != '\0'; at++) {
         const char *end = skip_coordinates(at);
+        in_placeholder = *at == '{' ? true : *at == '}' ? false : in_placeholder;
         if (end != NULL) {
             at = end;
-            continue;
+        } else if (!in_placeholder && is_half_width(text, at)) {
+            return at;
         }
-        in_placeholder = *at == '{' ? true : *at == '}' ? false : in_placeholder;
-        if (!in_placeholder && is_half_width(entry->translation, at)) {
-            fail_msg("\"%s\": '%c' is not of full width: \"%s\"", entry->id, *at,
-                     entry->translation);
-        }
+    }
+    return NULL;
+}
+
+static void expect_chinese_type(const Entry *entry)
+{
+    const char *mark = find_half_width(entry->translation);
+
+    if (mark != NULL) {
+        fail_msg("\"%s\": '%c' is not of full width: \"%s\"", entry->id, *mark, entry->translation);
     }
     if (strstr(entry->translation, "  ") != NULL && strstr(entry->id, "  ") == NULL) {
         fail_msg("\"%s\": two blanks: \"%s\"", entry->id, entry->translation);
@@ -223,6 +251,20 @@ static void expect_chinese_type(const Entry *entry)
 
 /* ---- tests ---- */
 
+static void expect_entry(const Catalogue *catalogue, const Entry *entry, const char *place)
+{
+    if (!has_entry(catalogue, entry)) {
+        fail_msg("%s lacks \"%s\": run --target po", place, entry->id);
+    }
+}
+
+static void expect_translated(const Entry *entry)
+{
+    if (entry->translation[0] == '\0') {
+        fail_msg("\"%s\" is not translated", entry->id);
+    }
+}
+
 TEST(every_text_of_the_source_is_translated_and_no_other)
 {
     Catalogue *template = read_catalogue(TPD_SOURCE_DIR "/assets/po/tpd.pot");
@@ -230,20 +272,25 @@ TEST(every_text_of_the_source_is_translated_and_no_other)
 
     assert_true(template->count > 100);
     for (int i = 0; i < template->count; i++) {
-        if (!has_entry(zh, &template->entry[i])) {
-            fail_msg("zh.po lacks \"%s\": run --target po", template->entry[i].id);
-        }
+        expect_entry(zh, &template->entry[i], "zh.po");
     }
     for (int i = 0; i < zh->count; i++) {
-        if (!has_entry(template, &zh->entry[i])) {
-            fail_msg("the source has no \"%s\" any more: run --target po", zh->entry[i].id);
-        }
-        if (zh->entry[i].translation[0] == '\0') {
-            fail_msg("\"%s\" is not translated", zh->entry[i].id);
-        }
+        expect_entry(template, &zh->entry[i], "the source");
+        expect_translated(&zh->entry[i]);
     }
     free_catalogue(template);
     free_catalogue(zh);
+}
+
+static void expect_same_end(const Entry *entry)
+{
+    size_t length = strlen(entry->id);
+    size_t other = strlen(entry->translation);
+
+    assert_true(other > 0 && length > 0);
+    if ((entry->id[length - 1] == '\n') != (entry->translation[other - 1] == '\n')) {
+        fail_msg("\"%s\": only one of them ends its line", entry->id);
+    }
 }
 
 TEST(placeholders_and_line_ends_agree)
@@ -254,14 +301,9 @@ TEST(placeholders_and_line_ends_agree)
         const Entry *entry = &zh->entry[i];
         Names id = placeholders(entry->id);
         Names translation = placeholders(entry->translation);
-        size_t length = strlen(entry->id);
-        size_t other = strlen(entry->translation);
         expect_same_names(entry, &id, &translation);
         expect_same_names(entry, &translation, &id);
-        assert_true(other > 0 && length > 0);
-        if ((entry->id[length - 1] == '\n') != (entry->translation[other - 1] == '\n')) {
-            fail_msg("\"%s\": only one of them ends its line", entry->id);
-        }
+        expect_same_end(entry);
     }
     free_catalogue(zh);
 }

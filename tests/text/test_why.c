@@ -6,8 +6,9 @@
 #include "support/shipped.h"
 #include "support/voices.h"
 #include "test.h"
-#include "text/text.h"
+#include "text/voice.h"
 #include "text/why.h"
+#include "text/why_ideas.h"
 
 static WhyAsker asker_of(const State *state, Language language)
 {
@@ -178,7 +179,9 @@ TEST(every_number_and_term_is_said_in_both_languages)
 {
     need_chinese();
     for (int number = 0; number < NUMBER_COUNT; number++) {
+        assert_non_null(why_idea[number]);
         expect_translated(explain_numbers[number].meaning);
+        expect_translated(why_idea[number]);
     }
     for (int term = 0; term < TERM_COUNT; term++) {
         expect_translated(explain_terms[term].meaning);

@@ -66,14 +66,19 @@ TEST(a_cell_never_leaves_its_buffer)
     }
 }
 
+static void expect_text(const char *expected, const char *text, int length)
+{
+    if ((size_t)length != strlen(expected) || strncmp(text, expected, (size_t)length) != 0) {
+        fail_msg("expected '%s', got '%.*s'", expected, length, text);
+    }
+}
+
 static void expect_lines(const char *text, int columns, const char *const lines[])
 {
     for (int i = 0; lines[i] != NULL; i++) {
         const char *rest;
         int length = text_line(text, columns, &rest);
-        if ((size_t)length != strlen(lines[i]) || strncmp(text, lines[i], (size_t)length) != 0) {
-            fail_msg("expected '%s', got '%.*s'", lines[i], length, text);
-        }
+        expect_text(lines[i], text, length);
         text = rest;
     }
     assert_string_equal(text, "");

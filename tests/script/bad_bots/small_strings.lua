@@ -3,9 +3,6 @@ return {
   name = "small strings",
   choose = function(view, actions)
     local s = ""
-    while true do
-      s = s .. "xxxxxxxx"
-      if #s > 900 then s = "" end
-    end
+    while true do s = #s > 900 and "" or s .. "xxxxxxxx" end
   end,
 }

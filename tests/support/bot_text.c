@@ -1,0 +1,72 @@
+#include "support/bot_text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "core/view.h"
+#include "script/script_bot.h"
+#include "support/shipped.h"
+#include "test.h"
+
+BotType *bot_type_from(const char *text)
+{
+    char path[] = "/tmp/tpd-bot-XXXXXX";
+    Error err = {.text = ""};
+    BotType *type = NULL;
+    int file = mkstemp(path);
+
+    assert_true(file >= 0);
+    assert_int_equal(write(file, text, strlen(text)), strlen(text));
+    assert_int_equal(close(file), 0);
+    Status status = script_bot_new(&type, path, &err);
+    assert_int_equal(unlink(path), 0);
+    if (status != STATUS_OK) {
+        fail_msg("%s", err.text);
+    }
+    return type;
+}
+
+Bot *bot_open(const BotType *type, const Rules *rules, Seat seat, uint64_t key)
+{
+    BotConfig config = {.key = key, .seat = seat};
+    Error err = {.text = ""};
+    Bot *bot = NULL;
+
+    if (type->open(&bot, type, rules, &config, &err) != STATUS_OK) {
+        fail_msg("%s", err.text);
+    }
+    return bot;
+}
+
+Status bot_decide(Bot *bot, const State *state, int decision, int *choice, Error *err)
+{
+    const Rules *rules = shipped_rules();
+    ActionList legal;
+    View view;
+
+    state_legal_actions(state, rules, &legal);
+    view_of(&view, state, rules, state_current_seat(state, rules));
+    bot->decision = decision;
+    return bot->type->decide(bot, &view, &legal, choice, err);
+}
+
+const char *bot_once(const char *text, const State *state, Error *err)
+{
+    const Rules *rules = shipped_rules();
+    BotType *type = bot_type_from(text);
+    BotConfig config = {.key = 1, .seat = state_current_seat(state, rules)};
+    Bot *bot = NULL;
+    int choice;
+
+    *err = (Error){.text = ""};
+    Status status = type->open(&bot, type, rules, &config, err);
+    if (status == STATUS_OK) {
+        status = bot_decide(bot, state, 0, &choice, err);
+        type->close(bot);
+    }
+    script_bot_free(type);
+    const char *colon = strchr(err->text, ':');
+    return status == STATUS_OK || colon == NULL ? err->text : colon + 1;
+}

@@ -1,0 +1,23 @@
+/* Bots from texts, for tests: what a Lua file holds, and one decision of it. */
+
+#ifndef TPD_TESTS_SUPPORT_BOT_TEXT_H
+#define TPD_TESTS_SUPPORT_BOT_TEXT_H
+
+#include "ai/bot.h"
+#include "core/state.h"
+
+enum { BOT_TEXT_SIZE = 64 * 1024 };
+
+/* A type whose file is called bot.lua in messages' ends; script_bot_free() it. */
+BotType *bot_type_from(const char *text);
+
+/* The bot of a seat, open; a text that does not load fails the test. */
+Bot *bot_open(const BotType *type, const Rules *rules, Seat seat, uint64_t key);
+
+/* What it chooses as the seat to move; its fault, or STATUS_OK. */
+Status bot_decide(Bot *bot, const State *state, int decision, int *choice, Error *err);
+
+/* Opens, asks once and closes: "" or the fault without its file (`LINE: what`). */
+const char *bot_once(const char *text, const State *state, Error *err);
+
+#endif
