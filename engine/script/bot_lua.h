@@ -40,7 +40,7 @@ typedef struct LuaBot {
     uint64_t key; /* of its chance; the seed of the game cannot be found from what is drawn */
     Sandbox sandbox;
     View view;               /* of the decision being made */
-    int choose_line; /* where `choose` begins; for a fault in none of the bot's lines */
+    int choose_line;         /* where `choose` begins; for a fault in none of the bot's lines */
     unsigned draws, handles; /* random numbers drawn and samples made in this decision */
     uint64_t samples;        /* made in this game */
     uint64_t legal_in;       /* number of the sample that `legal` is about; 0: of none */

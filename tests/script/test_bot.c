@@ -271,16 +271,15 @@ TEST(an_applied_action_is_played_in_the_sample_only)
     State state;
 
     make(&state, "hand=E08,E11 P=5");
-    expect_holds(&state,
-                 "local world = sample(view)\n"
-                 "local after = apply(world, actions[1])\n" /* event E08: capital + 4 */
-                 "local before = view:track('capital', 'you')\n"
-                 "assert(after:track('capital', 'you') == before + 4)\n"
-                 "assert(world:track('capital', 'you') == before and #view.hand == 1)\n"
-                 "assert(after.mover == 'CN' and world.mover == 'US')\n"
-                 "assert(after.decision == 'play' and not after.over)\n"
-                 "assert(outcome(after) == nil and after:hand_count('US') == 0)\n"
-                 "assert(#actions == #world:legal() and actions[1] == world:legal()[1])\n");
+    expect_holds(&state, "local world = sample(view)\n"
+                         "local after = apply(world, actions[1])\n" /* event E08: capital + 4 */
+                         "local before = view:track('capital', 'you')\n"
+                         "assert(after:track('capital', 'you') == before + 4)\n"
+                         "assert(world:track('capital', 'you') == before and #view.hand == 1)\n"
+                         "assert(after.mover == 'CN' and world.mover == 'US')\n"
+                         "assert(after.decision == 'play' and not after.over)\n"
+                         "assert(outcome(after) == nil and after:hand_count('US') == 0)\n"
+                         "assert(#actions == #world:legal() and actions[1] == world:legal()[1])\n");
 }
 
 TEST(a_game_can_be_played_to_its_end_in_samples)
