@@ -1,5 +1,6 @@
 /* The words with which a bot names blocs, stacks, tracks and nations. */
 
+#include <assert.h>
 #include <lauxlib.h>
 #include <lua.h>
 #include <luaconf.h>
@@ -137,11 +138,11 @@ static int nation_named(lua_State *lua, int index)
 
 int bot_nation_at(lua_State *lua, int index)
 {
-    if (lua_type(lua, index) == LUA_TTABLE) {
+    bool in_table = lua_type(lua, index) == LUA_TTABLE;
+
+    if (in_table) {
         lua_getfield(lua, index, "number");
-        int nation = bot_nation_at(lua, lua_gettop(lua));
-        lua_pop(lua, 1);
-        return nation;
+        index = lua_gettop(lua);
     }
     if (!lua_isinteger(lua, index)) {
         return nation_named(lua, index);
@@ -150,6 +151,7 @@ int bot_nation_at(lua_State *lua, int index)
     if (number < 1 || number > bot_of(lua)->rules->nation_count) {
         return luaL_error(lua, "there is no nation number %I", (LUAI_UACINT)number);
     }
+    lua_pop(lua, in_table ? 1 : 0);
     return (int)number - 1;
 }
 
@@ -157,15 +159,22 @@ int bot_nation_at(lua_State *lua, int index)
 
 /* The first slot of the track that each bloc number is about. */
 static const int seat_slots[BLOC_NUMBER_COUNT] = {SLOT_FRONTIER, SLOT_COMPUTE, SLOT_CAPITAL};
+#define TRACK(id, text, scope, least, most, meaning) +(SCOPE_##scope == SCOPE_SEAT)
+_Static_assert(0
+#include "core/tracks.def"
+                   == BLOC_NUMBER_COUNT,
+               "each track of seats wants its bloc number");
+#undef TRACK
 
 /* The bloc number of a track of seats. */
 static int bloc_number_of(int slot)
 {
-    int number = 0;
+    int number = BLOC_NUMBER_COUNT - 1;
 
-    while (seat_slots[number] != slot) {
-        number++;
+    while (number > 0 && seat_slots[number] != slot) {
+        number--;
     }
+    assert(seat_slots[number] == slot);
     return number;
 }
 
