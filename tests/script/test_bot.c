@@ -113,21 +113,26 @@ static const char *subject_word(Scope scope, int subject, const char *const seat
     return "";
 }
 
-/* One assertion for each track and each of its subjects. */
-static void assert_tracks(char *body, const State *state, const char *const seat[])
+/* Adds one assertion for each subject of the track. */
+static void assert_track(char *body, const State *state, const TrackInfo *info,
+                         const char *const seat[])
 {
     size_t length = strlen(body);
 
-    for (int track = 0; track < TRACK_COUNT; track++) {
-        const TrackInfo *info = &vocab_track[track];
-        for (int i = 0; i < info->size; i++) {
-            const char *word = subject_word(info->scope, i, seat);
-            if (word != NULL) {
-                length += (size_t)snprintf(body + length, BOT_TEXT_SIZE - length,
-                                           "same('%s', '%s', %d)\n", info->text, word,
-                                           state->track[info->slot + i]);
-            }
+    for (int i = 0; i < info->size; i++) {
+        const char *word = subject_word(info->scope, i, seat);
+        if (word != NULL) {
+            length +=
+                (size_t)snprintf(body + length, BOT_TEXT_SIZE - length, "same('%s', '%s', %d)\n",
+                                 info->text, word, state->track[info->slot + i]);
         }
+    }
+}
+
+static void assert_tracks(char *body, const State *state, const char *const seat[])
+{
+    for (int track = 0; track < TRACK_COUNT; track++) {
+        assert_track(body, state, &vocab_track[track], seat);
     }
 }
 
