@@ -249,6 +249,31 @@ TEST(work_in_c_and_memory_count_as_instructions)
     expect_fault("while true do sample(view) end", "2: makes more than 10000 samples");
 }
 
+/* What one instruction may copy grows with the stack. */
+TEST(a_deep_stack_makes_instructions_dear)
+{
+    expect_fault(
+        "local function pass(n, ...) if n > 0 then return pass(n - 1, ...) end end\n"
+        "local function grow(k, ...)\n"
+        "  if k == 0 then return pass(40000, ...) end\n"
+        "  return grow(k - 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, ...)\n"
+        "end\n"
+        "grow(150)",
+        "2: runs for more than 2000000 instructions");
+}
+
+/* Otherwise each further table would have all the others looked through. */
+TEST(a_full_memory_is_not_made_to_last)
+{
+    State state;
+
+    bot_position(&state, "hand=E08,E11");
+    bot_expect_fault("local kept = {}\nfor i = 1, 200000 do kept[i] = {} end\n"
+                     "return { name = 'full', choose = function(view, actions)\n"
+                     "while true do local waste = {} end end }",
+                     &state, "4: needs more than 16777216 bytes of memory");
+}
+
 TEST(a_list_grows_cheaply_at_its_end)
 {
     State state;
@@ -297,6 +322,8 @@ int main(void)
         cmocka_unit_test(each_decision_has_a_budget_of_its_own),
         cmocka_unit_test(a_bot_outlives_its_faults),
         cmocka_unit_test(work_in_c_and_memory_count_as_instructions),
+        cmocka_unit_test(a_deep_stack_makes_instructions_dear),
+        cmocka_unit_test(a_full_memory_is_not_made_to_last),
         cmocka_unit_test(a_list_grows_cheaply_at_its_end),
         cmocka_unit_test(recursion_may_be_a_thousand_calls_deep),
         cmocka_unit_test(a_file_that_cannot_be_read_is_no_bot),
