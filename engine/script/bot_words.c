@@ -22,8 +22,7 @@ typedef enum BlocNumber { BEST_FRONTIER, ALL_COMPUTE, ALL_CAPITAL, BLOC_NUMBER_C
 enum {
     KEY_BLOC_NUMBERS = TRACK_SLOTS,
     KEY_COUNT = KEY_BLOC_NUMBERS + BLOC_NUMBER_COUNT * BLOC_COUNT,
-    LIST_SIZE = 128,
-    WORDS_MAX = 64,
+    WORD_COST = 5,        /* instructions that looking a word up may take */
     PLATEAU_UNKNOWN = 10, /* as in a View */
 };
 
@@ -54,9 +53,12 @@ static int refuse(lua_State *lua, int index, const char *const words[], const ch
 
 int bot_word_at(lua_State *lua, int index, const char *const words[], const char *what)
 {
-    int found =
-        lua_type(lua, index) == LUA_TSTRING ? vocab_find(words, lua_tostring(lua, index)) : -1;
+    int found = -1;
 
+    sandbox_charge(lua, WORD_COST);
+    if (lua_type(lua, index) == LUA_TSTRING) {
+        found = vocab_find(words, lua_tostring(lua, index));
+    }
     return found >= 0 ? found : refuse(lua, index, words, what);
 }
 
