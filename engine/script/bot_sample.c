@@ -172,6 +172,6 @@ int bot_api_throttled(lua_State *lua)
 {
     const Outlook *outlook = bot_outlook_at(lua, 1);
 
-    lua_pushboolean(lua, outlook->forecast.throttled >> bot_nation_at(lua, 2) & 1);
+    lua_pushboolean(lua, (outlook->forecast.throttled >> bot_nation_at(lua, 2) & 1) != 0);
     return 1;
 }

@@ -13,7 +13,7 @@ typedef struct Scan {
 
 static char peek(const Scan *scan, int ahead)
 {
-    return scan->end - scan->at > ahead ? scan->at[ahead] : '\0';
+    return (char)(scan->end - scan->at > ahead ? scan->at[ahead] : '\0');
 }
 
 static void step(Scan *scan)

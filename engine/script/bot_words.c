@@ -1,5 +1,6 @@
 /* The words with which a bot names blocs, stacks, tracks and nations. */
 
+#include <assert.h>
 #include <lauxlib.h>
 #include <lua.h>
 #include <luaconf.h>
@@ -21,8 +22,7 @@ typedef enum BlocNumber { BEST_FRONTIER, ALL_COMPUTE, ALL_CAPITAL, BLOC_NUMBER_C
 enum {
     KEY_BLOC_NUMBERS = TRACK_SLOTS,
     KEY_COUNT = KEY_BLOC_NUMBERS + BLOC_NUMBER_COUNT * BLOC_COUNT,
-    LIST_SIZE = 128,
-    WORDS_MAX = 64,
+    WORD_COST = 5,        /* instructions that looking a word up may take */
     PLATEAU_UNKNOWN = 10, /* as in a View */
 };
 
@@ -53,9 +53,12 @@ static int refuse(lua_State *lua, int index, const char *const words[], const ch
 
 int bot_word_at(lua_State *lua, int index, const char *const words[], const char *what)
 {
-    int found =
-        lua_type(lua, index) == LUA_TSTRING ? vocab_find(words, lua_tostring(lua, index)) : -1;
+    int found = -1;
 
+    sandbox_charge(lua, WORD_COST);
+    if (lua_type(lua, index) == LUA_TSTRING) {
+        found = vocab_find(words, lua_tostring(lua, index));
+    }
     return found >= 0 ? found : refuse(lua, index, words, what);
 }
 
@@ -137,11 +140,11 @@ static int nation_named(lua_State *lua, int index)
 
 int bot_nation_at(lua_State *lua, int index)
 {
-    if (lua_type(lua, index) == LUA_TTABLE) {
+    bool in_table = lua_type(lua, index) == LUA_TTABLE;
+
+    if (in_table) {
         lua_getfield(lua, index, "number");
-        int nation = bot_nation_at(lua, lua_gettop(lua));
-        lua_pop(lua, 1);
-        return nation;
+        index = lua_gettop(lua);
     }
     if (!lua_isinteger(lua, index)) {
         return nation_named(lua, index);
@@ -150,6 +153,7 @@ int bot_nation_at(lua_State *lua, int index)
     if (number < 1 || number > bot_of(lua)->rules->nation_count) {
         return luaL_error(lua, "there is no nation number %I", (LUAI_UACINT)number);
     }
+    lua_pop(lua, in_table ? 1 : 0);
     return (int)number - 1;
 }
 
@@ -157,15 +161,22 @@ int bot_nation_at(lua_State *lua, int index)
 
 /* The first slot of the track that each bloc number is about. */
 static const int seat_slots[BLOC_NUMBER_COUNT] = {SLOT_FRONTIER, SLOT_COMPUTE, SLOT_CAPITAL};
+#define TRACK(id, text, scope, least, most, meaning) +(SCOPE_##scope == SCOPE_SEAT)
+_Static_assert(0
+#include "core/tracks.def"
+                   == BLOC_NUMBER_COUNT,
+               "each track of seats wants its bloc number");
+#undef TRACK
 
 /* The bloc number of a track of seats. */
 static int bloc_number_of(int slot)
 {
-    int number = 0;
+    int number = BLOC_NUMBER_COUNT - 1;
 
-    while (seat_slots[number] != slot) {
-        number++;
+    while (number > 0 && seat_slots[number] != slot) {
+        number--;
     }
+    assert(seat_slots[number] == slot);
     return number;
 }
 

@@ -15,7 +15,7 @@ _Static_assert(LUA_VERSION_NUM == 504, "the list of harmless names was made for 
 enum {
     HOOK_PERIOD = 1000,
     MEMORY_UNIT = 16,      /* bytes that cost an instruction */
-    STACK_UNIT = 8 * 1024, /* bytes of stack that make every instruction dearer by its own price */
+    STACK_UNIT = 4 * 1024, /* bytes of stack that make every instruction dearer by its own price */
 };
 
 /* All chunks bear this name; the owner knows which file it runs. */

@@ -13,6 +13,7 @@
 
 enum {
     CONVERSION_COST = 200, /* instructions that one % of string.format may take */
+    JOIN_COST = 10,        /* of one value of table.concat, which may be a number to print */
     UNPACK_MAX = 200,      /* values of one table.unpack */
     NAMES_MAX = 256,       /* of an environment, for suggestions */
 };
@@ -104,6 +105,7 @@ static int library_concat(lua_State *lua)
     lua_Integer length = (lua_Integer)lua_rawlen(lua, 1);
 
     luaL_argcheck(lua, luaL_optinteger(lua, 4, length) <= length, 4, "beyond the end of the table");
+    sandbox_charge(lua, JOIN_COST * length);
     return charged(lua);
 }
 

@@ -66,14 +66,19 @@ static int count_lines(const char *page, const char *line)
     return count;
 }
 
+static void expect_row(const char *page, const char *row)
+{
+    if (count_lines(reference(page), row) != 1) {
+        fail_msg("scripts/bots/README.md should have this row once: %s", row);
+    }
+}
+
 TEST(each_name_has_its_row)
 {
     char *page = read_page();
 
     for (int i = 0; rows[i] != NULL; i++) {
-        if (count_lines(reference(page), rows[i]) != 1) {
-            fail_msg("scripts/bots/README.md should have this row once: %s", rows[i]);
-        }
+        expect_row(page, rows[i]);
     }
     free(page);
 }
@@ -177,6 +182,13 @@ static bool is_named(const char *page, const char *name)
     return false;
 }
 
+static void expect_named(const char *page, const char *name)
+{
+    if (!is_named(page, name)) {
+        fail_msg("scripts/bots/README.md does not know '%s'", name);
+    }
+}
+
 /* What a bot can see without the page saying so. */
 TEST(the_page_knows_every_name)
 {
@@ -198,9 +210,7 @@ TEST(the_page_knows_every_name)
     int count = 0;
     char *rest = names;
     for (char *name = strtok_r(rest, ",", &rest); name != NULL; name = strtok_r(rest, ",", &rest)) {
-        if (!is_named(page, name)) {
-            fail_msg("scripts/bots/README.md does not know '%s'", name);
-        }
+        expect_named(page, name);
         count++;
     }
     assert_in_range(count, 60, 100);

@@ -1,12 +1,12 @@
 /* A bot cannot learn what is hidden: everything that its seat may not see is dealt anew, and it
  * chooses the same, or fails in the same way. */
 
-#include <glob.h>
 #include <string.h>
 
 #include "core/rng.h"
 #include "core/state.h"
 #include "core/view.h"
+#include "script/files.h"
 #include "script/script_bot.h"
 #include "support/bot_text.h"
 #include "support/shipped.h"
@@ -50,25 +50,33 @@ static void expect_same(const BotType *type, const State *state, uint64_t key)
     }
 }
 
-/* Asks in random games of every kind. */
-static void play_and_ask(const BotType *type, int states)
+/* Asks along one random game, at most `most` times; returns how often. */
+static int ask_along(const BotType *type, uint64_t seed, int most)
 {
     const Rules *rules = shipped_rules();
+    Setup setup = variant_setup((int)(seed % (uint64_t)variant_count(rules)), seed);
+    State state;
+    int asked = 0;
+
+    state_init(&state, rules, &setup);
+    for (int decision = 0; !state_is_terminal(&state) && asked < most; decision++) {
+        ActionList legal;
+        if (decision % APART == (int)(seed % APART)) {
+            expect_same(type, &state, seed * 1000 + (uint64_t)decision);
+            asked++;
+        }
+        state_legal_actions(&state, rules, &legal);
+        state_apply(&state, rules, policy_choose(rng_key(seed), decision, &legal), NULL);
+    }
+    return asked;
+}
+
+static void play_and_ask(const BotType *type, int states)
+{
     uint64_t seed = 1;
 
     for (int asked = 0; asked < states; seed++) {
-        Setup setup = variant_setup((int)(seed % (uint64_t)variant_count(rules)), seed);
-        State state;
-        state_init(&state, rules, &setup);
-        for (int decision = 0; !state_is_terminal(&state); decision++) {
-            ActionList legal;
-            if (decision % APART == (int)(seed % APART) && asked < states) {
-                expect_same(type, &state, seed * 1000 + (uint64_t)decision);
-                asked++;
-            }
-            state_legal_actions(&state, rules, &legal);
-            state_apply(&state, rules, policy_choose(rng_key(seed), decision, &legal), NULL);
-        }
+        asked += ask_along(type, seed, states - asked);
     }
 }
 
@@ -84,25 +92,21 @@ static void ask_file(const char *path)
     script_bot_free(type);
 }
 
-static void ask_files(const char *pattern)
-{
-    glob_t files;
-
-    assert_int_equal(glob(pattern, 0, NULL, &files), 0);
-    for (size_t i = 0; i < files.gl_pathc; i++) {
-        ask_file(files.gl_pathv[i]);
-    }
-    globfree(&files);
-}
-
 TEST(no_shipped_bot_sees_what_is_hidden)
 {
-    ask_files(TPD_SOURCE_DIR "/scripts/bots/*.lua");
+    FileList bots;
+
+    assert_int_equal(file_list_init(&bots, TPD_SOURCE_DIR "/scripts/bots", NULL), STATUS_OK);
+    assert_true(bots.count > 0);
+    for (int i = 0; i < bots.count; i++) {
+        ask_file(bots.path[i]);
+    }
+    file_list_clear(&bots);
 }
 
 TEST(no_bot_that_asks_everything_sees_what_is_hidden)
 {
-    ask_files(TPD_SOURCE_DIR "/tests/script/good_bots/curious.lua");
+    ask_file(TPD_SOURCE_DIR "/tests/script/good_bots/curious.lua");
 }
 
 /* It tells what it sees in samples as well: whatever it finds there is not the truth. */

@@ -185,6 +185,13 @@ TEST(work_in_c_counts_as_instructions)
     }
 }
 
+TEST(memory_taken_counts_as_instructions)
+{
+    expect_ends("local s = 'x'\nfor i = 1, 13 do s = s .. s end\n"
+                "for i = 1, 3000 do local t = s .. i end",
+                3, "more than 1000000 instructions");
+}
+
 TEST(unpack_is_short)
 {
     expect_ends("table.unpack({}, 1, 1000000)", 1, "at most 200 values");
@@ -318,6 +325,7 @@ int main(void)
         cmocka_unit_test(memory_is_capped),
         cmocka_unit_test(the_length_of_a_string_is_capped),
         cmocka_unit_test(work_in_c_counts_as_instructions),
+        cmocka_unit_test(memory_taken_counts_as_instructions),
         cmocka_unit_test(unpack_is_short),
         cmocka_unit_test(concat_stays_inside_its_table),
         cmocka_unit_test(sort_is_stable),

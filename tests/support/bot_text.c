@@ -7,6 +7,7 @@
 
 #include "core/view.h"
 #include "script/script_bot.h"
+#include "support/position.h"
 #include "support/shipped.h"
 #include "test.h"
 
@@ -69,4 +70,46 @@ const char *bot_once(const char *text, const State *state, Error *err)
     script_bot_free(type);
     const char *colon = strchr(err->text, ':');
     return status == STATUS_OK || colon == NULL ? err->text : colon + 1;
+}
+
+/* ---- one decision ---- */
+
+const char *bot_body(char text[BOT_TEXT_SIZE], const char *body)
+{
+    snprintf(text, BOT_TEXT_SIZE,
+             "return { name = 'test', choose = function(view, actions)\n%s\nend }", body);
+    return text;
+}
+
+void bot_expect_fault(const char *text, const State *state, const char *what)
+{
+    Error err;
+    const char *fault = bot_once(text, state, &err);
+
+    if (strstr(fault, what) != fault) {
+        fail_msg("%s\nexpected '%s', got '%s'", text, what, fault);
+    }
+    assert_null(strchr(err.text, '\n'));
+}
+
+void bot_expect_holds(const State *state, const char *body)
+{
+    char text[BOT_TEXT_SIZE];
+    char whole[BOT_TEXT_SIZE];
+    Error err;
+
+    snprintf(whole, sizeof whole, "%s\nreturn actions[1]", body);
+    const char *fault = bot_once(bot_body(text, whole), state, &err);
+    if (fault[0] != '\0') {
+        fail_msg("%s\n%s", body, fault);
+    }
+}
+
+void bot_position(State *state, const char *fields)
+{
+    Setup setup = {.seed = 7,
+                   .scenario = rules_find_scenario(shipped_rules(), "full"),
+                   .seat_count = 2};
+
+    position_make(state, &setup, shipped_rules(), fields);
 }

@@ -20,4 +20,14 @@ Status bot_decide(Bot *bot, const State *state, int decision, int *choice, Error
 /* Opens, asks once and closes: "" or the fault without its file (`LINE: what`). */
 const char *bot_once(const char *text, const State *state, Error *err);
 
+/* The text of a bot whose `choose` has this body, from line 2 on. */
+const char *bot_body(char text[BOT_TEXT_SIZE], const char *body);
+/* It fails as the seat to move, and what it says begins so. */
+void bot_expect_fault(const char *text, const State *state, const char *what);
+/* The body of `choose` runs to its end: all that it asserts holds. */
+void bot_expect_holds(const State *state, const char *body);
+
+/* A position of the full game for two, but for these fields. */
+void bot_position(State *state, const char *fields);
+
 #endif
