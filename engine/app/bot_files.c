@@ -33,7 +33,7 @@ static Status unknown(const char *word, Error *err)
     char list[ECHO_SIZE];
 
     return error_set(err, STATUS_PARSE,
-                     "unknown bot '%s': expected %s or a file that ends in .lua%s",
+                     "unknown bot '%s': expected %s, or a file that ends in .lua%s",
                      printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
                      hint_nearest(hint, names, word));
 }

@@ -90,7 +90,7 @@ static Outcome unknown_player(const char *word, const char *command)
     char list[ECHO_SIZE];
 
     return complain_usage(command,
-                          "--seats: unknown player '%s': expected %s or a file that ends in .lua%s",
+                          "--seats: unknown player '%s': expected %s, or a file that ends in .lua%s",
                           printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
                           hint_nearest(hint, names, word));
 }

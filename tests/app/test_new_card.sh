@@ -34,7 +34,9 @@ shows()
     done
 }
 shows en 'Harbour Works' 'Gain 2 Datacentres. Your rival loses 1 capital.' 'What is built stays.'
-shows zh '港口工程' '你的数据中心 +2。对手资本 −1。' '建成之物，长久留存。'
+if "$tpd" rules cards --lang zh >/dev/null 2>&1; then # the system offers msgfmt
+    shows zh '港口工程' '你的数据中心 +2。对手资本 −1。' '建成之物，长久留存。'
+fi
 
 # It is played, and does what it says.
 card=$(sed -n 's/^item card:\(X[0-9]*\).*/\1/p' new-en | head -n 1)
