@@ -8,14 +8,24 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "app/bot_files.h"
 #include "app/command.h"
 #include "app/data.h"
 #include "app/game.h"
 #include "app/options.h"
+#include "app/play.h"
+#include "app/play_input.h"
 #include "app/play_place.h"
 #include "app/play_session.h"
 #include "app/seating.h"
 #include "app/voice.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
+#include "core/vocab.h"
+#include "match/match.h"
+#include "match/seat.h"
+#include "text/voice.h"
 
 static const Manual manual = {
     .name = "play",

@@ -1,11 +1,19 @@
-#include <stdint.h>
+#include <stdbool.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "app/play.h"
 #include "app/play_draw.h"
+#include "app/play_page.h"
+#include "core/action.h"
+#include "core/explain.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 #include "text/prose.h"
 #include "text/text.h"
+#include "text/voice.h"
 #include "text/width.h"
 
 enum {

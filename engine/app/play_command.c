@@ -1,19 +1,34 @@
 /* What can be typed beside an action.  Every command has its English name and one in the language
  * that is spoken. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/card_sheet.h"
 #include "app/handbook_file.h"
+#include "app/options.h"
+#include "app/play.h"
+#include "app/play_input.h"
+#include "app/play_page.h"
 #include "app/play_session.h"
 #include "app/voice.h"
-#include "core/seats.h"
+#include "core/action.h"
+#include "core/event.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/status.h"
+#include "core/view.h"
+#include "core/vocab.h"
+#include "match/history.h"
+#include "match/match.h"
+#include "match/seat.h"
 #include "text/forecast_text.h"
 #include "text/handbook.h"
 #include "text/handbook_section.h"
-#include "text/text.h"
+#include "text/voice.h"
 #include "text/why.h"
 
 enum { LOG_ALL = -1 };

@@ -1,13 +1,19 @@
 /* What an action does is found by doing it, on a sample of what the seat knows: so that it is always
  * what the rules do.  Only what does not depend on anything hidden is told. */
 
-#include <stdio.h>
-#include <string.h>
+#include <stdbool.h>
 
 #include "app/play.h"
+#include "app/play_page.h"
+#include "core/action.h"
+#include "core/event.h"
 #include "core/seats.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 #include "text/prose.h"
 #include "text/text.h"
+#include "text/voice.h"
 
 enum { PHRASE_SIZE = EVENT_TEXT_SIZE };
 

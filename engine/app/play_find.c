@@ -1,4 +1,5 @@
 #include <ctype.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -6,9 +7,13 @@
 #include "app/command.h"
 #include "app/options.h"
 #include "app/play.h"
+#include "app/play_page.h"
+#include "core/action.h"
+#include "core/rules.h"
 #include "core/vocab.h"
 #include "text/prose.h"
 #include "text/text.h"
+#include "text/voice.h"
 
 enum { ECHO_SIZE = 64, LIST_SIZE = 200, SET_BITS = 64 };
 _Static_assert((int)CARDS_MAX <= (int)ACTIONS_MAX, "a set of matches holds cards as well");

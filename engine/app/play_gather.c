@@ -1,9 +1,21 @@
 /* News that are told together: what was drawn in a deal, scored in a round, throttled in a market. */
 
+#include <stdbool.h>
 #include <string.h>
 
+#include "app/play.h"
 #include "app/play_news.h"
+#include "app/play_page.h"
+#include "core/event.h"
+#include "core/rules.h"
+#include "core/score.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
+#include "match/match.h"
+#include "text/prose.h"
 #include "text/text.h"
+#include "text/voice.h"
 
 void news_gather_draw(News *news, const Event *event)
 {

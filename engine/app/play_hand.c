@@ -1,9 +1,18 @@
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 
+#include "app/play.h"
 #include "app/play_draw.h"
+#include "app/play_page.h"
+#include "core/action.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 #include "text/text.h"
+#include "text/voice.h"
 #include "text/width.h"
 
 enum {

@@ -1,8 +1,8 @@
 #include <stdio.h>
 
 #include "app/play.h"
-#include "text/text.h"
-#include "text/width.h"
+#include "app/play_page.h"
+#include "text/voice.h"
 
 enum { NAME_COLUMNS = 24 };
 

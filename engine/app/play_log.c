@@ -1,8 +1,16 @@
+#include <stdbool.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "app/play.h"
+#include "app/play_page.h"
+#include "core/action.h"
+#include "core/event.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
+#include "match/match.h"
 #include "text/text.h"
+#include "text/voice.h"
 
 enum { INDENT = 4 };
 

@@ -1,7 +1,15 @@
+#include <stdint.h>
 #include <stdio.h>
 
+#include "app/play.h"
 #include "app/play_draw.h"
+#include "app/play_page.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 #include "text/text.h"
+#include "text/voice.h"
 #include "text/width.h"
 
 const char *arrow_between(const int from[2], const int to[2])

@@ -4,12 +4,17 @@
 #include "app/play_news.h"
 
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "core/seats.h"
+#include "core/action.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "match/match.h"
 #include "text/prose.h"
 #include "text/text.h"
+#include "text/voice.h"
 
 void news_finish_act(News *news)
 {

@@ -6,7 +6,10 @@
 #include <stdbool.h>
 
 #include "app/play.h"
+#include "app/play_page.h"
+#include "core/event.h"
 #include "core/score.h"
+#include "core/vocab.h"
 #include "text/prose.h"
 #include "text/text.h"
 

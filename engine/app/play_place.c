@@ -1,3 +1,4 @@
+/* IWYU pragma: no_include <bits/types/struct_tm.h> */
 #include "app/play_place.h"
 
 #include <dirent.h>

@@ -4,7 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/seats.h"
+#include "app/play_page.h"
+#include "core/action.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "match/seat.h"
 #include "text/text.h"
 
 enum {

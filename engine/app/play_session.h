@@ -7,7 +7,10 @@
 
 #include "app/play.h"
 #include "app/play_input.h"
+#include "core/status.h"
+#include "core/vocab.h"
 #include "match/match.h"
+#include "text/voice.h"
 
 typedef struct Session {
     Match *match;

@@ -1,11 +1,19 @@
 /* What a table knows before anything is drawn. */
 
 #include <ctype.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "app/play.h"
-#include "core/seats.h"
+#include "core/action.h"
+#include "core/explain.h"
+#include "core/rules.h"
+#include "core/score.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
+#include "match/match.h"
 #include "text/text.h"
 #include "text/width.h"
 

@@ -1,8 +1,17 @@
+#include <stdint.h>
 #include <stdio.h>
 
+#include "app/play.h"
 #include "app/play_draw.h"
+#include "app/play_page.h"
+#include "core/explain.h"
+#include "core/score.h"
 #include "core/seats.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 #include "text/text.h"
+#include "text/voice.h"
 #include "text/width.h"
 
 enum { LABEL_COLUMNS = TRACKS_COLUMNS - BLOC_COUNT * VALUE_COLUMNS };
