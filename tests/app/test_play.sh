@@ -207,7 +207,14 @@ for card in $(sed -n 's/.* hand=\([^,]*\),.*/\1/p' state.txt | tr + '\n'); do
     grep -q -w "$card" second && fault "China is shown $card of the US"
 done
 grep -A 60 '^US, the next screen' out | sed -n '2,/^US> /p' | grep -q -w E10 && fault "the US is shown a card of China"
-sed -n '/Choose 1 nation/,$p' out | grep -q 'Hand:' && fault "a public choice shows a hand"
+
+# The US chooses hearts while China, who chose last, looks on.
+printf '%s\n' '' 'headline E02' '' 1 hand quit | play --scenario short --seed 3 --seats US=human,CN=human --journal look >out ||
+    fault "a public choice: ended with $?"
+awk '/^=== / { screen = "" } { screen = screen "\n" $0 } END { print screen }' out >public
+grep -q '^>>> Hearts won' public || fault "there is no public choice to look at"
+grep -q -w -E 'Hand|E11|E21|M17|M24' public && fault "a public choice shows a hand"
+grep -q 'There is no hand to show now' public || fault "a public choice shows a hand when asked"
 
 # ---- terminals ----
 
