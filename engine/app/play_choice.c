@@ -230,10 +230,10 @@ static void ask_operation(char text[TEXT_SIZE], const Table *table)
     int points = state->frame[state->frame_count - 1].points;
     const TextArgument arguments[] = {argument_number("points", points), argument_end};
 
-    text_format(text, TEXT_SIZE,
-                say(&table->voice,
-                    "Spend an operation point of the {points} left; each line once with a card"),
-                arguments);
+    text_format(
+        text, TEXT_SIZE,
+        say(&table->voice, "Spend an operation point ({points} left); each line once with a card"),
+        arguments);
 }
 
 /* The card that asks, before what it asks. */
