@@ -230,11 +230,12 @@ static void ask_operation(char text[TEXT_SIZE], const Table *table)
     int points = state->frame[state->frame_count - 1].points;
     const TextArgument arguments[] = {argument_number("points", points), argument_end};
 
-    text_format(
-        text, TEXT_SIZE,
-        say_count(&table->voice, "Spend the last operation point; each line once with a card",
-                  "Spend an operation point, of {points}; each line once with a card", points),
-        arguments);
+    text_format(text, TEXT_SIZE,
+                say(&table->voice,
+                    points == 1
+                        ? N_("Spend the last operation point; each line once with a card")
+                        : N_("Spend an operation point, of {points}; each line once with a card")),
+                arguments);
 }
 
 /* The card that asks, before what it asks. */

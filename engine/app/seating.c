@@ -89,10 +89,10 @@ static Outcome unknown_player(const char *word, const char *command)
     char hint[HINT_SIZE];
     char list[ECHO_SIZE];
 
-    return complain_usage(command,
-                          "--seats: unknown player '%s': expected %s, or a file that ends in .lua%s",
-                          printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
-                          hint_nearest(hint, names, word));
+    return complain_usage(
+        command, "--seats: unknown player '%s': expected %s, or a file that ends in .lua%s",
+        printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
+        hint_nearest(hint, names, word));
 }
 
 static Outcome seat_word(Seating *seating, Seat seat, const char *word, const char *command)
