@@ -9,6 +9,7 @@
 #include "core/event.h"
 #include "core/rules.h"
 #include "core/score.h"
+#include "core/seats.h"
 #include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
@@ -133,4 +134,56 @@ void news_tell_throttled(News *news)
         news_add_effect(news, phrase);
         news->throttled[0] = '\0';
     }
+}
+
+/* ---- what needs no word of its own ---- */
+
+bool news_is_purse(int slot)
+{
+    return slot >= SLOT_COMPUTE && slot <= SLOT_CAPITAL_LAST;
+}
+
+/* What the bloc earns in the market that is told from `index` on; 0 if none is. */
+static int revenue_of(const EventLog *log, int index, Bloc bloc)
+{
+    int revenue = 0;
+
+    for (; index < log->count; index++) {
+        const Event *event = &log->item[index];
+        if (event->kind == EVENT_SERVED && event->subject == (int)bloc) {
+            revenue = event->a;
+        }
+    }
+    return revenue;
+}
+
+/* Revenue reaches the closed seats' purses right before the market is told, and is the last that
+ * does. */
+static bool is_revenue(const EventLog *log, int index)
+{
+    int slot = log->item[index].subject;
+    int next = index + 1;
+
+    if (slot < SLOT_CAPITAL || slot > SLOT_CAPITAL_LAST || (slot - SLOT_CAPITAL) % 2 != 0) {
+        return false;
+    }
+    while (next < log->count && log->item[next].kind == EVENT_TRACK &&
+           news_is_purse(log->item[next].subject) && log->item[next].subject != slot) {
+        next++;
+    }
+    return next < log->count && log->item[next].kind == EVENT_SERVED &&
+           revenue_of(log, next, seat_bloc(slot - SLOT_CAPITAL)) > 0;
+}
+
+/* Scoring tells its points itself, serving its revenue, and a release that is no operation its
+ * quality: the change of the track would say them twice. */
+bool news_is_told(const News *news, const EventLog *log, int index)
+{
+    if (log->item[index].kind != EVENT_TRACK) {
+        return false;
+    }
+    bool scored = index > 0 && log->item[index - 1].kind == EVENT_SCORED;
+    bool quality =
+        log->item[index].subject >= SLOT_QUALITY && log->item[index].subject <= SLOT_QUALITY_LAST;
+    return is_revenue(log, index) || scored || (quality && !news->release);
 }

@@ -64,11 +64,6 @@ static void event_phrase(char phrase[HEAD_SIZE], const News *news, const Event *
                news->table->view.known.seat_count);
 }
 
-static bool is_purse(int slot)
-{
-    return slot >= SLOT_COMPUTE && slot <= SLOT_CAPITAL_LAST;
-}
-
 static bool is_control(int slot)
 {
     return slot >= SLOT_CONTROL && slot <= SLOT_CONTROL_LAST;
@@ -81,13 +76,14 @@ static NewsDetail detail_of_effect(const News *news)
 
 static NewsDetail detail_of_track(const News *news, int slot)
 {
-    return is_purse(slot) || (news->market && is_control(slot)) ? NEWS_ALL : detail_of_effect(news);
+    return news_is_purse(slot) || (news->market && is_control(slot)) ? NEWS_ALL
+                                                                     : detail_of_effect(news);
 }
 
 static void tell_track(News *news, const Event *event)
 {
     char phrase[HEAD_SIZE];
-    bool known_already = news->market && is_purse(event->subject); /* revenue is told */
+    bool known_already = news->market && news_is_purse(event->subject); /* revenue is told */
 
     if (known_already || news->detail < detail_of_track(news, event->subject)) {
         return;
@@ -303,25 +299,11 @@ static Tell *const tellers[EVENT_KIND_COUNT] = {
     [EVENT_ENDED] = NULL, /* the result tells it */
 };
 
-/* Scoring tells its points itself, serving its revenue, and a release that is no operation its
- * quality: the change of the track would say them twice. */
-static bool is_told_already(const News *news, const EventLog *log, int index)
-{
-    if (log->item[index].kind != EVENT_TRACK) {
-        return false;
-    }
-    bool served = index + 1 < log->count && log->item[index + 1].kind == EVENT_SERVED;
-    bool scored = index > 0 && log->item[index - 1].kind == EVENT_SCORED;
-    bool quality =
-        log->item[index].subject >= SLOT_QUALITY && log->item[index].subject <= SLOT_QUALITY_LAST;
-    return served || scored || (quality && !news->release);
-}
-
 static void tell_decision(News *news, const EventLog *log)
 {
     for (int i = 0; i < log->count; i++) {
         const Event *event = &log->item[i];
-        if (is_told_already(news, log, i)) {
+        if (news_is_told(news, log, i)) {
             continue;
         }
         if (event->kind != EVENT_DREW) {
@@ -362,14 +344,22 @@ static Seat reader_of(const Table *table)
     return table->view.viewer != SEAT_NOBODY ? table->view.viewer : table->chooser;
 }
 
-/* Picks have no event of their own: what they belong to is older than the news. */
-static bool begins_with_pick(const Table *table, int first)
+/* Picks have no event of their own, and what they belong to is older than the news. */
+static void begin_with_pick(News *news, int first)
 {
+    const Table *table = news->table;
+    Seat seat = match_decision_seat(table->match, first);
+    const TextArgument arguments[] = {
+        argument_word("seat", text_seat(&table->voice, table->view.known.seat_count, seat)),
+        argument_end};
     Action action;
+    char head[HEAD_SIZE];
 
-    return match_decision_seat(table->match, first) == reader_of(table) &&
-           match_decision_action(table->match, first, table->view.viewer, &action) &&
-           action.verb >= VERB_PICK_NATION;
+    if (match_decision_action(table->match, first, table->view.viewer, &action) &&
+        action.verb >= VERB_PICK_NATION) {
+        text_format(head, sizeof head, say(&table->voice, "{seat} chooses"), arguments);
+        news_begin_act(news, head, true);
+    }
 }
 
 static void tell_all(Page *page, const Table *table, int first, NewsDetail detail)
@@ -387,9 +377,7 @@ static void tell_all(Page *page, const Table *table, int first, NewsDetail detai
     page_clear(page, PAGE_COLUMNS - MARK_ROOM);
     news.effect = prose_start(news.effects, EFFECTS_SIZE);
     event_log_init(&log, NULL, NULL);
-    if (begins_with_pick(table, first)) {
-        news_begin_act(&news, say(&table->voice, "Your choice"), true);
-    }
+    begin_with_pick(&news, first);
     for (int decision = first; decision < match_decision_count(table->match); decision++) {
         match_events(table->match, decision, table->view.viewer, &log);
         tell_decision(&news, &log);

@@ -61,5 +61,8 @@ void news_gather_score(News *news, const Event *event);
 void news_tell_scores(News *news);
 void news_gather_throttled(News *news, const Event *event);
 void news_tell_throttled(News *news);
+bool news_is_purse(int slot);
+/* Whether an event of the log is told by another one. */
+bool news_is_told(const News *news, const EventLog *log, int index);
 
 #endif

@@ -102,7 +102,9 @@ static void draw_beginning(Page *page, const Session *session)
     }
     page_begin(page, 2);
     text_format(text, sizeof text,
-                say(voice, "· Every choice is saved in {file}. Type help to see how to play."),
+                say(voice,
+                    "· Every choice is saved in {file}. rules 1 teaches the game, help lists "
+                    "what can be typed."),
                 arguments);
     page_words(page, 0, text);
 }
@@ -312,6 +314,20 @@ static void print_watched(Session *session)
     page_print(&page, session->colour);
 }
 
+/* A bot has forfeited its choice. */
+static void tell_fault(const Session *session, Seat seat)
+{
+    const Voice *voice = &session->table.voice;
+    const TextArgument arguments[] = {
+        argument_word("seat", text_seat(voice, match_setup(session->match)->seat_count, seat)),
+        argument_word("fault", match_last_fault(session->match)), argument_end};
+
+    session_tell(
+        session,
+        say(voice, "The bot of {seat} failed, and its first legal action is played: {fault}"),
+        arguments);
+}
+
 static Reply play_decision(Session *session, Error *err)
 {
     Seat seat = match_current_seat(session->match);
@@ -322,8 +338,12 @@ static Reply play_decision(Session *session, Error *err)
     if (match_player(session->match, seat) == PLAYER_HUMAN) {
         return ask_person(session, err);
     }
+    int faults = match_fault_count(session->match, seat);
     if (match_step_bot(session->match, err) != STATUS_OK) {
         return REPLY_FAILED;
+    }
+    if (match_fault_count(session->match, seat) > faults) {
+        tell_fault(session, seat);
     }
     if (session_people(session) == 0) {
         print_watched(session);

@@ -175,6 +175,10 @@ play --resume own </dev/null >out 2>err && fault "a journal starts a file"
 cmp -s own before || fault "a journal with a file is not untouched"
 yes 1 | play --resume own --seats CN=mine.lua >out || fault "a bot named again: $?"
 grep -q '^The game is over: ' out || fault "a bot named again does not play"
+printf 'return { name = "poor", choose = function(view, actions) error("lost") end }\n' >poor.lua
+yes 1 | play --scenario lesson-1 --seats CN=poor.lua --journal poor >out || fault "a bot that fails: $?"
+grep -q 'The bot of China failed, and its first legal action is played: .*lost' out || fault "a bot's fault is not told"
+grep -q '^The game is over: ' out || fault "a bot that fails stops the game"
 yes 1 | play --seats US=random,CN=random --scenario lesson-1 --journal watched >out || fault "watching: $?"
 grep -q '^The game is over: ' out || fault "nobody plays where no person does"
 
