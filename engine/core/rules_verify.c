@@ -115,6 +115,11 @@ static const char *start_fault(const Rules *rules, const Scenario *scenario)
             return "a start value is out of its track's range";
         }
     }
+    for (int slot = SLOT_COUNT; slot < TRACK_SLOTS; slot++) {
+        if (scenario->start[slot] != 0) {
+            return "a start value belongs to no track";
+        }
+    }
     for (int tile = 0; tile < TILE_COUNT; tile++) {
         if (scenario->start[SLOT_CONTROL + tile] > rules->param[PARAM_RIPE_STAGE]) {
             return "a control starts later than in its last stage";

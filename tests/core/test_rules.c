@@ -600,6 +600,13 @@ TEST(a_start_out_of_its_track_is_refused)
     expect_refused(rules, "scenario 'full': the plateau");
 }
 
+TEST(a_start_value_of_no_track_is_refused)
+{
+    Rules *rules = shipped_copy();
+    rules->scenario[0].start[TRACK_SLOTS - 1] = 1;
+    expect_refused(rules, "a start value belongs to no track");
+}
+
 TEST(a_parameter_out_of_its_bounds_is_refused)
 {
     Rules *rules = shipped_copy();
@@ -924,6 +931,7 @@ int main(void)
         cmocka_unit_test(a_nation_out_of_range_is_refused),
         cmocka_unit_test(a_scenario_out_of_range_is_refused),
         cmocka_unit_test(a_start_out_of_its_track_is_refused),
+        cmocka_unit_test(a_start_value_of_no_track_is_refused),
         cmocka_unit_test(a_parameter_out_of_its_bounds_is_refused),
         cmocka_unit_test(a_rule_set_needs_cards_nations_and_scenarios),
         cmocka_unit_test(texts_end),
