@@ -116,6 +116,20 @@ bool rules_scenario_has(const Rules *rules, int scenario, System system)
     return (rules->scenario[scenario].systems >> system & 1) != 0;
 }
 
+bool rules_starts_beyond_plateau(const Rules *rules, int scenario)
+{
+    if (!rules_scenario_has(rules, scenario, SYSTEM_PLATEAU)) {
+        return false;
+    }
+    for (int seat = 0; seat < SEATS_MAX; seat++) {
+        if (rules->scenario[scenario].start[SLOT_FRONTIER + seat] >
+            rules->param[PARAM_PLATEAU_LEAST]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void derive_nations(Rules *rules)
 {
     for (int i = 0; i < rules->nation_count; i++) {

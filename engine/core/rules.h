@@ -208,6 +208,10 @@ const char *rules_text_in(const Rules *rules, const TextRef text[LANGUAGE_COUNT]
 
 bool rules_scenario_has(const Rules *rules, int scenario, System system);
 
+/* Whether a lab starts beyond the lowest plateau tile, which may be the one that lies hidden: a lab
+ * beyond it would have revealed it (RULES.md section 2.2).  Such rules are refused. */
+bool rules_starts_beyond_plateau(const Rules *rules, int scenario);
+
 /* One program as text, one instruction a line.  Returns the length; needs `size` > length. */
 int rules_print_program(char *text, int size, const Rules *rules, FrameKind kind, int card);
 

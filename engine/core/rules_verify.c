@@ -132,6 +132,9 @@ static const char *start_fault(const Rules *rules, const Scenario *scenario)
     if (risk != 0 && (scenario->systems >> SYSTEM_RISK & 1) == 0) {
         return "Risk stays 0 where its system is off";
     }
+    if (rules_starts_beyond_plateau(rules, (int)(scenario - rules->scenario))) {
+        return "a lab starts beyond the lowest plateau tile (plat0)";
+    }
     return scenario->start[SLOT_KNOWN] == 0 ? NULL : "the plateau is never known at the start";
 }
 

@@ -134,6 +134,11 @@ static void check_scenarios(Compiler *compiler)
             fault_of(compiler, &compiler->scenario[i], rules->scenario[i].id,
                      "eras: no card is in play in round 1");
         }
+        if (rules_starts_beyond_plateau(rules, i)) {
+            fault_of(compiler, &compiler->scenario[i], rules->scenario[i].id,
+                     "F: a lab starts beyond plat0, the lowest plateau tile; lower it, or raise "
+                     "plat0");
+        }
     }
 }
 

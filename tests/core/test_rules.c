@@ -607,6 +607,22 @@ TEST(a_start_value_of_no_track_is_refused)
     expect_refused(rules, "a start value belongs to no track");
 }
 
+TEST(a_lab_that_starts_beyond_a_hidden_plateau_is_refused)
+{
+    Rules *rules = shipped_copy();
+    int full = rules_find_scenario(rules, "full");
+    rules->scenario[full].start[SLOT_FRONTIER] = (int16_t)(rules->param[PARAM_PLATEAU_LEAST] + 1);
+    expect_refused(rules, "a lab starts beyond the lowest plateau tile");
+}
+
+TEST(a_lab_may_start_high_where_there_is_no_plateau)
+{
+    Rules *rules = shipped_copy();
+    int lesson = rules_find_scenario(rules, "lesson-1");
+    rules->scenario[lesson].start[SLOT_FRONTIER] = (int16_t)(rules->param[PARAM_PLATEAU_LEAST] + 1);
+    expect_accepted(rules);
+}
+
 TEST(a_parameter_out_of_its_bounds_is_refused)
 {
     Rules *rules = shipped_copy();
@@ -932,6 +948,8 @@ int main(void)
         cmocka_unit_test(a_scenario_out_of_range_is_refused),
         cmocka_unit_test(a_start_out_of_its_track_is_refused),
         cmocka_unit_test(a_start_value_of_no_track_is_refused),
+        cmocka_unit_test(a_lab_that_starts_beyond_a_hidden_plateau_is_refused),
+        cmocka_unit_test(a_lab_may_start_high_where_there_is_no_plateau),
         cmocka_unit_test(a_parameter_out_of_its_bounds_is_refused),
         cmocka_unit_test(a_rule_set_needs_cards_nations_and_scenarios),
         cmocka_unit_test(texts_end),
