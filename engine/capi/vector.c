@@ -1,8 +1,6 @@
 #include "capi/vector.h"
 
 #include <assert.h>
-#include <stdbool.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "core/seats.h"
@@ -159,7 +157,7 @@ static void fill_shelved(int16_t *slot, const View *view, const Rules *rules)
 {
     (void)rules;
     for (int seat = 0; seat < SEATS_MAX; seat++) {
-        slot[seat] = view->known.shelved >> seat & 1;
+        slot[seat] = (int16_t)(view->known.shelved >> seat & 1);
     }
 }
 

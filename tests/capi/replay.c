@@ -1,15 +1,15 @@
 /* replay RULES: reads a trace (tests/TRACE.md R5) from standard input, plays its actions through
  * libtpd and compares the seat, the legal list and the hash of every decision, and the end. */
 
-#include <inttypes.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "capi/tpd.h"
 
-enum { LINE_SIZE = 65536, WORD_SIZE = 32 };
+enum { LINE_SIZE = 65536 };
 
 typedef struct Replay {
     const TpdRules *rules;
@@ -26,16 +26,35 @@ static bool differs(const Replay *replay, const char *what)
     return false;
 }
 
-static bool begin(Replay *replay, const char *line)
+/* What follows `name` in the line; "" if it is not there. */
+static const char *field(const char *line, const char *name)
 {
-    char scenario[WORD_SIZE];
-    char error[TPD_ERROR_SIZE] = "";
-    uint64_t seed = 0;
+    const char *found = strstr(line, name);
 
-    if (sscanf(line, "trace 1 scenario=%31s seats=%d seed=%" SCNu64, scenario, &replay->seats,
-               &seed) != 3) { /* NOLINT(cert-err34-c): our own trace */
-        return differs(replay, "expected the first line of a trace");
+    return found == NULL ? "" : found + strlen(name);
+}
+
+/* The next word of the line, whose end becomes a zero; "" behind the last one. */
+static char *take_word(char **line)
+{
+    char *word = *line + strspn(*line, " ");
+
+    *line = word + strcspn(word, " ");
+    if (**line != '\0') {
+        *(*line)++ = '\0';
     }
+    return word;
+}
+
+static bool begin(Replay *replay, char *line)
+{
+    char error[TPD_ERROR_SIZE] = "";
+    uint64_t seed = strtoull(field(line, " seed="), NULL, 10);
+
+    replay->seats = (int)strtol(field(line, " seats="), NULL, 10);
+    take_word(&line); /* trace */
+    take_word(&line); /* 1 */
+    const char *scenario = field(take_word(&line), "scenario=");
     if (tpd_reset(replay->game, scenario, replay->seats, seed, error) != TPD_OK) {
         return differs(replay, error);
     }
@@ -47,15 +66,17 @@ static bool play(Replay *replay, char *line)
     static const char *const two[] = {"US", "", "CN", ""};
     static const char *const four[] = {"UC", "UO", "CC", "CO"};
     char error[TPD_ERROR_SIZE] = "";
-    char seat[WORD_SIZE];
-    int count = 0;
-    int text = 0;
-    char *hash = strstr(line, " h=");
+    uint64_t hash = strtoull(field(line, " h="), NULL, 16);
+    char *end = strstr(line, " h=");
 
-    if (hash == NULL || sscanf(line, "%*d %31s %*s n=%d %n", seat, &count, &text) != 2) {
-        return differs(replay, "expected a decision"); /* NOLINT(cert-err34-c) */
+    if (end == NULL) {
+        return differs(replay, "expected a decision");
     }
-    *hash = '\0';
+    *end = '\0';
+    take_word(&line); /* number of the decision */
+    const char *seat = take_word(&line);
+    take_word(&line); /* kind */
+    int count = (int)strtol(field(take_word(&line), "n="), NULL, 10);
     int mover = tpd_seat(replay->game);
     if (mover < 0 || strcmp((replay->seats == 2 ? two : four)[mover], seat) != 0) {
         return differs(replay, "another seat chooses");
@@ -64,14 +85,11 @@ static bool play(Replay *replay, char *line)
     if (replay->count != count) {
         return differs(replay, "another number of legal actions");
     }
-    int action = tpd_action_number(replay->rules, line + text, error);
+    int action = tpd_action_number(replay->rules, line, error);
     if (action < 0 || tpd_step(replay->game, action) != TPD_OK) {
         return differs(replay, action < 0 ? error : "not legal");
     }
-    if (tpd_hash(replay->game) != strtoull(hash + strlen(" h="), NULL, 16)) {
-        return differs(replay, "another hash");
-    }
-    return true;
+    return tpd_hash(replay->game) == hash || differs(replay, "another hash");
 }
 
 static bool compare_legal(const Replay *replay, char *line)
