@@ -14,6 +14,8 @@ function(tpd_module NAME)
   else()
     set(target tpd_${NAME})
     add_library(${target} STATIC ${sources})
+    # libtpd.so is made of modules, and shows nobody what they call their functions.
+    set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON C_VISIBILITY_PRESET hidden)
   endif()
   target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/engine)
   target_compile_options(${target} PRIVATE ${TPD_WARNINGS})
