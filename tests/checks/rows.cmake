@@ -10,7 +10,7 @@ set(prefix_PARAM PARAM_)
 set(prefix_TERM TERM_)
 set(function_NUMBER number_) # a function named by the second column
 set(prefix_FIGURE FIGURE_)
-set(words ASKED KEY) # words for the rows of another table: the compiler holds them to it
+set(words ASKED KEY FEATURE PAIR) # words for the rows of another table: the compiler holds them to it
 
 file(GLOB_RECURSE files ${ENGINE}/*.c ${ENGINE}/*.h)
 set(code "")
