@@ -42,19 +42,22 @@ const char *weights_nearest(const char *name)
     return vocab_nearest(words, name);
 }
 
+/* Lists the features that weigh something, of those that are ahead or of the others. */
+static void list_used(Weights *weights, bool is_ahead)
+{
+    for (int feature = 0; feature < FEATURE_COUNT; feature++) {
+        if (weights->feature[feature] != 0 && feature_is_ahead((Feature)feature) == is_ahead) {
+            weights->used[weights->used_count++] = (uint8_t)feature;
+        }
+    }
+}
+
 void weights_prepare(Weights *weights)
 {
-    int count = 0;
-
-    for (int ahead = 0; ahead <= 1; ahead++) {
-        for (int feature = 0; feature < FEATURE_COUNT; feature++) {
-            if (weights->feature[feature] != 0 && feature_is_ahead((Feature)feature) == ahead) {
-                weights->used[count++] = (uint8_t)feature;
-            }
-        }
-        weights->now_count = ahead == 0 ? (uint8_t)count : weights->now_count;
-    }
-    weights->used_count = (uint8_t)count;
+    weights->used_count = 0;
+    list_used(weights, false);
+    weights->now_count = weights->used_count;
+    list_used(weights, true);
 }
 
 /* ---- as an evaluation ---- */

@@ -143,4 +143,11 @@ void bot_take_reasons(lua_State *lua, Reasons *reasons); /* NULL: they are check
 /* What a bot may not use although Lua's syntax has it, and its line; NULL: nothing. */
 const char *bot_source_fault(const char *text, size_t size, int *line);
 
+/* `a .. b` may print two numbers for the price of one instruction, so each `..` pays a toll: it becomes
+ * `a .. toll() .. b`, which joins the same, and the text begins with `local toll=...;` in its first
+ * line.  The name is one that the text does not have, so that no bot can evade it.  Owned by the
+ * caller; NULL: nothing is joined, or there is no memory. */
+enum { BOT_TOLL_NAME_SIZE = 7 };
+char *bot_source_with_tolls(const char *text, size_t *size);
+
 #endif

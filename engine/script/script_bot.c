@@ -26,6 +26,7 @@ enum {
     COLLECT_AT = 130,
     COLLECT_SPEED = 200,
     NAME_MAX_SIZE = 40,
+    TOLL = 60,
 };
 
 /* What a declared strategy is, once its file has been run with these rules for a seat. */
@@ -42,9 +43,9 @@ typedef struct DeclaredSeats {
 
 typedef struct ScriptBot {
     BotType type;
-    DeclaredSeats *declared; /* owned */
-    char *path, *text;       /* owned */
-    size_t size;
+    DeclaredSeats *declared;    /* owned */
+    char *path, *text, *tolled; /* owned; what is run is `tolled`, or `text` if that is NULL */
+    size_t size, tolled_size;
 } ScriptBot;
 
 static const ScriptBot *script_of(const LuaBot *bot)
@@ -130,6 +131,14 @@ static void make_view(lua_State *lua, LuaBot *bot)
     bot->view_value = luaL_ref(lua, LUA_REGISTRYINDEX);
 }
 
+/* What one `..` costs beside its memory: two numbers may have to be printed. */
+static int take_toll(lua_State *lua)
+{
+    sandbox_charge(lua, TOLL);
+    lua_pushliteral(lua, "");
+    return 1;
+}
+
 static int load(lua_State *lua)
 {
     LuaBot *bot = lua_touserdata(lua, 1);
@@ -139,9 +148,12 @@ static int load(lua_State *lua)
     bot_tables_make(lua);
     bot_metatables_make(lua);
     make_view(lua, bot);
-    sandbox_push(lua,
-                 &(SandboxChunk){.text = script->text, .size = script->size, .setup = push_names});
-    lua_call(lua, 0, 1);
+    bool tolled = script->tolled != NULL;
+    sandbox_push(lua, &(SandboxChunk){.text = tolled ? script->tolled : script->text,
+                                      .size = tolled ? script->tolled_size : script->size,
+                                      .setup = push_names});
+    lua_pushcfunction(lua, take_toll);
+    lua_call(lua, 1, 1);
     take_table(lua, bot);
     return 0;
 }
@@ -344,12 +356,15 @@ Status script_bot_new(BotType **type, const char *path, Error *err)
         return error_set(err, status, "%s: %s", path, why.text);
     }
     size_t mark = foreign_mark_size(text, size);
+    size_t tolled_size = size - mark;
     ScriptBot *made = malloc(sizeof *made);
     if (made != NULL) {
         *made = (ScriptBot){.declared = calloc(1, sizeof *made->declared),
                             .path = copy_text(path, strlen(path)),
                             .text = copy_text(text + mark, size - mark),
                             .size = size - mark};
+        made->tolled = made->text == NULL ? NULL : bot_source_with_tolls(made->text, &tolled_size);
+        made->tolled_size = tolled_size;
         made->type = (BotType){.name = made->path,
                                .summary = "a bot in Lua",
                                .open = open_bot,
@@ -376,6 +391,7 @@ void script_bot_free(BotType *type)
         free(script->declared);
         free(script->path);
         free(script->text);
+        free(script->tolled);
         free(script);
     }
 }
