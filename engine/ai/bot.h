@@ -4,6 +4,7 @@
 #ifndef TPD_AI_BOT_H
 #define TPD_AI_BOT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "core/action.h"
@@ -16,9 +17,26 @@ struct BotType;
 
 typedef struct BotType BotType;
 
+enum { REASONS_MAX = 8, BOT_REASON_SIZE = 96 };
+
+/* Why a bot chose, in its own words; a term may have a number, in thousandths. */
+typedef struct Reason {
+    char text[BOT_REASON_SIZE];
+    bool has_number;
+    int64_t thousandths;
+} Reason;
+
+typedef struct Reasons {
+    int count;
+    Reason item[REASONS_MAX];
+} Reasons;
+
 /* The first member of every bot. */
 typedef struct Bot {
     const BotType *type;
+    /* Where it says why, set by who asks; NULL: nobody wants to know.  It must not change what it
+     * chooses. */
+    Reasons *reasons;
     /* Number of the decision, as in a trace; set by who asks.  A bot's chance is a hash of
      * BotConfig.key and this, so that an undone or resumed game goes on as it would have. */
     int decision;

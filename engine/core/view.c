@@ -72,15 +72,50 @@ static bool hides_headline(const View *view, Bloc bloc)
     return view->committed[bloc] && view->known.headline[bloc] == 0;
 }
 
+/* The hidden cards, each hashed once: the greatest is dealt next. */
+typedef struct Hidden {
+    int count;
+    uint8_t card[CARDS_MAX]; /* in card order, so that a tie goes to the first */
+    uint64_t hash[CARDS_MAX];
+} Hidden;
+
+static void hidden_list(Hidden *hidden, const uint64_t set[2], uint64_t key)
+{
+    hidden->count = 0;
+    for (int card = set_next(set, 0); card < CARDS_MAX; card = set_next(set, card + 1)) {
+        hidden->card[hidden->count] = (uint8_t)card;
+        hidden->hash[hidden->count++] =
+            rng_hash(key, STREAM_SAMPLE, SAMPLE_CARDS, (unsigned)card, 0);
+    }
+}
+
+/* A card that has been taken has the hash 0. */
+static int hidden_take(Hidden *hidden)
+{
+    int best = 0;
+
+    for (int i = 1; i < hidden->count; i++) {
+        best = hidden->hash[i] > hidden->hash[best] ? i : best;
+    }
+    hidden->hash[best] = 0;
+    return hidden->card[best];
+}
+
 static void deal_hidden(State *state, const View *view, uint64_t key)
 {
+    Hidden hidden;
+
+    hidden.count = 0;
     for (Seat seat = 0; seat < SEATS_MAX; seat++) {
         Bloc bloc = seat_bloc(seat);
         uint64_t *hand = state->cards[SET_HAND + seat];
         int missing = view->hand_count[seat] - set_count(hand);
         missing += hides_headline(view, bloc) && seat == headliner(state, bloc);
+        if (missing > 0 && hidden.count == 0) {
+            hidden_list(&hidden, state->cards[SET_DECK], key);
+        }
         for (; missing > 0; missing--) {
-            int card = random_card(state->cards[SET_DECK], key, SAMPLE_CARDS);
+            int card = hidden_take(&hidden);
             set_remove(state->cards[SET_DECK], card);
             set_add(hand, card);
         }

@@ -334,6 +334,11 @@ Status match_step_bot(Match *match, Error *err)
     return submit(match, action, &marks, err);
 }
 
+void match_want_reasons(Match *match, Reasons *reasons)
+{
+    match->bots.reasons = reasons;
+}
+
 int match_fault_count(const Match *match, Seat seat)
 {
     return match->bots.faults[seat];

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "ai/bot.h"
 #include "core/action.h"
 #include "core/event.h"
 #include "core/rules.h"
@@ -58,6 +59,9 @@ Status match_submit(Match *match, Action action, MatchBy by, Error *err);
 /* Asks the bot of the current seat.  A bot that fails forfeits the choice: the first legal action is
  * played, and the fault counted. */
 Status match_step_bot(Match *match, Error *err);
+/* From now on match_step_bot() leaves there why the bot chose, none if it did not say; NULL: nobody
+ * wants to know. */
+void match_want_reasons(Match *match, Reasons *reasons);
 int match_fault_count(const Match *match, Seat seat);
 const char *match_last_fault(const Match *match); /* one line; "" if there was none */
 

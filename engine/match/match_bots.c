@@ -55,7 +55,7 @@ static Status open_bot(MatchBots *bots, const BotQuestion *question, Error *err)
 }
 
 /* The index of the choice, or -1 and why. */
-static int ask(Bot *bot, const BotQuestion *question, const ActionList *legal,
+static int ask(Bot *bot, const BotQuestion *question, const ActionList *legal, Reasons *reasons,
                char fault[JOURNAL_FAULT_SIZE])
 {
     View view;
@@ -64,6 +64,7 @@ static int ask(Bot *bot, const BotQuestion *question, const ActionList *legal,
 
     view_of(&view, history_state(question->history), question->history->rules, question->seat);
     bot->decision = question->history->count;
+    bot->reasons = reasons;
     if (question->type->decide(bot, &view, legal, &choice, &err) != STATUS_OK) {
         keep_fault(fault, err.text);
         return -1;
@@ -84,7 +85,7 @@ static int ask_or_fail(const MatchBots *bots, const BotQuestion *question, const
         memcpy(fault, bots->broken[question->seat], JOURNAL_FAULT_SIZE);
         return -1;
     }
-    return ask(bots->bot[question->seat], question, legal, fault);
+    return ask(bots->bot[question->seat], question, legal, bots->reasons, fault);
 }
 
 Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
@@ -94,6 +95,9 @@ Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
     ActionList legal;
 
     fault[0] = '\0';
+    if (bots->reasons != NULL) {
+        bots->reasons->count = 0;
+    }
     state_legal_actions(history_state(question->history), question->history->rules, &legal);
     *action = legal.item[0];
     if (bots->faults[seat] - bots->forgiven[seat] >= BOT_FAULTS_MAX) {
@@ -105,6 +109,9 @@ Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
     }
     int choice = ask_or_fail(bots, question, &legal, fault);
     if (choice < 0) {
+        if (bots->reasons != NULL) {
+            bots->reasons->count = 0;
+        }
         bots->faults[seat]++;
         memcpy(bots->last_fault, fault, sizeof bots->last_fault);
     } else {

@@ -21,6 +21,7 @@ typedef struct MatchBots {
     bool is_broken[SEATS_MAX]; /* cannot be opened, and why */
     char broken[SEATS_MAX][JOURNAL_FAULT_SIZE];
     char last_fault[JOURNAL_FAULT_SIZE];
+    Reasons *reasons; /* where bots say why they chose; NULL: nobody wants to know */
 } MatchBots;
 
 typedef struct BotQuestion {

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "ai/features.h"
 #include "core/appeal.h"
 #include "core/bits.h"
 #include "core/income.h"
@@ -20,7 +21,10 @@
 #include "script/bot_lua.h"
 #include "script/sandbox.h"
 
-enum { QUESTION_COST = 10 }; /* of what the kernel has to work out */
+enum {
+    QUESTION_COST = 10, /* of what the kernel has to work out */
+    AHEAD_COST = 60,    /* of the market for a feature */
+};
 
 static const State *state_at(lua_State *lua, int index)
 {
@@ -197,6 +201,28 @@ int bot_api_users(lua_State *lua)
     lua_pushinteger(lua, bits_count(users));
     lua_pushinteger(lua, nation_weight(rules, users));
     return 2;
+}
+
+/* ---- features ---- */
+
+int bot_api_feature(lua_State *lua)
+{
+    const LuaBot *bot = bot_of(lua);
+    const Position *at = bot_position_at(lua, 1);
+    Reading reading;
+
+    if (at->kind == POSITION_FORECAST) {
+        luaL_typeerror(lua, 1, "view or sample");
+    }
+    Feature feature = (Feature)bot_word_at(lua, 2, feature_name, "feature");
+    sandbox_charge(lua, QUESTION_COST);
+    reading_begin(&reading, bot->rules, bot->seat, at->state, bot->view.known.round);
+    if (feature_is_ahead(feature)) {
+        sandbox_charge(lua, AHEAD_COST);
+        reading_look_ahead(&reading);
+    }
+    lua_pushinteger(lua, feature_read(feature, &reading));
+    return 1;
 }
 
 /* ---- cards and parameters ---- */

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "ai/bot.h"
+#include "ai/weights.h"
 #include "core/action.h"
 #include "core/market.h"
 #include "core/state.h"
@@ -39,8 +40,11 @@ typedef struct LuaBot {
     Seat seat;
     uint64_t key; /* of its chance; the seed of the game cannot be found from what is drawn */
     Sandbox sandbox;
-    View view;               /* of the decision being made */
-    int choose_line;         /* where `choose` begins; for a fault in none of the bot's lines */
+    bool is_declared; /* by weights: no Lua runs in a decision */
+    Weights weights;
+    int fault_line;  /* where a fault of the table that the file returns stands; 0: unknown */
+    View view;       /* of the decision being made */
+    int choose_line; /* where `choose` begins; for a fault in none of the bot's lines */
     unsigned draws, handles; /* random numbers drawn and samples made in this decision */
     uint64_t samples;        /* made in this game */
     uint64_t legal_in;       /* number of the sample that `legal` is about; 0: of none */
@@ -129,9 +133,21 @@ Seat bot_mover(const LuaBot *bot, const State *state); /* -1 when the game is ov
 #include "script/bot_api.def"
 #undef FUNCTION
 
+/* ---- bot_weights.c, bot_reasons.c: what a bot hands over, on top of the stack ---- */
+
+void bot_take_weights(lua_State *lua, LuaBot *bot, const char *text);
+void bot_take_reasons(lua_State *lua, Reasons *reasons); /* NULL: they are checked only */
+
 /* ---- bot_source.c ---- */
 
 /* What a bot may not use although Lua's syntax has it, and its line; NULL: nothing. */
 const char *bot_source_fault(const char *text, size_t size, int *line);
+
+/* `a .. b` may print two numbers for the price of one instruction, so each `..` pays a toll: it becomes
+ * `a .. toll() .. b`, which joins the same, and the text begins with `local toll=...;` in its first
+ * line.  The name is one that the text does not have, so that no bot can evade it.  Owned by the
+ * caller; NULL: nothing is joined, or there is no memory. */
+enum { BOT_TOLL_NAME_SIZE = 7 };
+char *bot_source_with_tolls(const char *text, size_t *size);
 
 #endif

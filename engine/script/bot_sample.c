@@ -8,6 +8,7 @@
 
 #include "core/action.h"
 #include "core/market.h"
+#include "core/playout.h"
 #include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
@@ -21,6 +22,9 @@ enum {
     APPLY_COST = 40,
     LEGAL_COST = 20,
     FORECAST_COST = 60,
+    PLAYOUT_COST = 20,
+    STEP_COST = 10, /* of each decision of a playout */
+    PLAYOUTS_MAX = 10000,
 };
 
 static void count_handle(lua_State *lua, int cost)
@@ -131,6 +135,30 @@ int bot_api_outcome(lua_State *lua)
     }
     state_returns(&sample->state, bot->rules, returns);
     lua_pushinteger(lua, returns[bot->seat]);
+    return 1;
+}
+
+/* The sample's own future is one of many: each game has another seed, and so other dice and deals. */
+int bot_api_playouts(lua_State *lua)
+{
+    LuaBot *bot = bot_of(lua);
+    const Sample *sample = bot_sample_at(lua, 1);
+    lua_Integer games = luaL_checkinteger(lua, 2);
+    lua_Integer sum = 0;
+
+    if (games < 1 || games > PLAYOUTS_MAX) {
+        return luaL_error(lua, "playouts: expected 1 to %d games", PLAYOUTS_MAX);
+    }
+    for (lua_Integer i = 0; i < games; i++) {
+        State state = sample->state;
+        int returns[SEATS_MAX];
+        state.seed = bot_draw(bot);
+        int steps = playout_random(&state, bot->rules, 0);
+        state_returns(&state, bot->rules, returns);
+        sum += returns[bot->seat];
+        sandbox_charge(lua, PLAYOUT_COST + (int64_t)STEP_COST * steps);
+    }
+    lua_pushnumber(lua, (lua_Number)sum / (lua_Number)games);
     return 1;
 }
 

@@ -1,7 +1,10 @@
-/* A look at a bot's text before Lua reads it. */
+/* A look at a bot's text before Lua reads it: what it may not use, and what it joins. */
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "script/bot_lua.h"
 #include "script/foreign.h"
@@ -84,6 +87,101 @@ static void skip_text(Scan *scan)
         step(scan);
     }
     scan->at += scan->at < scan->end;
+}
+
+/* Numbers and names, within which a dot or a digit is none of its own. */
+static bool is_of_word(char c)
+{
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* As Lua reads it: everything that could belong to the number does. */
+static void skip_number(Scan *scan)
+{
+    while (is_of_word(peek(scan, 0)) || peek(scan, 0) == '.') {
+        char c = *scan->at++;
+        bool has_exponent = c == 'e' || c == 'E' || c == 'p' || c == 'P';
+        scan->at += has_exponent && (peek(scan, 0) == '-' || peek(scan, 0) == '+');
+    }
+}
+
+static void skip_word(Scan *scan)
+{
+    while (is_of_word(peek(scan, 0))) {
+        scan->at++;
+    }
+}
+
+/* Goes past whatever begins here; true if that was `..`. */
+static bool skip_token(Scan *scan)
+{
+    int level = long_level(scan);
+
+    if (level >= 0) {
+        skip_long(scan, level);
+    } else if (peek(scan, 0) == '-' && peek(scan, 1) == '-') {
+        skip_comment(scan);
+    } else if (*scan->at == '"' || *scan->at == '\'') {
+        skip_text(scan);
+    } else if (is_digit(peek(scan, 0)) || (peek(scan, 0) == '.' && is_digit(peek(scan, 1)))) {
+        skip_number(scan);
+    } else if (is_of_word(peek(scan, 0))) {
+        skip_word(scan);
+    } else if (peek(scan, 0) == '.' && peek(scan, 1) == '.') {
+        bool is_join = peek(scan, 2) != '.';
+        scan->at += is_join ? 2 : 3;
+        return is_join;
+    } else {
+        step(scan);
+    }
+    return false;
+}
+
+/* A name that the text does not have. */
+static void find_toll_name(char name[BOT_TOLL_NAME_SIZE], const char *text)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+
+    memcpy(name, "toll_a", BOT_TOLL_NAME_SIZE);
+    for (int i = 0; letters[i] != '\0' && strstr(text, name) != NULL; i++) {
+        name[BOT_TOLL_NAME_SIZE - 2] = letters[i];
+    }
+}
+
+char *bot_source_with_tolls(const char *text, size_t *size)
+{
+    char name[BOT_TOLL_NAME_SIZE];
+    Scan scan = {.at = text, .end = text + *size, .line = 1};
+    size_t joins = 0;
+
+    while (scan.at < scan.end) {
+        joins += skip_token(&scan);
+    }
+    find_toll_name(name, text);
+    if (joins == 0 || strstr(text, name) != NULL) {
+        return NULL;
+    }
+    char *made = malloc(*size + (joins + 4) * (BOT_TOLL_NAME_SIZE + 4));
+    if (made == NULL) {
+        return NULL;
+    }
+    char *to = made + sprintf(made, "local %s=...;", name);
+    scan = (Scan){.at = text, .end = text + *size, .line = 1};
+    while (scan.at < scan.end) {
+        const char *from = scan.at;
+        bool is_join = skip_token(&scan);
+        memcpy(to, from, (size_t)(scan.at - from));
+        to += scan.at - from;
+        to += is_join ? sprintf(to, "%s()..", name) : 0;
+    }
+    *to = '\0';
+    *size = (size_t)(to - made);
+    return made;
 }
 
 const char *bot_source_fault(const char *text, size_t size, int *line)

@@ -13,7 +13,8 @@
 
 enum {
     CONVERSION_COST = 200, /* instructions that one % of string.format may take */
-    JOIN_COST = 10,        /* of one value of table.concat, which may be a number to print */
+    NUMBER_COST = 20,      /* of a number that may have to be printed or read */
+    JOIN_COST = 20,        /* of one value of table.concat, likewise */
     UNPACK_MAX = 200,      /* values of one table.unpack */
     NAMES_MAX = 256,       /* of an environment, for suggestions */
 };
@@ -32,6 +33,8 @@ static int charged(lua_State *lua)
         int type = lua_type(lua, i);
         if (type == LUA_TSTRING || type == LUA_TTABLE) {
             cost += (int64_t)lua_rawlen(lua, i);
+        } else if (type == LUA_TNUMBER) {
+            cost += NUMBER_COST;
         }
     }
     sandbox_charge(lua, cost);
@@ -41,6 +44,7 @@ static int charged(lua_State *lua)
 static int library_tostring(lua_State *lua)
 {
     luaL_checkany(lua, 1);
+    sandbox_charge(lua, NUMBER_COST);
     switch (lua_type(lua, 1)) {
     case LUA_TNIL:
     case LUA_TBOOLEAN:

@@ -2,13 +2,18 @@
 
 #include <lauxlib.h>
 #include <lua.h>
+#include <stdatomic.h>
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/weights.h"
 #include "core/action.h"
 #include "core/rules.h"
 #include "core/view.h"
+#include "core/vocab.h"
 #include "script/bot_lua.h"
 #include "script/files.h"
 #include "script/foreign.h"
@@ -21,12 +26,26 @@ enum {
     COLLECT_AT = 130,
     COLLECT_SPEED = 200,
     NAME_MAX_SIZE = 40,
+    TOLL = 60,
 };
+
+/* What a declared strategy is, once its file has been run with these rules for a seat. */
+typedef struct Declared {
+    const Rules *rules;
+    uint64_t hash; /* of the rules */
+    Weights weights;
+} Declared;
+
+/* Threads that play at the same time share a type: the first one to know leaves it here. */
+typedef struct DeclaredSeats {
+    _Atomic(Declared *) seat[SEATS_MAX];
+} DeclaredSeats;
 
 typedef struct ScriptBot {
     BotType type;
-    char *path, *text; /* owned */
-    size_t size;
+    DeclaredSeats *declared;    /* owned */
+    char *path, *text, *tolled; /* owned; what is run is `tolled`, or `text` if that is NULL */
+    size_t size, tolled_size;
 } ScriptBot;
 
 static const ScriptBot *script_of(const LuaBot *bot)
@@ -62,8 +81,22 @@ static void push_names(lua_State *lua, const void *setup_data)
     bot_library_push(lua);
 }
 
-/* The table that the file has returned is on top. */
 static void take_choose(lua_State *lua, LuaBot *bot)
+{
+    lua_Debug function;
+
+    if (lua_type(lua, -1) != LUA_TFUNCTION) {
+        luaL_error(lua, "the table that the file returns has no function 'choose', and no "
+                        "'weights'");
+    }
+    lua_pushvalue(lua, -1);
+    lua_getinfo(lua, ">S", &function);
+    bot->choose_line = function.linedefined;
+    bot->choose = luaL_ref(lua, LUA_REGISTRYINDEX);
+}
+
+/* The table that the file has returned is on top. */
+static void take_table(lua_State *lua, LuaBot *bot)
 {
     size_t length = 0;
 
@@ -78,15 +111,16 @@ static void take_choose(lua_State *lua, LuaBot *bot)
                    NAME_MAX_SIZE);
     }
     lua_pop(lua, 1);
-    lua_getfield(lua, -1, "choose");
-    if (lua_type(lua, -1) != LUA_TFUNCTION) {
-        luaL_error(lua, "the table that the file returns has no function 'choose'");
+    if (lua_getfield(lua, -1, "weights") == LUA_TNIL) {
+        lua_getfield(lua, -2, "choose");
+        take_choose(lua, bot);
+        return;
     }
-    lua_Debug function;
-    lua_pushvalue(lua, -1);
-    lua_getinfo(lua, ">S", &function);
-    bot->choose_line = function.linedefined;
-    bot->choose = luaL_ref(lua, LUA_REGISTRYINDEX);
+    if (lua_getfield(lua, -2, "choose") != LUA_TNIL) {
+        luaL_error(lua, "a bot has 'choose' or 'weights', this one has both");
+    }
+    lua_pop(lua, 1);
+    bot_take_weights(lua, bot, script_of(bot)->text);
 }
 
 static void make_view(lua_State *lua, LuaBot *bot)
@@ -95,6 +129,14 @@ static void make_view(lua_State *lua, LuaBot *bot)
 
     view->state = &bot->view.known;
     bot->view_value = luaL_ref(lua, LUA_REGISTRYINDEX);
+}
+
+/* What one `..` costs beside its memory: two numbers may have to be printed. */
+static int take_toll(lua_State *lua)
+{
+    sandbox_charge(lua, TOLL);
+    lua_pushliteral(lua, "");
+    return 1;
 }
 
 static int load(lua_State *lua)
@@ -106,10 +148,13 @@ static int load(lua_State *lua)
     bot_tables_make(lua);
     bot_metatables_make(lua);
     make_view(lua, bot);
-    sandbox_push(lua,
-                 &(SandboxChunk){.text = script->text, .size = script->size, .setup = push_names});
-    lua_call(lua, 0, 1);
-    take_choose(lua, bot);
+    bool tolled = script->tolled != NULL;
+    sandbox_push(lua, &(SandboxChunk){.text = tolled ? script->tolled : script->text,
+                                      .size = tolled ? script->tolled_size : script->size,
+                                      .setup = push_names});
+    lua_pushcfunction(lua, take_toll);
+    lua_call(lua, 1, 1);
+    take_table(lua, bot);
     return 0;
 }
 
@@ -132,6 +177,7 @@ static Status load_bot(LuaBot *bot, Error *err)
     }
     lua_gc(bot->sandbox.lua, LUA_GCINC, COLLECT_AT, COLLECT_SPEED, 0);
     status = sandbox_call(&bot->sandbox, load, bot, &fault);
+    fault.line = bot->fault_line > 0 ? bot->fault_line : fault.line;
     return status == STATUS_OK ? STATUS_OK : report_fault(bot, status, &fault, err);
 }
 
@@ -140,6 +186,38 @@ static void close_bot(Bot *bot)
     if (bot != NULL) {
         sandbox_clear(&((LuaBot *)bot)->sandbox);
         free(bot);
+    }
+}
+
+/* A declared strategy that is known runs no Lua at all. */
+static bool recall(LuaBot *bot)
+{
+    const Declared *known = atomic_load(&script_of(bot)->declared->seat[bot->seat]);
+
+    if (known == NULL || known->rules != bot->rules || known->hash != bot->rules->hash) {
+        return false;
+    }
+    bot->weights = known->weights;
+    bot->is_declared = true;
+    return true;
+}
+
+/* A file that has drawn no random number says the same in every game. */
+static void keep(const LuaBot *bot)
+{
+    Declared *nothing = NULL;
+
+    if (bot->draws > 0) {
+        return;
+    }
+    Declared *known = malloc(sizeof *known);
+    if (known == NULL) {
+        return;
+    }
+    *known = (Declared){bot->rules, bot->rules->hash, bot->weights};
+    if (!atomic_compare_exchange_strong(&script_of(bot)->declared->seat[bot->seat], &nothing,
+                                        known)) {
+        free(known);
     }
 }
 
@@ -156,10 +234,16 @@ static Status open_bot(Bot **bot, const BotType *type, const Rules *rules, const
     made->rules = rules;
     made->seat = config->seat;
     made->key = config->key;
-    Status status = load_bot(made, err);
-    if (status != STATUS_OK) {
-        close_bot(&made->bot);
-        return status;
+    if (!recall(made)) {
+        Status status = load_bot(made, err);
+        if (status != STATUS_OK) {
+            close_bot(&made->bot);
+            return status;
+        }
+        if (made->is_declared) {
+            keep(made);
+            sandbox_clear(&made->sandbox);
+        }
     }
     *bot = &made->bot;
     return STATUS_OK;
@@ -216,7 +300,9 @@ static int choose(lua_State *lua)
     lua_rawgeti(lua, LUA_REGISTRYINDEX, bot->choose);
     lua_rawgeti(lua, LUA_REGISTRYINDEX, bot->view_value);
     bot_push_actions(lua, decision->legal);
-    lua_call(lua, 2, 1);
+    lua_call(lua, 2, 2);
+    bot_take_reasons(lua, bot->bot.reasons);
+    lua_pop(lua, 1);
     decision->choice = find_choice(lua, decision);
     return 0;
 }
@@ -227,8 +313,14 @@ static Status decide(Bot *bot, const View *view, const ActionList *legal, int *c
     Decision decision = {.bot = lua_bot, .legal = legal};
     SandboxFault fault;
 
-    lua_bot->view = *view;
     lua_bot->draws = 0;
+    if (lua_bot->is_declared) {
+        const WeightsBot by_weights = {&lua_bot->weights, lua_bot->rules, bot_draw(lua_bot),
+                                       bot->reasons};
+        *choice = weights_decide(&by_weights, view, legal);
+        return STATUS_OK;
+    }
+    lua_bot->view = *view;
     lua_bot->handles = 0;
     sandbox_refill(&lua_bot->sandbox, BOT_DECISION_INSTRUCTIONS);
     Status status = sandbox_call(&lua_bot->sandbox, choose, &decision, &fault);
@@ -264,11 +356,15 @@ Status script_bot_new(BotType **type, const char *path, Error *err)
         return error_set(err, status, "%s: %s", path, why.text);
     }
     size_t mark = foreign_mark_size(text, size);
+    size_t tolled_size = size - mark;
     ScriptBot *made = malloc(sizeof *made);
     if (made != NULL) {
-        *made = (ScriptBot){.path = copy_text(path, strlen(path)),
+        *made = (ScriptBot){.declared = calloc(1, sizeof *made->declared),
+                            .path = copy_text(path, strlen(path)),
                             .text = copy_text(text + mark, size - mark),
                             .size = size - mark};
+        made->tolled = made->text == NULL ? NULL : bot_source_with_tolls(made->text, &tolled_size);
+        made->tolled_size = tolled_size;
         made->type = (BotType){.name = made->path,
                                .summary = "a bot in Lua",
                                .open = open_bot,
@@ -277,7 +373,7 @@ Status script_bot_new(BotType **type, const char *path, Error *err)
         *type = &made->type;
     }
     free(text);
-    if (made == NULL || made->path == NULL || made->text == NULL) {
+    if (made == NULL || made->declared == NULL || made->path == NULL || made->text == NULL) {
         script_bot_free(made == NULL ? NULL : &made->type);
         return error_set(err, STATUS_MEMORY, "%s: out of memory", path);
     }
@@ -289,8 +385,13 @@ void script_bot_free(BotType *type)
     ScriptBot *script = (ScriptBot *)type;
 
     if (script != NULL) {
+        for (Seat seat = 0; script->declared != NULL && seat < SEATS_MAX; seat++) {
+            free(atomic_load(&script->declared->seat[seat]));
+        }
+        free(script->declared);
         free(script->path);
         free(script->text);
+        free(script->tolled);
         free(script);
     }
 }

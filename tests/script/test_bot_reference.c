@@ -1,5 +1,5 @@
-/* scripts/bots/README.md tells bot authors what there is: the rows of bot_api.def, word for word, each
- * of which a bot finds, and no name that the page does not know. */
+/* scripts/bots/README.md tells bot authors what there is: the rows of bot_api.def and features.def, word
+ * for word, each of which a bot finds, and no name that the page does not know. */
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -31,6 +31,14 @@ static const char *const rows[] = {
 #undef VIEW_FIELD
 #undef FORECAST_FIELD
 #undef KEY
+#define WHEN_NOW                                     ""
+#define WHEN_AHEAD                                   "market: "
+#define FEATURE(id, name, when, expression, meaning) "| `" name "` | " WHEN_##when meaning " |\n",
+#define PAIR(id, name, when, expression, meaning) \
+    "| `" name "`, `rival " name "` | " WHEN_##when meaning " |\n",
+#include "ai/features.def"
+#undef FEATURE
+#undef PAIR
     NULL};
 
 static char *read_page(void)

@@ -1,5 +1,5 @@
 /* A bot cannot learn what is hidden: everything that its seat may not see is dealt anew, and it
- * chooses the same, or fails in the same way. */
+ * chooses the same for the same reasons, or fails in the same way. */
 
 #include <string.h>
 
@@ -19,6 +19,7 @@ typedef struct Answer {
     Status status;
     int choice;
     char fault[256];
+    Reasons reasons;
 } Answer;
 
 static Answer ask(const BotType *type, const State *state, uint64_t key)
@@ -27,6 +28,7 @@ static Answer ask(const BotType *type, const State *state, uint64_t key)
     Answer answer = {.choice = -1};
     Error err = {.text = ""};
 
+    bot->reasons = &answer.reasons;
     answer.status = bot_decide(bot, state, 17, &answer.choice, &err);
     memcpy(answer.fault, err.text, sizeof answer.fault - 1);
     type->close(bot);
@@ -47,6 +49,12 @@ static void expect_same(const BotType *type, const State *state, uint64_t key)
         assert_int_equal(swapped.status, real.status);
         assert_int_equal(swapped.choice, real.choice);
         assert_string_equal(swapped.fault, real.fault);
+        assert_int_equal(swapped.reasons.count, real.reasons.count);
+        for (int i = 0; i < real.reasons.count; i++) {
+            const Reason *reason = &swapped.reasons.item[i];
+            assert_string_equal(reason->text, real.reasons.item[i].text);
+            assert_int_equal(reason->thousandths, real.reasons.item[i].thousandths);
+        }
     }
 }
 
