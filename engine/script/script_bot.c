@@ -253,6 +253,30 @@ static char *copy_text(const char *text, size_t size)
     return copy;
 }
 
+Status script_bot_new_text(BotType **type, const char *path, const char *text, size_t size,
+                           Error *err)
+{
+    size_t mark = foreign_mark_size(text, size);
+    ScriptBot *made = malloc(sizeof *made);
+
+    if (made != NULL) {
+        *made = (ScriptBot){.path = copy_text(path, strlen(path)),
+                            .text = copy_text(text + mark, size - mark),
+                            .size = size - mark};
+        made->type = (BotType){.name = made->path,
+                               .summary = "a bot in Lua",
+                               .open = open_bot,
+                               .decide = decide,
+                               .close = close_bot};
+    }
+    if (made == NULL || made->path == NULL || made->text == NULL) {
+        script_bot_free(made == NULL ? NULL : &made->type);
+        return error_set(err, STATUS_MEMORY, "%s: out of memory", path);
+    }
+    *type = &made->type;
+    return STATUS_OK;
+}
+
 Status script_bot_new(BotType **type, const char *path, Error *err)
 {
     Error why;
@@ -263,25 +287,9 @@ Status script_bot_new(BotType **type, const char *path, Error *err)
     if (status != STATUS_OK) {
         return error_set(err, status, "%s: %s", path, why.text);
     }
-    size_t mark = foreign_mark_size(text, size);
-    ScriptBot *made = malloc(sizeof *made);
-    if (made != NULL) {
-        *made = (ScriptBot){.path = copy_text(path, strlen(path)),
-                            .text = copy_text(text + mark, size - mark),
-                            .size = size - mark};
-        made->type = (BotType){.name = made->path,
-                               .summary = "a bot in Lua",
-                               .open = open_bot,
-                               .decide = decide,
-                               .close = close_bot};
-        *type = &made->type;
-    }
+    status = script_bot_new_text(type, path, text, size, err);
     free(text);
-    if (made == NULL || made->path == NULL || made->text == NULL) {
-        script_bot_free(made == NULL ? NULL : &made->type);
-        return error_set(err, STATUS_MEMORY, "%s: out of memory", path);
-    }
-    return STATUS_OK;
+    return status;
 }
 
 void script_bot_free(BotType *type)
@@ -293,4 +301,9 @@ void script_bot_free(BotType *type)
         free(script->text);
         free(script);
     }
+}
+
+const char *script_lua_release(void)
+{
+    return LUA_RELEASE;
 }
