@@ -12,7 +12,7 @@
 #include "lab/game.h"
 #include "lab/tournament.h"
 
-enum { COMMIT_GAMES = 4096, PERCENT = 100, SHOWN_BOTS = 3, NAME_COLUMNS = 16 };
+enum { COMMIT_GAMES = 1024, PERCENT = 100, SHOWN_BOTS = 3, NAME_COLUMNS = 16 };
 static const double commit_seconds = 1;
 static const double show_seconds = 0.5;
 
