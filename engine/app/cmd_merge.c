@@ -13,6 +13,7 @@
 #include "app/tournament.h"
 #include "core/status.h"
 #include "lab/digest.h"
+#include "lab/game.h"
 #include "lab/schedule.h"
 #include "lab/store.h"
 

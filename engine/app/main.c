@@ -10,7 +10,7 @@
 #include "app/counts.h"
 #include "core/vocab.h"
 
-Counts counts;
+_Thread_local Counts counts;
 
 typedef struct Command {
     const char *name, *summary;

@@ -1,11 +1,11 @@
 #include "app/run_texts.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/bot_files.h"
-#include "app/command.h"
 #include "app/data.h"
 #include "script/files.h"
 #include "script/script.h"

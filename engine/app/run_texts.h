@@ -6,6 +6,7 @@
 #include "ai/bot.h"
 #include "core/rules.h"
 #include "core/status.h"
+#include "lab/schedule.h"
 #include "lab/store.h"
 
 /* The bots of a run, ready to play. */

@@ -26,7 +26,7 @@ void standings_label(const Run *run, int bot, char label[RUN_NAME_SIZE])
     if (same == 1) {
         snprintf(label, LABEL_ROOM, "%s", run->bot[bot].name);
     } else {
-        snprintf(label, LABEL_ROOM, "%.*s#%d", LABEL_ROOM - 8, run->bot[bot].name, same);
+        snprintf(label, LABEL_ROOM, "%.*s#%d", LABEL_ROOM - 12, run->bot[bot].name, same);
     }
 }
 

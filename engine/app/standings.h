@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "lab/digest.h"
+#include "lab/schedule.h"
 #include "lab/store.h"
 #include "lab/tally.h"
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/bot.h"
 #include "app/data.h"
 #include "app/run_texts.h"
 #include "core/rng.h"

@@ -2,7 +2,6 @@
 
 #include <inttypes.h>
 #include <sha2.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,5 +1,7 @@
 #include "lab/game.h"
 
+#include <stddef.h>
+
 #include "core/action.h"
 #include "core/seats.h"
 #include "match/journal.h"

@@ -1,7 +1,10 @@
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/status.h"
+#include "lab/schedule.h"
 #include "lab/store.h"
 
 void run_clear(Run *run)

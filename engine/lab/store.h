@@ -26,10 +26,10 @@
 #define TPD_LAB_STORE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "core/status.h"
-#include "lab/digest.h"
 #include "lab/game.h"
 #include "lab/schedule.h"
 

@@ -1,10 +1,14 @@
 /* The games of the store. */
 
 #include <sqlite3.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
+#include "core/status.h"
+#include "core/vocab.h"
+#include "lab/game.h"
 #include "lab/store.h"
 #include "lab/store_parts.h"
 

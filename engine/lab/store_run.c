@@ -1,11 +1,16 @@
 /* The tables of the store that say what is played. */
 
 #include <inttypes.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/status.h"
 #include "core/vocab.h"
+#include "lab/digest.h"
+#include "lab/schedule.h"
+#include "lab/store.h"
 #include "lab/store_parts.h"
 
 static const char schema[] =

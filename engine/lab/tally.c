@@ -1,6 +1,7 @@
 #include "lab/tally.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 

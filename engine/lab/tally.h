@@ -5,10 +5,10 @@
 #ifndef TPD_LAB_TALLY_H
 #define TPD_LAB_TALLY_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "core/status.h"
+#include "core/vocab.h"
 #include "lab/game.h"
 #include "lab/schedule.h"
 

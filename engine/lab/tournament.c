@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "core/state.h"
+#include "core/vocab.h"
+
 enum {
     RING_MAX = 1024, /* blocks that may be done before an earlier one is */
     WAKE_AT = 64,    /* done blocks for which the sink's thread is woken before its time */
