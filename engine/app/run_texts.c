@@ -166,10 +166,13 @@ Status run_make_rules(Rules **rules, const Run *run, const char *path, Error *er
     size_t size;
     char *text = join_rules(run, &size);
     Rules *made = malloc(sizeof *made);
-    Status status = text == NULL || made == NULL
-                        ? error_set(err, STATUS_MEMORY, "%s: out of memory", path)
-                        : script_load_rules_text(made, path, text, size, err);
 
+    if (text == NULL || made == NULL) {
+        free(text);
+        free(made);
+        return error_set(err, STATUS_MEMORY, "%s: out of memory", path);
+    }
+    Status status = script_load_rules_text(made, path, text, size, err);
     if (status == STATUS_OK && made->hash != run->rules) {
         status = error_set(err, STATUS_PARSE,
                            "%s: the rules that it holds have the hash %016llx, but it was played "

@@ -101,28 +101,35 @@ static void text_cell(const Standings *standings, int bot, int rival)
     printf(" %19s", cell);
 }
 
-/* Every bot against those in the columns; many bots take several tables. */
-static void text_matrix(const Standings *standings, const int rank[], int width)
+/* Every bot against those of the ranks `first` to `end` - 1. */
+static void text_part(const Standings *standings, const int rank[], int first, int end)
+{
+    int width = label_width(standings->run);
+
+    printf("\nagainst rank%*s", width - RANK_COLUMNS > 0 ? width - RANK_COLUMNS : 0, "");
+    for (int column = first; column < end; column++) {
+        printf(" %19d", column + 1);
+    }
+    printf("\n");
+    for (int row = 0; row < standings->run->schedule.bots; row++) {
+        printf("%4d  ", row + 1);
+        text_label(standings->run, rank[row], width);
+        for (int column = first; column < end; column++) {
+            text_cell(standings, rank[row], rank[column]);
+        }
+        printf("\n");
+    }
+}
+
+/* Every bot against every other, in as many tables as a terminal's width asks for. */
+static void text_matrix(const Standings *standings, const int rank[])
 {
     int bots = standings->run->schedule.bots;
-    int room = (FLOW_WIDTH - RANK_COLUMNS - width) / CELL_COLUMNS;
+    int room = (FLOW_WIDTH - RANK_COLUMNS - label_width(standings->run)) / CELL_COLUMNS;
     int columns = room > 1 ? room : 1;
 
     for (int first = 0; first < bots; first += columns) {
-        int end = first + columns < bots ? first + columns : bots;
-        printf("\nagainst rank%*s", width - 6 > 0 ? width - 6 : 0, "");
-        for (int column = first; column < end; column++) {
-            printf(" %19d", column + 1);
-        }
-        printf("\n");
-        for (int row = 0; row < bots; row++) {
-            printf("%4d  ", row + 1);
-            text_label(standings->run, rank[row], width);
-            for (int column = first; column < end; column++) {
-                text_cell(standings, rank[row], rank[column]);
-            }
-            printf("\n");
-        }
+        text_part(standings, rank, first, first + columns < bots ? first + columns : bots);
     }
 }
 
@@ -131,14 +138,14 @@ static void print_text(const Standings *standings)
     const Tally *tally = standings->tally;
     const ScheduleSetup *setup = &standings->run->schedule;
     int width = label_width(standings->run);
-    int rank[BOTS_MAX];
+    int rank[BOTS_MAX] = {0};
 
     standings_rank(standings, rank);
     printf("tournament scenario=%s seats=%d seed=%" PRIu64 " blocks=%" PRId64 " bots=%d\n",
            standings->run->scenario, setup->seats, setup->seed, setup->blocks, setup->bots);
     printf("games %" PRId64 " of %" PRId64 "\n", tally->games, standings->games);
     text_table(standings, rank, width);
-    text_matrix(standings, rank, width);
+    text_matrix(standings, rank);
     printf("\nendings");
     for (int ending = 0; ending <= ENDING_CATASTROPHE; ending++) {
         printf(" %s=%" PRId64, vocab_ending[ending], tally->endings[ending]);
@@ -225,7 +232,7 @@ static void print_json(const Standings *standings)
 {
     const Tally *tally = standings->tally;
     const ScheduleSetup *setup = &standings->run->schedule;
-    int rank[BOTS_MAX];
+    int rank[BOTS_MAX] = {0};
 
     standings_rank(standings, rank);
     printf("{\"scenario\":");
@@ -274,7 +281,7 @@ static void csv_estimate(Estimate score)
 static void print_csv(const Standings *standings)
 {
     int bots = standings->run->schedule.bots;
-    int rank[BOTS_MAX];
+    int rank[BOTS_MAX] = {0};
 
     standings_rank(standings, rank);
     printf("bot,rival,blocks,score,low,high,games,wins,faults\n");

@@ -37,7 +37,7 @@ void run_signals_begin(void)
     sigset_t signals;
 
     stop_signals(&signals);
-    sigprocmask(SIG_BLOCK, &signals, NULL);
+    pthread_sigmask(SIG_BLOCK, &signals, NULL);
 }
 
 void run_size_signal_ignore(void)
@@ -57,7 +57,7 @@ static bool is_interrupted(void)
     if (sigtimedwait(&signals, NULL, &at_once) < 0) {
         return false;
     }
-    sigprocmask(SIG_UNBLOCK, &signals, NULL);
+    pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
     return true;
 }
 

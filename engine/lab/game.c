@@ -1,6 +1,7 @@
 #include "lab/game.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "core/action.h"
 #include "core/seats.h"
@@ -19,9 +20,16 @@ static void note_rounds(GameResult *result, const State *state, int round)
     }
 }
 
-static Status play(GameResult *result, State *state, MatchBots *bots, BotQuestion *question,
-                   const GameSetup *setup, Error *err)
+typedef struct Table {
+    State state;
+    MatchBots bots;
+    BotQuestion question; /* about `state` */
+} Table;
+
+static Status play(GameResult *result, Table *table, const GameSetup *setup, Error *err)
 {
+    State *state = &table->state;
+    BotQuestion *question = &table->question;
     char fault[JOURNAL_FAULT_SIZE];
 
     while (!state_is_terminal(state)) {
@@ -29,7 +37,7 @@ static Status play(GameResult *result, State *state, MatchBots *bots, BotQuestio
         int round = state->round;
         question->seat = state_current_seat(state, question->rules);
         question->type = setup->bot[question->seat];
-        Status status = bots_choose(bots, question, &action, fault, err);
+        Status status = bots_choose(&table->bots, question, &action, fault, err);
         if (status != STATUS_OK) {
             return status;
         }
@@ -43,23 +51,21 @@ static Status play(GameResult *result, State *state, MatchBots *bots, BotQuestio
 
 Status game_play(GameResult *result, const Rules *rules, const GameSetup *setup, Error *err)
 {
-    State state;
-    MatchBots bots = {.bot = {NULL}};
-    BotQuestion question = {.state = &state, .rules = rules, .seed = setup->game.seed};
+    Table table = {.bots = {.bot = {NULL}}};
+    const State *state = &table.state;
 
     *result = (GameResult){.game = result->game};
-    state_init(&state, rules, &setup->game);
-    Status status = play(result, &state, &bots, &question, setup, err);
+    table.question = (BotQuestion){.state = state, .rules = rules, .seed = setup->game.seed};
+    state_init(&table.state, rules, &setup->game);
+    Status status = play(result, &table, setup, err);
     if (status == STATUS_OK) {
-        state_returns(&state, rules, result->returns);
-        result->decisions = question.decision;
-        result->hash = state_hash(&state, rules);
-        result->ending = state_ending(&state);
-        result->winner = state_winner(&state);
-        for (Seat seat = 0; seat < SEATS_MAX; seat++) {
-            result->faults[seat] = bots.faults[seat];
-        }
+        state_returns(state, rules, result->returns);
+        result->decisions = table.question.decision;
+        result->hash = state_hash(state, rules);
+        result->ending = state_ending(state);
+        result->winner = state_winner(state);
+        memcpy(result->faults, table.bots.faults, sizeof result->faults);
     }
-    bots_close(&bots);
+    bots_close(&table.bots);
     return status;
 }

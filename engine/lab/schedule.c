@@ -28,6 +28,16 @@ static void add(Schedule *schedule, const Lineup *lineup)
     schedule->lineup[schedule->lineup_count++] = *lineup;
 }
 
+/* Two bots in a game of 2 seats, or each with both seats of its bloc in one of 4. */
+static void add_pair(Schedule *schedule, int a, int b)
+{
+    if (schedule->setup.seats == SEATS_MAX) {
+        add(schedule, &(Lineup){{a, a, b, b}});
+    } else {
+        add(schedule, &(Lineup){{a, LINEUP_EMPTY, b, LINEUP_EMPTY}});
+    }
+}
+
 static void add_pairs(Schedule *schedule)
 {
     const ScheduleSetup *setup = &schedule->setup;
@@ -35,11 +45,7 @@ static void add_pairs(Schedule *schedule)
 
     for (int a = 0; a < first_end; a++) {
         for (int b = a + 1; b < setup->bots; b++) {
-            Lineup lineup = {{a, LINEUP_EMPTY, b, LINEUP_EMPTY}};
-            if (setup->seats == SEATS_MAX) {
-                lineup = (Lineup){{a, a, b, b}};
-            }
-            add(schedule, &lineup);
+            add_pair(schedule, a, b);
         }
     }
 }

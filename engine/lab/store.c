@@ -1,5 +1,6 @@
 #include "lab/store.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -215,12 +216,13 @@ static Status begin(Store *store, const Run *run, Error *err)
 
 Status store_open(Store **store, const char *path, const Run *run, Error *err)
 {
-    Store *made;
+    Store *made = NULL;
     Status status = store_new(&made, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err);
 
     if (status != STATUS_OK) {
         return status;
     }
+    assert(made != NULL);
     status = store_run(made, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE", err);
     if (status == STATUS_OK) {
         status = begin(made, run, err);
@@ -253,7 +255,7 @@ static Status begin_reading(Store *store, Run *run, Error *err)
 
 Status store_open_read(Store **store, const char *path, Run *run, Error *err)
 {
-    Store *made;
+    Store *made = NULL;
 
     if (access(path, R_OK) != 0) {
         return error_set(err, STATUS_IO, "%s: %s", path,
@@ -263,6 +265,7 @@ Status store_open_read(Store **store, const char *path, Run *run, Error *err)
     if (status != STATUS_OK) {
         return status;
     }
+    assert(made != NULL);
     status = begin_reading(made, run, err);
     if (status != STATUS_OK) {
         store_free(made);

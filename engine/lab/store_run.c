@@ -111,6 +111,17 @@ static Status write_rules(Store *store, const Run *run, Error *err)
     return status;
 }
 
+static void bind_lineup(sqlite3_stmt *insert, const Lineup *lineup)
+{
+    for (int slot = 0; slot < SEATS_MAX; slot++) {
+        if (lineup->bot[slot] == LINEUP_EMPTY) {
+            sqlite3_bind_null(insert, 2 + slot);
+        } else {
+            sqlite3_bind_int(insert, 2 + slot, lineup->bot[slot]);
+        }
+    }
+}
+
 static Status write_lineups(Store *store, const Schedule *schedule, Error *err)
 {
     sqlite3_stmt *insert;
@@ -121,14 +132,7 @@ static Status write_lineups(Store *store, const Schedule *schedule, Error *err)
     }
     for (int i = 0; i < schedule->lineup_count && status == STATUS_OK; i++) {
         sqlite3_bind_int(insert, 1, i);
-        for (int slot = 0; slot < SEATS_MAX; slot++) {
-            int bot = schedule->lineup[i].bot[slot];
-            if (bot == LINEUP_EMPTY) {
-                sqlite3_bind_null(insert, 2 + slot);
-            } else {
-                sqlite3_bind_int(insert, 2 + slot, bot);
-            }
-        }
+        bind_lineup(insert, &schedule->lineup[i]);
         status = store_step(store, insert, err);
     }
     sqlite3_finalize(insert);

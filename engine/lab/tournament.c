@@ -146,17 +146,23 @@ static int64_t wait_for_blocks(Crew *crew)
     return ready;
 }
 
-static Status hand_on(Crew *crew, const TournamentSink *sink, int64_t ready, Error *err)
+static Status hand_on_block(const Crew *crew, const TournamentSink *sink, int64_t block, Error *err)
+{
+    const Place *place = &crew->ring[block % RING_MAX];
+    Status status = STATUS_OK;
+
+    for (int i = 0; i < crew->tournament->schedule->rotations && status == STATUS_OK; i++) {
+        status = sink->game(sink->user, &place->result[i], err);
+    }
+    return status;
+}
+
+static Status hand_on(const Crew *crew, const TournamentSink *sink, int64_t ready, Error *err)
 {
     Status status = STATUS_OK;
 
     for (int64_t i = 0; i < ready && status == STATUS_OK; i++) {
-        const Place *place = &crew->ring[(crew->handed_on + i) % RING_MAX];
-        for (int rotation = 0; rotation < crew->tournament->schedule->rotations; rotation++) {
-            if (status == STATUS_OK) {
-                status = sink->game(sink->user, &place->result[rotation], err);
-            }
-        }
+        status = hand_on_block(crew, sink, crew->handed_on + i, err);
     }
     return status;
 }
