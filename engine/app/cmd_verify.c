@@ -2,6 +2,7 @@
  * format; another format is another row of `formats`. */
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,7 @@
 #include "app/game.h"
 #include "app/options.h"
 #include "app/verify.h"
+#include "app/verify_run.h"
 #include "core/rules.h"
 #include "core/status.h"
 #include "match/lines.h"
@@ -18,13 +20,19 @@
 static const Manual manual = {
     .name = "verify",
     .arguments = "FILE…",
-    .text = "Plays the games of traces and journals again, whoever chose the actions, and checks\n"
-            "every line.\n"
-            "Prints \"FILE: ok, N decisions\", or the first line that differs: what was expected\n"
-            "there and what was found.  A FILE of - is standard input.\n",
+    .text =
+        "Plays the games of traces and journals again, whoever chose the actions, and checks\n"
+        "every line.\n"
+        "Prints \"FILE: ok, N decisions\", or the first line that differs: what was expected\n"
+        "there and what was found.  A FILE of - is standard input.\n"
+        "\n"
+        "Of a run that `tpd tournament` keeps, a sample is played again, with the rules and bots\n"
+        "that the run holds; what is stored of each game must come out.\n",
     .examples = "  tpd verify game.trace\n"
                 "  tpd verify game.journal\n"
                 "  tpd trace --seed 7 | tpd verify -\n"
+                "  tpd verify run.db --hash\n"
+                "  tpd verify run.db --game 17 --journal game.journal\n"
                 "  tpd verify tests/golden/conformance/*.trace\n",
 };
 
@@ -113,7 +121,13 @@ static Outcome verify_file(Workplace *work, const char *name, const Rules *rules
     return OUTCOME_OK;
 }
 
-static Outcome verify_files(Arguments files, const Rules *rules)
+static Outcome verify_any(Workplace *work, const char *name, const Rules *rules,
+                          const VerifyRunOptions *options)
+{
+    return verify_is_run(name) ? verify_run(name, options) : verify_file(work, name, rules);
+}
+
+static Outcome verify_files(Arguments files, const Rules *rules, const VerifyRunOptions *options)
 {
     Outcome outcome = OUTCOME_OK;
     Workplace *work = malloc(sizeof *work);
@@ -122,7 +136,7 @@ static Outcome verify_files(Arguments files, const Rules *rules)
         return complain_failed(manual.name, "out of memory");
     }
     for (int i = 0; i < files.count; i++) {
-        if (verify_file(work, files.item[i], rules) != OUTCOME_OK) {
+        if (verify_any(work, files.item[i], rules, options) != OUTCOME_OK) {
             outcome = OUTCOME_FAILED;
         }
     }
@@ -132,8 +146,23 @@ static Outcome verify_files(Arguments files, const Rules *rules)
 
 Outcome cmd_verify(Arguments arguments)
 {
+    static const uint64_t range_sample[2] = {1, INT32_MAX};
+    static const uint64_t range_game[2] = {0, INT64_MAX};
     GameOptions options = game_options();
-    const Option table[] = {game_option_rules(&options)};
+    VerifyRunOptions run = {.sample = 0};
+    bool has_game = false;
+    const Option table[] = {
+        option_number("sample", &run.sample, range_sample,
+                      "of a run: how many games to play again (default: one in a hundred, and at\n"
+                      "      least 20)"),
+        option_flag("hash", &run.hash, "of a run: print its run hash as the last line"),
+        option_given(option_number("game", &run.game, range_game,
+                                   "of a run: only this game, which "
+                                   "--journal is to keep"),
+                     &has_game),
+        option_text("journal", "FILE", &run.journal, "a new file for the journal of that game"),
+        game_option_rules(&options),
+    };
     const OptionTable all = {&manual, table, sizeof table / sizeof table[0]};
     Rules *rules;
     Error err;
@@ -142,13 +171,16 @@ Outcome cmd_verify(Arguments arguments)
     if (outcome != OUTCOME_RUN) {
         return outcome;
     }
+    if (has_game != (run.journal != NULL) || (has_game && arguments.count != 1)) {
+        return complain_usage(manual.name, "expected --game and --journal together, for one run");
+    }
     if (arguments.count == 0) {
         return complain_usage(manual.name, "expected a file to verify, or - for standard input");
     }
     if (data_load_rules(&rules, options.rules, &err) != STATUS_OK) {
         return complain_error(&err);
     }
-    outcome = verify_files(arguments, rules);
+    outcome = verify_files(arguments, rules, &run);
     data_free_rules(rules);
     return outcome;
 }

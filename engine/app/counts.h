@@ -11,6 +11,6 @@ typedef struct Counts {
     uint64_t allocations, lua_calls;
 } Counts;
 
-extern Counts counts; /* in main.c */
+extern _Thread_local Counts counts; /* in main.c */
 
 #endif

@@ -10,7 +10,7 @@
 #include "app/counts.h"
 #include "core/vocab.h"
 
-Counts counts;
+_Thread_local Counts counts;
 
 typedef struct Command {
     const char *name, *summary;
@@ -38,7 +38,7 @@ static void print_help(void)
            "\n"
            "commands:\n");
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
-        printf("  %-8s %s\n", commands[i].name, commands[i].summary);
+        printf("  %-10s %s\n", commands[i].name, commands[i].summary);
     }
     printf("\n"
            "options:\n"

@@ -5,7 +5,7 @@
 
 #include "core/vocab.h"
 
-enum { OPTIONS_MAX = 16, ECHO_SIZE = 128, WORDS_SIZE = 256 };
+enum { OPTIONS_MAX = 20, ECHO_SIZE = 128, WORDS_SIZE = 256 };
 
 const uint64_t range_seed[2] = {0, UINT64_MAX};
 
@@ -78,6 +78,12 @@ static void print_value(const Option *option)
     }
 }
 
+/* Before the name: one of a single letter has one dash, as in -o FILE. */
+static const char *dashes(const Option *option)
+{
+    return option->name[1] == '\0' ? "-" : "--";
+}
+
 static void print_help(const OptionTable *table)
 {
     const Manual *manual = table->manual;
@@ -86,7 +92,7 @@ static void print_help(const OptionTable *table)
            manual->arguments[0] == '\0' ? "" : " ", manual->arguments, manual->text);
     for (int i = 0; i < table->count; i++) {
         const Option *option = &table->option[i];
-        printf("  --%s", option->name);
+        printf("  %s%s", dashes(option), option->name);
         if (option->kind != OPTION_FLAG) {
             putchar(' ');
             print_value(option);
@@ -178,7 +184,7 @@ static const Option *find_option(const OptionTable *table, const char *name, siz
 /* Reads the option at `*at` and, where it has one of its own argument, its value. */
 static Outcome read_option(const OptionTable *table, const Arguments *arguments, int *at)
 {
-    const char *name = arguments->item[*at] + 2;
+    const char *name = arguments->item[*at] + (arguments->item[*at][1] == '-' ? 2 : 1);
     const char *equals = strchr(name, '=');
     size_t length = equals == NULL ? strlen(name) : (size_t)(equals - name);
     const Option *option = find_option(table, name, length);
@@ -195,7 +201,8 @@ static Outcome read_option(const OptionTable *table, const Arguments *arguments,
         return store(table, option, equals == NULL ? "" : equals + 1);
     }
     if (*at + 1 == arguments->count) {
-        return complain_usage(table->manual->name, "--%s: expected a value after it", option->name);
+        return complain_usage(table->manual->name, "%s%s: expected a value after it",
+                              dashes(option), option->name);
     }
     ++*at;
     return store(table, option, arguments->item[*at]);
@@ -216,7 +223,7 @@ static Outcome read_argument(const OptionTable *table, const Arguments *argument
         print_help(table);
         return OUTCOME_OK;
     }
-    if (argument[1] != '-') {
+    if (argument[1] != '-' && find_option(table, argument + 1, 1) == NULL) {
         return complain_usage(table->manual->name,
                               "unknown option '%s': options begin with two dashes, see --help",
                               printable(echo, sizeof echo, argument));

@@ -14,8 +14,10 @@ typedef enum Stream {
     STREAM_DISCARD = 5,  /* a: round, b: random discards before in this round */
     STREAM_POLICY = 6,   /* a, b: high and low 16 bits of the decision number */
     STREAM_SAMPLE =
-        7,          /* a: what is dealt anew, b: card; keyed by a sample's key, not by the game */
-    STREAM_BOT = 8, /* a: seat; the key of a bot's own chance */
+        7,           /* a: what is dealt anew, b: card; keyed by a sample's key, not by the game */
+    STREAM_BOT = 8,  /* a: seat; the key of a bot's own chance */
+    STREAM_GAME = 9, /* a, b, c: 48 bits of a block's number; the seed of a tournament's game */
+    STREAM_RESAMPLE = 10, /* a, b, c: which draw; for intervals by resampling */
 } Stream;
 
 /* SplitMix64's finaliser: http://xoshiro.di.unimi.it/splitmix64.c */

@@ -316,7 +316,10 @@ Status match_step_bot(Match *match, Error *err)
 {
     Seat seat = match_current_seat(match);
     JournalMarks marks = {.by = BY_BOT};
-    BotQuestion question = {.history = &match->history,
+    BotQuestion question = {.state = match_state(match),
+                            .rules = rules_of(match),
+                            .seed = match->history.setup.seed,
+                            .decision = match->history.count,
                             .seat = seat,
                             .type = match->seat[seat].type};
     Action action;

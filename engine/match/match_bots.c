@@ -1,18 +1,16 @@
 #include "match/match_bots.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "core/rng.h"
-#include "core/state.h"
 #include "core/view.h"
 
 /* The random bot plays the games of traces; every other has chance of its own, from which the
  * game's seed, and so what is hidden, cannot be found. */
 static uint64_t bot_key(const BotQuestion *question)
 {
-    uint64_t key = rng_key(question->history->setup.seed);
+    uint64_t key = rng_key(question->seed);
 
     if (question->type == &bot_random) {
         return key;
@@ -41,8 +39,8 @@ static Status open_bot(MatchBots *bots, const BotQuestion *question, Error *err)
     if (bots->bot[seat] != NULL || bots->is_broken[seat]) {
         return STATUS_OK;
     }
-    Status status = question->type->open(&bots->bot[seat], question->type, question->history->rules,
-                                         &config, &why);
+    Status status =
+        question->type->open(&bots->bot[seat], question->type, question->rules, &config, &why);
     if (status == STATUS_MEMORY) {
         return error_set(err, status, "%s", why.text);
     }
@@ -62,8 +60,8 @@ static int ask(Bot *bot, const BotQuestion *question, const ActionList *legal, R
     Error err = {.text = ""};
     int choice = -1;
 
-    view_of(&view, history_state(question->history), question->history->rules, question->seat);
-    bot->decision = question->history->count;
+    view_of(&view, question->state, question->rules, question->seat);
+    bot->decision = question->decision;
     bot->reasons = reasons;
     if (question->type->decide(bot, &view, legal, &choice, &err) != STATUS_OK) {
         keep_fault(fault, err.text);
@@ -98,7 +96,7 @@ Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
     if (bots->reasons != NULL) {
         bots->reasons->count = 0;
     }
-    state_legal_actions(history_state(question->history), question->history->rules, &legal);
+    state_legal_actions(question->state, question->rules, &legal);
     *action = legal.item[0];
     if (bots->faults[seat] - bots->forgiven[seat] >= BOT_FAULTS_MAX) {
         return STATUS_OK;

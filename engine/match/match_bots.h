@@ -4,12 +4,14 @@
 #define TPD_MATCH_MATCH_BOTS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "ai/bot.h"
 #include "core/action.h"
+#include "core/rules.h"
+#include "core/state.h"
 #include "core/status.h"
 #include "core/vocab.h"
-#include "match/history.h"
 #include "match/journal.h"
 
 enum { BOT_FAULTS_MAX = 20 }; /* a bot that has failed so often in a game is asked no more */
@@ -25,8 +27,11 @@ typedef struct MatchBots {
 } MatchBots;
 
 typedef struct BotQuestion {
-    const History *history;
-    Seat seat; /* which chooses now */
+    const State *state;
+    const Rules *rules;
+    uint64_t seed; /* of the game */
+    int decision;  /* its number, from 0 */
+    Seat seat;     /* which chooses now */
     const BotType *type;
 } BotQuestion;
 

@@ -345,19 +345,13 @@ static char *copy_text(const char *text, size_t size)
     return copy;
 }
 
-Status script_bot_new(BotType **type, const char *path, Error *err)
+Status script_bot_new_text(BotType **type, const char *path, const char *text, size_t size,
+                           Error *err)
 {
-    Error why;
-    char *text;
-    size_t size;
-    Status status = file_read(&text, &size, path, &why);
-
-    if (status != STATUS_OK) {
-        return error_set(err, status, "%s: %s", path, why.text);
-    }
     size_t mark = foreign_mark_size(text, size);
     size_t tolled_size = size - mark;
     ScriptBot *made = malloc(sizeof *made);
+
     if (made != NULL) {
         *made = (ScriptBot){.declared = calloc(1, sizeof *made->declared),
                             .path = copy_text(path, strlen(path)),
@@ -370,14 +364,28 @@ Status script_bot_new(BotType **type, const char *path, Error *err)
                                .open = open_bot,
                                .decide = decide,
                                .close = close_bot};
-        *type = &made->type;
     }
-    free(text);
     if (made == NULL || made->declared == NULL || made->path == NULL || made->text == NULL) {
         script_bot_free(made == NULL ? NULL : &made->type);
         return error_set(err, STATUS_MEMORY, "%s: out of memory", path);
     }
+    *type = &made->type;
     return STATUS_OK;
+}
+
+Status script_bot_new(BotType **type, const char *path, Error *err)
+{
+    Error why;
+    char *text;
+    size_t size;
+    Status status = file_read(&text, &size, path, &why);
+
+    if (status != STATUS_OK) {
+        return error_set(err, status, "%s: %s", path, why.text);
+    }
+    status = script_bot_new_text(type, path, text, size, err);
+    free(text);
+    return status;
 }
 
 void script_bot_free(BotType *type)
@@ -394,4 +402,9 @@ void script_bot_free(BotType *type)
         free(script->tolled);
         free(script);
     }
+}
+
+const char *script_lua_release(void)
+{
+    return LUA_RELEASE;
 }

@@ -4,6 +4,8 @@
 #ifndef TPD_SCRIPT_SCRIPT_BOT_H
 #define TPD_SCRIPT_SCRIPT_BOT_H
 
+#include <stddef.h>
+
 #include "ai/bot.h"
 #include "core/status.h"
 
@@ -17,6 +19,12 @@ enum {
  * a bot remembers nothing of another one.  A text that is no bot is a fault when it is opened, like
  * every other fault: `FILE:LINE: what`, with the path as given. */
 Status script_bot_new(BotType **type, const char *path, Error *err);
+/* The same for a text that is in memory already and stays the caller's. */
+Status script_bot_new_text(BotType **type, const char *path, const char *text, size_t size,
+                           Error *err);
 void script_bot_free(BotType *type); /* none of its bots is open */
+
+/* The Lua that runs them, as "Lua 5.4.6". */
+const char *script_lua_release(void);
 
 #endif

@@ -1,0 +1,32 @@
+/* What the files of the store share. */
+
+#ifndef TPD_LAB_STORE_PARTS_H
+#define TPD_LAB_STORE_PARTS_H
+
+#include <sqlite3.h>
+#include <stdint.h>
+
+#include "core/status.h"
+#include "lab/store.h"
+
+struct Store {
+    sqlite3 *db;
+    sqlite3_stmt *insert, *select;
+    char *path;
+    int64_t first; /* number of the first game that the file is to hold */
+    int64_t count; /* games, with those not committed yet */
+    bool writing;  /* a transaction is open */
+};
+
+/* A fault of the database as one line. */
+Status store_fault(const Store *store, Error *err);
+Status store_run(Store *store, const char *sql, Error *err);
+Status store_prepare(Store *store, sqlite3_stmt **statement, const char *sql, Error *err);
+/* Runs a statement that returns no row, and makes it ready for the next. */
+Status store_step(Store *store, sqlite3_stmt *statement, Error *err);
+
+Status store_write_run(Store *store, const Run *run, Error *err);
+/* Fills all of `run`, which is all zero. */
+Status store_read_run(Store *store, Run *run, Error *err);
+
+#endif
