@@ -25,18 +25,33 @@
 #include "script/files.h"
 
 typedef enum Rule {
-#define RULE(id, name, advice) RULE_##id,
-#include "app/bot_rules.def"
-#undef RULE
+    RULE_LOADS,
+    RULE_NAME,
+    RULE_LEGAL,
+    RULE_BUDGET,
+    RULE_FAULTS,
+    RULE_HIDDEN,
+    RULE_REPEAT,
     RULE_COUNT
 } Rule;
 
 static const struct {
     const char *name, *advice;
 } rule_text[RULE_COUNT] = {
-#define RULE(id, name, advice) {name, advice},
-#include "app/bot_rules.def"
-#undef RULE
+    [RULE_LOADS] = {"it starts",
+                    "mend what the line above names; scripts/bots/README.md has a whole bot"},
+    [RULE_NAME] = {"it gives its name",
+                   "return { name = \"…\", choose = … }, or answer hello 1 NAME"},
+    [RULE_LEGAL] = {"it plays legal actions",
+                    "answer with one of the actions of this decision, as it was given"},
+    [RULE_BUDGET] = {"it keeps its budget",
+                     "do less for one decision: fewer samples, no loop without end"},
+    [RULE_FAULTS] = {"it has no faults", "mend the line that the fault names, and check again"},
+    [RULE_HIDDEN] =
+        {"it plays the same with the hidden cards dealt anew",
+         "decide by the view alone, and give your own chance a fixed number in every game"},
+    [RULE_REPEAT] = {"it plays the same game again",
+                     "use no clock and no file, and give your own chance a fixed number"},
 };
 
 enum {
@@ -245,25 +260,35 @@ static bool plays_the_same(const Check *check, const State *state, int decision)
     return ask(check, state, decision) == ask(check, &sample, decision);
 }
 
+/* Asks along a random game, at most `most` times; returns how often, or -1 if it plays otherwise. */
+static int ask_along(const Check *check, uint64_t seed, int most)
+{
+    Setup setup = {.seed = seed, .scenario = check->scenario, .seat_count = 2};
+    State state;
+    int asked = 0;
+
+    state_init(&state, check->rules, &setup);
+    for (int number = 0; !state_is_terminal(&state) && asked < most; number++) {
+        ActionList legal;
+        state_legal_actions(&state, check->rules, &legal);
+        if (number % APART == 0 && !plays_the_same(check, &state, number)) {
+            return -1;
+        }
+        asked += number % APART == 0;
+        state_apply(&state, check->rules,
+                    game_random_action(&legal, rng_key(seed), (uint64_t)number), NULL);
+    }
+    return asked;
+}
+
 static void try_hidden(Check *check)
 {
     int left = process_bot_is(check->type) ? POSITIONS_SLOW : POSITIONS;
 
     for (uint64_t seed = 1; left > 0 && milliseconds() < check->deadline; seed++) {
-        Setup setup = {.seed = seed, .scenario = check->scenario, .seat_count = 2};
-        State state;
-        state_init(&state, check->rules, &setup);
-        for (int number = 0; !state_is_terminal(&state) && left > 0; number++) {
-            ActionList legal;
-            state_legal_actions(&state, check->rules, &legal);
-            if (number % APART == 0 && !plays_the_same(check, &state, number)) {
-                check->failed[RULE_HIDDEN] = true;
-                return;
-            }
-            left = milliseconds() < check->deadline ? left - (number % APART == 0) : 0;
-            state_apply(&state, check->rules,
-                        game_random_action(&legal, rng_key(seed), (uint64_t)number), NULL);
-        }
+        int asked = ask_along(check, seed, left);
+        check->failed[RULE_HIDDEN] = asked < 0;
+        left = asked < 0 ? 0 : left - asked;
     }
 }
 

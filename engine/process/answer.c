@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "core/status.h"
-
 /* A line without its end, gone through from its beginning. */
 typedef struct Cursor {
     const char *at, *end;
@@ -129,15 +127,16 @@ static void read_hello(Answer *answer, Cursor line)
 
     snprintf(expected, sizeof expected, "hello %d NAME with a name of 1 to %d bytes",
              PROTOCOL_VERSION, ANSWER_NAME_MAX);
-    if (!accept(&cursor, "hello") || !accept_number(&cursor, &version)) {
+    bool is_hello = accept(&cursor, "hello") && accept_number(&cursor, &version);
+    ptrdiff_t length = cursor.end - cursor.at; /* of the name */
+    bool is_other = is_hello && version != PROTOCOL_VERSION;
+    if (!is_other && (!is_hello || length < 1 || length > ANSWER_NAME_MAX)) {
         fault(answer, expected, line);
-    } else if (version != PROTOCOL_VERSION) {
+    } else if (is_other) {
         answer->kind = ANSWER_FAULT;
         snprintf(answer->text, sizeof answer->text,
                  "speaks version %d of the protocol, expected version %d", version,
                  PROTOCOL_VERSION);
-    } else if (cursor.at == cursor.end || cursor.end - cursor.at > ANSWER_NAME_MAX) {
-        fault(answer, expected, line);
     } else {
         answer->kind = ANSWER_HELLO;
         copy_rest(answer->text, sizeof answer->text, cursor);

@@ -18,6 +18,7 @@
 enum {
     MILLISECONDS = 1000,
     NANOSECONDS = 1000000, /* of a millisecond */
+    NAP = 2 * NANOSECONDS, /* between two looks */
     FIRST_OWN = 3,         /* file descriptors below are standard ones */
     DESCRIPTORS = 1024,    /* those below are closed in the child */
     NOT_STARTED = 127,     /* a shell's exit status for what it cannot find */
@@ -216,22 +217,19 @@ void child_take(Child *child, size_t size)
 
 /* ---- ending ---- */
 
-/* Whether it has ended within the time; it stays to be waited for, so its group keeps its number. */
-static bool ends_within(pid_t pid, long long grace)
+/* Whether it has ended within the time, and how. */
+static bool ends_within(pid_t pid, long long grace, int *status)
 {
-    const struct timespec nap = {0, 2 * NANOSECONDS};
+    const struct timespec nap = {0, NAP};
     long long deadline = child_now() + grace;
 
-    for (;;) {
-        siginfo_t info = {.si_pid = 0};
-        if (waitid(P_PID, (id_t)pid, &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid != 0) {
-            return true;
-        }
+    while (waitpid(pid, status, WNOHANG) == 0) {
         if (child_now() >= deadline) {
             return false;
         }
         nanosleep(&nap, NULL);
     }
+    return true;
 }
 
 static void tell_end(Child *child, bool by_itself, int status)
@@ -259,9 +257,9 @@ void child_end(Child *child, long long grace)
     if (child->to >= 0) {
         close(child->to);
     }
-    bool by_itself = ends_within(child->pid, grace);
-    kill(-child->pid, SIGKILL);
-    while (waitpid(child->pid, &status, 0) < 0 && errno == EINTR) {
+    bool by_itself = ends_within(child->pid, grace, &status);
+    kill(-child->pid, SIGKILL); /* what it has started may be left, and keeps the group's number */
+    while (!by_itself && waitpid(child->pid, &status, 0) < 0 && errno == EINTR) {
     }
     tell_end(child, by_itself, status);
     close(child->from);

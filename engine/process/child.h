@@ -4,7 +4,6 @@
 #ifndef TPD_PROCESS_CHILD_H
 #define TPD_PROCESS_CHILD_H
 
-#include <stddef.h>
 #include <sys/types.h>
 
 #include "core/status.h"
