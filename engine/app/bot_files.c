@@ -5,8 +5,10 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "app/bot_command.h"
 #include "app/command.h"
 #include "app/data.h"
+#include "process/process_bot.h"
 #include "script/script_bot.h"
 
 enum { ECHO_SIZE = 256 };
@@ -33,14 +35,28 @@ static Status unknown(const char *word, Error *err)
     char list[ECHO_SIZE];
 
     return error_set(err, STATUS_PARSE,
-                     "unknown bot '%s': expected %s, or a file that ends in .lua%s",
+                     "unknown bot '%s': expected %s, a file that ends in .lua, or "
+                     "cmd:\"COMMAND\"%s",
                      printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
                      hint_nearest(hint, names, word));
 }
 
 bool bot_files_is_bot(const char *word)
 {
-    return bot_find(word) != NULL || strcmp(word, bot_files_shipped) == 0 || names_file(word);
+    return bot_find(word) != NULL || strcmp(word, bot_files_shipped) == 0 || names_file(word) ||
+           bot_command_is(word);
+}
+
+static Status find_command(BotType **type, const char *word, Error *err)
+{
+    char command[BOT_COMMAND_SIZE];
+
+    if (!bot_command_read(command, word)) {
+        return error_set(err, STATUS_PARSE,
+                         "expected cmd:\"COMMAND\" of less than %d bytes, found '%.*s'",
+                         BOT_COMMAND_SIZE, error_quote(word, ECHO_SIZE), word);
+    }
+    return process_bot_new(type, command, &process_limits, err);
 }
 
 /* Where the file of a word lies. */
@@ -52,10 +68,16 @@ static Status find_file(char path[DATA_PATH_SIZE], const char *word, Error *err)
     return data_find_file(path, word, err);
 }
 
-Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err)
+static Status read_file(BotType **type, const char *word, Error *err)
 {
     char path[DATA_PATH_SIZE];
+    Status status = find_file(path, word, err);
 
+    return status == STATUS_OK ? script_bot_new(type, path, err) : status;
+}
+
+Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err)
+{
     *type = bot_find(word);
     if (*type != NULL) {
         return STATUS_OK;
@@ -64,10 +86,8 @@ Status bot_files_find(BotFiles *files, const char *word, const BotType **type, E
         return unknown(word, err);
     }
     assert(files->count < SEATS_MAX);
-    Status status = find_file(path, word, err);
-    if (status == STATUS_OK) {
-        status = script_bot_new(&files->type[files->count], path, err);
-    }
+    Status status = bot_command_is(word) ? find_command(&files->type[files->count], word, err)
+                                         : read_file(&files->type[files->count], word, err);
     if (status == STATUS_OK) {
         *type = files->type[files->count++];
     }
@@ -77,7 +97,11 @@ Status bot_files_find(BotFiles *files, const char *word, const BotType **type, E
 void bot_files_close(BotFiles *files)
 {
     for (int i = 0; i < files->count; i++) {
-        script_bot_free(files->type[i]);
+        if (process_bot_is(files->type[i])) {
+            process_bot_free(files->type[i]);
+        } else {
+            script_bot_free(files->type[i]);
+        }
     }
     files->count = 0;
 }

@@ -1,5 +1,5 @@
-/* Bots by their words in --seats: a bot of this program, one that comes with it, or the path of a Lua
- * file. */
+/* Bots by their words in --seats: a bot of this program, one that comes with it, the path of a Lua
+ * file, or the command of a program: cmd:"COMMAND". */
 
 #ifndef TPD_APP_BOT_FILES_H
 #define TPD_APP_BOT_FILES_H
@@ -10,7 +10,7 @@
 #include "core/status.h"
 #include "core/vocab.h"
 
-/* The Lua bots that were asked for. */
+/* The bots that were asked for and are not of this program. */
 typedef struct BotFiles {
     int count;
     BotType *type[SEATS_MAX]; /* owned */
@@ -20,9 +20,9 @@ typedef struct BotFiles {
  * without --rules. */
 extern const char bot_files_shipped[];
 
-/* Whether the word names a bot, or a file as bots have them. */
+/* Whether the word names a bot, or a file or command as bots have them. */
 bool bot_files_is_bot(const char *word);
-/* The bot of a word, read if it is a file.  At most SEATS_MAX files. */
+/* The bot of a word, read if it is a file.  At most SEATS_MAX that are not of this program. */
 Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err);
 /* After the last game. */
 void bot_files_close(BotFiles *files);

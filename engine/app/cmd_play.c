@@ -42,9 +42,10 @@ static const Manual manual = {
         "with the last one there that is not over.\n"
         "\n"
         "A seat is played by human, greedy, random or a bot of your own: a file that ends in "
-        ".lua.\n"
+        ".lua,\n"
+        "or a program, cmd:\"COMMAND\", see scripts/bots/PROTOCOL.md.\n"
         "Of the seats that are not named the first is yours, if you have none, and greedy plays\n"
-        "the others.  A journal tells who played, but only --seats names a file that is run.\n",
+        "the others.  A journal tells who played, but only --seats names what is run.\n",
     .examples = "  tpd play --text\n"
                 "  tpd play --text --scenario lesson-1 --seed 42 --lang zh\n"
                 "  tpd play --text --scenario short --seats US=human,CN=human\n"

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/bot_command.h"
 #include "core/status.h"
 
 enum { ECHO_SIZE = 64, ENTRY_SIZE = SEAT_SPEC_SIZE + 8 };
@@ -89,19 +90,43 @@ static Outcome unknown_player(const char *word, const char *command)
     char hint[HINT_SIZE];
     char list[ECHO_SIZE];
 
-    return complain_usage(
-        command, "--seats: unknown player '%s': expected %s, or a file that ends in .lua%s",
-        printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
-        hint_nearest(hint, names, word));
+    return complain_usage(command,
+                          "--seats: unknown player '%s': expected %s, a file that ends in .lua, or "
+                          "cmd:\"COMMAND\"%s",
+                          printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
+                          hint_nearest(hint, names, word));
 }
 
-static Outcome seat_word(Seating *seating, Seat seat, const char *word, const char *command)
+/* The word as it is kept: one for a command is always in quotes. */
+static Outcome keep_word(char word[SEAT_SPEC_SIZE], const char *given, const char *command)
 {
-    Error err;
+    char program[BOT_COMMAND_SIZE];
+    char echo[ECHO_SIZE];
 
-    if (strlen(word) >= SEAT_SPEC_SIZE) {
-        return complain_usage(command, "--seats: expected the name of a bot of less than %d bytes",
-                              SEAT_SPEC_SIZE);
+    if (!bot_command_is(given)) {
+        snprintf(word, SEAT_SPEC_SIZE, "%s", given);
+        return strlen(given) < SEAT_SPEC_SIZE
+                   ? OUTCOME_RUN
+                   : complain_usage(command,
+                                    "--seats: expected the name of a bot of less than %d bytes",
+                                    SEAT_SPEC_SIZE);
+    }
+    if (!bot_command_read(program, given) || !bot_command_print(word, SEAT_SPEC_SIZE, program)) {
+        return complain_usage(command,
+                              "--seats: expected cmd:\"COMMAND\" of less than %d bytes, found '%s'",
+                              BOT_COMMAND_SIZE, printable(echo, sizeof echo, given));
+    }
+    return OUTCOME_RUN;
+}
+
+static Outcome seat_word(Seating *seating, Seat seat, const char *given, const char *command)
+{
+    char word[SEAT_SPEC_SIZE];
+    Error err;
+    Outcome outcome = keep_word(word, given, command);
+
+    if (outcome != OUTCOME_RUN) {
+        return outcome;
     }
     if (seating->people && strcmp(word, person) != 0 && !bot_files_is_bot(word)) {
         return unknown_player(word, command);
@@ -148,7 +173,7 @@ static Outcome seat_list(Seating *seating, const char *text, const char *command
 
     while (more) {
         char entry[ENTRY_SIZE];
-        size_t length = strcspn(text, ",");
+        size_t length = bot_command_word_length(text);
         snprintf(entry, sizeof entry, "%.*s", (int)length, text);
         Outcome outcome = seat_entry(seating, entry, command);
         if (outcome != OUTCOME_RUN) {

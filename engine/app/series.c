@@ -6,6 +6,7 @@
 #include "app/seating.h"
 #include "core/state.h"
 #include "match/seat.h"
+#include "process/process_bot.h"
 
 static int seat_step(const Series *series)
 {
@@ -150,6 +151,16 @@ bool series_has_forfeits(const Series *series)
     return forfeits > 0;
 }
 
+bool series_is_reproducible(const Series *series)
+{
+    bool reproducible = true;
+
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        reproducible = reproducible && !process_bot_is(series->setup.seat[seat].type);
+    }
+    return reproducible;
+}
+
 static void text_end(const Series *series)
 {
     printf("games %" PRIu64 " scenario=%s seats=%d\nwins", series->games,
@@ -171,6 +182,9 @@ static void text_end(const Series *series)
                    series->forfeits[seat]);
         }
         printf("\n");
+    }
+    if (!series_is_reproducible(series)) {
+        printf("not reproducible: a program outside the cage plays\n");
     }
 }
 
@@ -225,22 +239,23 @@ static void json_end(const Series *series)
         printf("%s\"%s\":%" PRIu64, ending == 0 ? "" : ",", vocab_ending[ending],
                series->endings[ending]);
     }
-    printf("},\"mean_decisions\":%" PRIu64 ".%" PRIu64 "}}\n", mean_tenths(series) / 10,
-           mean_tenths(series) % 10);
+    printf("},\"mean_decisions\":%" PRIu64 ".%" PRIu64 ",\"reproducible\":%s}}\n",
+           mean_tenths(series) / 10, mean_tenths(series) % 10,
+           series_is_reproducible(series) ? "true" : "false");
 }
 
 static void csv_begin(const Series *series)
 {
-    (void)series;
-    printf("game,seed,winner,seat,ending,vp_us,vp_cn,decisions,hash\n");
+    printf("game,seed,winner,seat,ending,vp_us,vp_cn,decisions,hash%s\n",
+           series_is_reproducible(series) ? "" : ",reproducible");
 }
 
 static void csv_game(const Series *series, const GameRecord *record)
 {
-    printf("%" PRIu64 ",%" PRIu64 ",%s,%s,%s,%d,%d,%" PRIu64 ",%016" PRIx64 "\n", record->number,
+    printf("%" PRIu64 ",%" PRIu64 ",%s,%s,%s,%d,%d,%" PRIu64 ",%016" PRIx64 "%s\n", record->number,
            record->seed, vocab_bloc[record->winner], seat_name(series, record->seat),
            vocab_ending[record->ending], record->vp[BLOC_US], record->vp[BLOC_CN],
-           record->decisions, record->hash);
+           record->decisions, record->hash, series_is_reproducible(series) ? "" : ",no");
 }
 
 static void csv_end(const Series *series)

@@ -36,6 +36,8 @@ Status series_open(Series *series, Match **match, Error *err);
 /* Plays it to its end, counts it and frees it. */
 Status series_play(Series *series, Match *match, GameRecord *record, Error *err);
 
+/* Whether the same command prints the same again: no bot is a program of its own. */
+bool series_is_reproducible(const Series *series);
 bool series_has_forfeits(const Series *series);
 
 /* One way to print a series on stdout. */

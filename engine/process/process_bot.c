@@ -1,0 +1,301 @@
+#include "process/process_bot.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/action.h"
+#include "core/rules.h"
+#include "core/view.h"
+#include "process/answer.h"
+#include "process/child.h"
+#include "process/message.h"
+
+enum {
+    COMMAND_ECHO = 100, /* bytes of the command in a fault */
+    MILLISECONDS = 1000,
+};
+
+const ProcessLimits process_limits = {.hello = 10000, .choice = 5000, .bye = 1000};
+
+typedef struct ProcessType {
+    BotType type;
+    char *command; /* owned */
+    ProcessLimits limits;
+} ProcessType;
+
+typedef struct ProcessBot {
+    Bot bot;
+    const Rules *rules;
+    Child child;
+    bool is_set_up;  /* it has been told the set-up */
+    int silences;    /* choices for which it gave no answer in time */
+    Message message; /* the last one */
+    char name[ANSWER_NAME_MAX + 1];
+    char reason[ANSWER_TEXT_SIZE];
+    char end[ANSWER_TEXT_SIZE]; /* why it is asked no more; "": it is */
+} ProcessBot;
+
+static const ProcessType *process_of(const ProcessBot *bot)
+{
+    return (const ProcessType *)bot->bot.type;
+}
+
+/* "COMMAND: what", a fault of one choice. */
+static Status report(const ProcessBot *bot, const char *what, Error *err)
+{
+    const char *command = process_of(bot)->command;
+
+    return error_set(err, STATUS_PARSE, "%.*s: %s", error_quote(command, COMMAND_ECHO), command,
+                     what);
+}
+
+/* Ends the program, for the rest of this game. */
+static Status give_up(ProcessBot *bot, const char *what, Error *err)
+{
+    child_end(&bot->child, 0);
+    snprintf(bot->end, sizeof bot->end, "%s", what);
+    return report(bot, what, err);
+}
+
+static Status report_silence(ProcessBot *bot, long long limit, Error *err)
+{
+    char text[ANSWER_TEXT_SIZE];
+    bool is_last = bot->name[0] == '\0' || ++bot->silences == PROCESS_SILENCES_MAX;
+
+    snprintf(text, sizeof text, "no answer within %lld.%lld s%s", limit / MILLISECONDS,
+             limit % MILLISECONDS / (MILLISECONDS / 10),
+             is_last ? ": it is ended, and asked no more in this game" : "");
+    return is_last ? give_up(bot, text, err) : report(bot, text, err);
+}
+
+static Status report_flood(ProcessBot *bot, Error *err)
+{
+    char text[ANSWER_TEXT_SIZE];
+
+    snprintf(text, sizeof text,
+             "writes more than %d bytes for one choice or %d in a line: it is ended, and asked no "
+             "more in this game",
+             PROCESS_FLOOD_SIZE, ANSWER_LINE_MAX);
+    return give_up(bot, text, err);
+}
+
+static Status report_end(ProcessBot *bot, Error *err)
+{
+    char text[ANSWER_TEXT_SIZE];
+
+    snprintf(text, sizeof text, "the program %s, and is asked no more in this game",
+             bot->child.end);
+    return give_up(bot, text, err);
+}
+
+/* Waits until there is a line in `child.text`. */
+static Status await_line(ProcessBot *bot, long long deadline, long long limit, Error *err)
+{
+    const Child *child = &bot->child;
+    size_t seen = 0;
+
+    while (memchr(child->text + seen, '\n', child->held - seen) == NULL) {
+        seen = child->held;
+        if (child->held >= ANSWER_LINE_MAX) {
+            return report_flood(bot, err);
+        }
+        switch (child_wait(&bot->child, deadline)) {
+        case CHILD_WROTE:
+            break;
+        case CHILD_ENDED:
+            return report_end(bot, err);
+        case CHILD_SILENT:
+            return report_silence(bot, limit, err);
+        }
+    }
+    return STATUS_OK;
+}
+
+static void keep_reason(ProcessBot *bot, const char *text)
+{
+    if (bot->reason[0] == '\0') {
+        memcpy(bot->reason, text, sizeof bot->reason);
+    }
+}
+
+/* Reads on up to the line that answers the question, or is a fault. */
+static Status await_answer(ProcessBot *bot, const Question *question, Answer *answer, Error *err)
+{
+    const ProcessLimits *limits = &process_of(bot)->limits;
+    long long limit = question->legal == NULL ? limits->hello : limits->choice;
+    long long deadline = child_now() + limit;
+    size_t total = 0;
+
+    for (;;) {
+        Status status = await_line(bot, deadline, limit, err);
+        if (status != STATUS_OK) {
+            return status;
+        }
+        size_t taken = answer_read(answer, question, bot->child.text, bot->child.held);
+        child_take(&bot->child, taken);
+        total += taken;
+        if (total > PROCESS_FLOOD_SIZE || taken > ANSWER_LINE_MAX) {
+            return report_flood(bot, err);
+        }
+        switch (answer->kind) {
+        case ANSWER_REASON:
+            keep_reason(bot, answer->text);
+            break;
+        case ANSWER_MORE:
+        case ANSWER_LATE:
+            break;
+        case ANSWER_FAULT:
+            return report(bot, answer->text, err);
+        case ANSWER_HELLO:
+        case ANSWER_CHOICE:
+            return STATUS_OK;
+        }
+    }
+}
+
+static Status send_message(ProcessBot *bot, Error *err)
+{
+    Status status = child_send(&bot->child, bot->message.text, (size_t)bot->message.length);
+
+    return status == STATUS_OK ? STATUS_OK : give_up(bot, "the program does not read", err);
+}
+
+/* ---- the three functions of a bot ---- */
+
+static void close_process(Bot *bot)
+{
+    ProcessBot *process = (ProcessBot *)bot;
+
+    if (process == NULL) {
+        return;
+    }
+    if (process->child.pid != 0 && child_send(&process->child, "bye\n", 4) == STATUS_OK) {
+        child_wait(&process->child, child_now());
+    }
+    child_end(&process->child, process_of(process)->limits.bye);
+    free(process);
+}
+
+static Status say_hello(ProcessBot *bot, Error *err)
+{
+    const Question question = {.rules = bot->rules};
+    Answer answer;
+
+    Status status = child_start(&bot->child, process_of(bot)->command, err);
+    if (status != STATUS_OK) {
+        return report(bot, "no process can be started for it", err);
+    }
+    message_hello(&bot->message);
+    status = send_message(bot, err);
+    if (status == STATUS_OK) {
+        status = await_answer(bot, &question, &answer, err);
+    }
+    if (status == STATUS_OK) {
+        snprintf(bot->name, sizeof bot->name, "%.*s", ANSWER_NAME_MAX, answer.text);
+    }
+    return status;
+}
+
+static Status open_process(Bot **bot, const BotType *type, const Rules *rules,
+                           const BotConfig *config, Error *err)
+{
+    ProcessBot *made = calloc(1, sizeof *made);
+
+    (void)config; /* its key could be traced back to the game's seed by trying seeds */
+    if (made == NULL) {
+        return error_set(err, STATUS_MEMORY, "out of memory for a bot");
+    }
+    made->bot.type = type;
+    made->rules = rules;
+    Status status = say_hello(made, err);
+    if (status != STATUS_OK) {
+        child_end(&made->child, 0);
+        close_process(&made->bot);
+        return status;
+    }
+    *bot = &made->bot;
+    return STATUS_OK;
+}
+
+static Status ask(ProcessBot *bot, const View *view, const ActionList *legal, Answer *answer,
+                  Error *err)
+{
+    const Question question = {.rules = bot->rules, .legal = legal, .decision = bot->bot.decision};
+    Status status = STATUS_OK;
+
+    if (!bot->is_set_up) {
+        message_setup(&bot->message, bot->rules, view, process_of(bot)->limits.choice);
+        status = send_message(bot, err);
+        bot->is_set_up = true;
+    }
+    if (status == STATUS_OK) {
+        message_question(&bot->message, bot->rules, view, legal, bot->bot.decision);
+        status = send_message(bot, err);
+    }
+    return status == STATUS_OK ? await_answer(bot, &question, answer, err) : status;
+}
+
+static Status decide(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err)
+{
+    ProcessBot *process = (ProcessBot *)bot;
+    Answer answer;
+
+    process->reason[0] = '\0';
+    if (process->end[0] != '\0') {
+        return report(process, process->end, err);
+    }
+    Status status = ask(process, view, legal, &answer, err);
+    if (status == STATUS_OK) {
+        *choice = answer.choice;
+    }
+    return status;
+}
+
+/* ---- types ---- */
+
+Status process_bot_new(BotType **type, const char *command, const ProcessLimits *limits, Error *err)
+{
+    size_t size = strlen(command) + 1;
+    ProcessType *made = malloc(sizeof *made);
+    char *copy = malloc(size);
+
+    if (made == NULL || copy == NULL) {
+        free(made);
+        free(copy);
+        return error_set(err, STATUS_MEMORY, "out of memory for a bot");
+    }
+    memcpy(copy, command, size);
+    *made = (ProcessType){.type = {.name = copy,
+                                   .summary = "a program of its own",
+                                   .open = open_process,
+                                   .decide = decide,
+                                   .close = close_process},
+                          .command = copy,
+                          .limits = *limits};
+    *type = &made->type;
+    return STATUS_OK;
+}
+
+void process_bot_free(BotType *type)
+{
+    if (type != NULL) {
+        free(((ProcessType *)type)->command);
+        free(type);
+    }
+}
+
+bool process_bot_is(const BotType *type)
+{
+    return type != NULL && type->open == open_process;
+}
+
+const char *process_bot_name(const Bot *bot)
+{
+    return ((const ProcessBot *)bot)->name;
+}
+
+const char *process_bot_reason(const Bot *bot)
+{
+    return ((const ProcessBot *)bot)->reason;
+}
