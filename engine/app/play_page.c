@@ -85,6 +85,20 @@ void page_join(Page *page, const char *text)
     put(page, 0, text, (int)strlen(text));
 }
 
+/* The bytes of `text` for this line.  A word longer than a line sticks out of it, so that a path can
+ * be copied; the terminal breaks it if it must. */
+static int words_for_line(Page *page, int gap, const char *text, const char **rest)
+{
+    int bytes = text_line(text, page->columns - page->column - gap, rest);
+    int word = text_word(text);
+
+    if (word > bytes && word + gap < last_line(page).size - last_line(page).length) {
+        bytes = word;
+        *rest = text + word + strspn(text + word, " ");
+    }
+    return bytes;
+}
+
 void page_words(Page *page, int gap, const char *text)
 {
     if (page->column > page->indent && text_width(text) > page->columns - page->column - gap &&
@@ -94,7 +108,7 @@ void page_words(Page *page, int gap, const char *text)
     }
     while (*text != '\0') {
         const char *rest;
-        int bytes = text_line(text, page->columns - page->column - gap, &rest);
+        int bytes = words_for_line(page, gap, text, &rest);
         put(page, gap, text, bytes);
         text = rest;
         gap = 0;

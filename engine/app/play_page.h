@@ -36,7 +36,8 @@ void page_clear(Page *page, int columns);
 /* Begins a line. */
 void page_begin(Page *page, int indent);
 /* Adds to the line `gap` blanks and a text: page_add() one that is not broken, page_words() one that
- * goes on in as many lines as it needs.  What does not fit begins a new line. */
+ * goes on in as many lines as it needs.  What does not fit begins a new line; a single word that is
+ * longer than a line, such as a path, sticks out of it. */
 void page_add(Page *page, int gap, const char *text);
 void page_words(Page *page, int gap, const char *text);
 /* Adds a mark that must not begin a line, even where it sticks out. */

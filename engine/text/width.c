@@ -196,3 +196,15 @@ int text_line(const char *utf8, int columns, const char **rest)
     }
     return (int)(cut - utf8);
 }
+
+int text_word(const char *utf8)
+{
+    const char *before = utf8;
+    const char *at = utf8;
+
+    while (*at != '\0' && (at == utf8 || !may_break(before, at))) {
+        before = at;
+        at += glyph_at(at).bytes;
+    }
+    return (int)(at - utf8);
+}

@@ -17,5 +17,8 @@ int text_pad_left(char *out, int size, const char *utf8, int columns);
  * its end not counted, and in `*rest` where the line after it begins.  Breaks at blanks and between
  * Chinese characters, never before a closing or after an opening mark. */
 int text_line(const char *utf8, int columns, const char **rest);
+/* Bytes up to the first place where text_line() breaks a text of its own accord: it has to cut a word
+ * that is longer than the line. */
+int text_word(const char *utf8);
 
 #endif

@@ -140,10 +140,12 @@ grep -q '^The game is over: ' out || fault "a finished game does not say so"
 [ ! -e state ] || fault "games with --journal are saved elsewhere as well"
 echo quit | play --scenario lesson-1 --seed 1 >out || fault "saved by itself: $?"
 ls state/tpd | grep -q -E '^20[0-9-]*-lesson-1\.journal$' || fault "saved as $(ls state/tpd)"
-sleep 1.1
 echo quit | play --scenario lesson-2 --seed 2 >out || fault "saved by itself: $?"
-sleep 1.1
 yes 1 | play --scenario lesson-3 --seed 3 >out || fault "saved by itself: $?"
+# The last one is the one that was written to last: by hand, without waiting for the clock.
+touch -t 202601011000 state/tpd/*-lesson-1.journal
+touch -t 202601011001 state/tpd/*-lesson-2.journal
+touch -t 202601011002 state/tpd/*-lesson-3.journal
 play --resume </dev/null >out || fault "--resume: ended with $?"
 grep -q 'lesson-2\.journal' out || fault "--resume does not take the last one"
 yes 1 | play --resume >out || fault "--resume: ended with $?"
@@ -152,6 +154,13 @@ grep -q 'lesson-1\.journal' out || fault "--resume takes one that is over"
 yes 1 | play --resume >out
 play --resume </dev/null >out 2>err && fault "--resume without a game: no failure"
 [ "$(wc -l <err)" -eq 1 ] && grep -q 'state/tpd: no game there' err || fault "--resume without a game: $(cat err)"
+# However long its path is, it can be copied from the screen.
+deep="$PWD/a-folder-whose-name-is-longer-than-what-is-left-of-a-line-of-a-hundred-columns"
+for language in en zh; do
+    echo quit | XDG_STATE_HOME="$deep" play --scenario lesson-1 --seed 1 --lang $language >out
+    [ "$(grep -c -F "$(ls "$deep"/tpd/*)" out)" -eq 2 ] || fault "a long path is cut: $(cat out)"
+    rm -r "$deep"
+done
 echo quit | XDG_STATE_HOME='' HOME="$PWD/home" play >out || fault "without XDG_STATE_HOME: $?"
 ls home/.local/state/tpd/*.journal >/dev/null || fault "not in ~/.local/state/tpd"
 echo quit | XDG_STATE_HOME='' HOME='' play >out 2>err && fault "no place for games: no failure"

@@ -7,23 +7,10 @@
 #include <string.h>
 
 #include "core/vocab.h"
+#include "support/page.h"
 #include "test.h"
 
-enum { PAGE_SIZE = 256 * 1024, ROW_SIZE = 512 };
-
-static char *read_page(void)
-{
-    static const char path[] = TPD_SOURCE_DIR "/rules/README.md";
-    FILE *file = fopen(path, "rb");
-    char *page = calloc(1, PAGE_SIZE);
-
-    assert_non_null(file);
-    assert_non_null(page);
-    size_t size = fread(page, 1, PAGE_SIZE, file);
-    assert_in_range(size, 1, PAGE_SIZE - 1);
-    (void)fclose(file);
-    return page;
-}
+enum { ROW_SIZE = 512 };
 
 static int count_rows(const char *page, const char *row)
 {
@@ -47,7 +34,7 @@ static void expect_row(const char *page, const Word *word)
 
 TEST(each_instruction_and_condition_has_its_row)
 {
-    char *page = read_page();
+    char *page = page_read("rules/README.md");
 
     for (int op = 0; op < OP_COUNT; op++) {
         expect_row(page, &vocab_op[op]);
@@ -80,7 +67,7 @@ static void expect_constructor(const char *name, size_t length)
 TEST(no_row_promises_what_there_is_not)
 {
     static const char row[] = "\n| `";
-    char *page = read_page();
+    char *page = page_read("rules/README.md");
     int constructors = 0;
 
     for (const char *at = strstr(page, row); at != NULL; at = strstr(at + 1, row)) {

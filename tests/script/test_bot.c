@@ -22,16 +22,6 @@ static Setup game(const char *scenario, int seat_count)
                    .seat_count = seat_count};
 }
 
-/* The body of choose, whose first line is 2, fails like this. */
-static void expect_fault(const char *body, const char *what)
-{
-    char text[BOT_TEXT_SIZE];
-    State state;
-
-    bot_position(&state, "hand=E08+E09,E11+E12");
-    bot_expect_fault(bot_body(text, body), &state, what);
-}
-
 /* ---- what it sees ---- */
 
 TEST(actions_are_those_of_the_legal_list_in_its_order)
@@ -310,12 +300,12 @@ TEST(tables_have_an_order)
         "for key in pairs(many) do many[key] = nil many.k3 = nil end\n"
         "local step, of = pairs({ 1 })\n"
         "assert(step(of) == 1)\n");
-    expect_fault("for k in pairs({ [{}] = 1 }) do end", "2: a key that is a table of your own");
-    expect_fault("next({ [print_nothing] = 1 })", "2: there is no 'print_nothing' here");
-    expect_fault("next({ [type] = 1 })", "2: a key that is a function");
-    expect_fault("pairs(1)", "2: bad argument #1 to 'pairs'");
-    expect_fault("local step = pairs({})\nstep(3)", "3: bad argument #1 to");
-    expect_fault("next(view)", "2: bad argument #1 to 'next'");
+    bot_body_fails("for k in pairs({ [{}] = 1 }) do end", "2: a key that is a table of your own");
+    bot_body_fails("next({ [print_nothing] = 1 })", "2: there is no 'print_nothing' here");
+    bot_body_fails("next({ [type] = 1 })", "2: a key that is a function");
+    bot_body_fails("pairs(1)", "2: bad argument #1 to 'pairs'");
+    bot_body_fails("local step = pairs({})\nstep(3)", "3: bad argument #1 to");
+    bot_body_fails("next(view)", "2: bad argument #1 to 'next'");
 }
 
 /* What math.random says in three decisions: their texts, one after the other. */
@@ -373,8 +363,8 @@ TEST(chance_stays_in_its_range)
                              "for n = 1, 6 do assert(seen[n] > 250 and seen[n] < 420) end\n"
                              "assert(math.random(3, 3) == 3)\n"
                              "assert(math.random(math.mininteger, math.maxinteger) ~= nil)\n");
-    expect_fault("math.random(2, 1)", "2: math.random: there is no number from 2 to 1");
-    expect_fault("math.random(1, 2, 3)", "2: math.random: expected at most 2 numbers");
+    bot_body_fails("math.random(2, 1)", "2: math.random: there is no number from 2 to 1");
+    bot_body_fails("math.random(1, 2, 3)", "2: math.random: expected at most 2 numbers");
 }
 
 int main(void)

@@ -9,16 +9,6 @@
 #include "support/shipped.h"
 #include "test.h"
 
-/* The body of choose, whose first line is 2, fails like this. */
-static void expect_fault(const char *body, const char *what)
-{
-    char text[BOT_TEXT_SIZE];
-    State state;
-
-    bot_position(&state, "hand=E08+E09,E11+E12");
-    bot_expect_fault(bot_body(text, body), &state, what);
-}
-
 /* ---- what it cannot do ---- */
 
 TEST(every_game_begins_afresh)
@@ -49,12 +39,12 @@ TEST(every_game_begins_afresh)
 
 TEST(samples_show_no_cards)
 {
-    expect_fault("local h = sample(view).hand", "2: a sample has no 'hand'");
-    expect_fault("local h = sample(view).discard", "2: a sample has no 'discard'");
-    expect_fault("return apply(sample(view), actions[1]):legal()[1]",
-                 "2: the choice in this sample is not yours");
-    expect_fault("local h = forecast(view).removed", "2: a forecast has no 'removed'");
-    expect_fault("local h = view.crash", "2: a view has no 'crash'");
+    bot_body_fails("local h = sample(view).hand", "2: a sample has no 'hand'");
+    bot_body_fails("local h = sample(view).discard", "2: a sample has no 'discard'");
+    bot_body_fails("return apply(sample(view), actions[1]):legal()[1]",
+                   "2: the choice in this sample is not yours");
+    bot_body_fails("local h = forecast(view).removed", "2: a forecast has no 'removed'");
+    bot_body_fails("local h = view.crash", "2: a view has no 'crash'");
 }
 
 TEST(a_hidden_plateau_stays_hidden)
@@ -74,34 +64,36 @@ TEST(a_hidden_plateau_stays_hidden)
 
 TEST(what_it_hands_over_is_checked)
 {
-    expect_fault("lead()", "2: bad argument #1 to 'lead' (view, sample or forecast expected");
-    expect_fault("lead({})", "2: bad argument #1 to 'lead'");
-    expect_fault("revenue(view, 'US')", "2: bad argument #1 to 'revenue' (forecast expected");
-    expect_fault("apply(view, actions[1])", "2: bad argument #1 to 'apply' (sample expected");
-    expect_fault("sample(sample(view))", "2: bad argument #1 to 'sample' (view expected");
-    expect_fault("forecast(forecast(view))", "2: bad argument #1 to 'forecast'");
-    expect_fault("apply(sample(view), { text = 'stop' })", "2: bad argument #2 to 'apply' (action");
-    expect_fault("apply(sample(view), view.hand[1])", "2: bad argument #2 to 'apply' (action");
-    expect_fault("track(view, 'D')", "2: expected the name of a bloc, stack or tile, got nothing");
-    expect_fault("track(view, 'D', 'UC')", "2: track 'D' is one of a bloc, not of 'UC'");
-    expect_fault("track(view, 'Q', 'you')", "2: track 'Q' is one of a stack, not of 'you'");
-    expect_fault("track(view, 'Trust', 'US')", "2: there is no track 'Trust'");
-    expect_fault("track(view, 999)", "2: there is no track with key 999");
-    expect_fault("track(view, -1)", "2: there is no track with key -1");
-    expect_fault("track(view, 1.5)", "2: expected the name of a track, got number");
-    expect_fault("place(view, 0)", "2: there is no nation number 0");
-    expect_fault("place(view, 17)", "2: there is no nation number 17");
-    expect_fault("place(view, {})", "2: expected the name of a nation, got nothing");
-    expect_fault("local t = {} t.number = t place(view, t)", "2: expected the name of a nation");
-    expect_fault("vp(view, 'CHIPS')", "2: a tile has no victory points");
-    expect_fault("users(view, 'US')", "2: there is no stack 'US'");
-    expect_fault("card('E99')", "2: there is no card 'E99'");
-    expect_fault("param('vpHegg')", "2: there is no parameter 'vpHegg', did you mean 'vpHeg'?");
-    expect_fault("param('stockVP', 3)", "2: parameter 'stockVP' has no value number 3");
-    expect_fault("hand_count(view, 'UC')", "2: there is no seat 'UC'");
-    expect_fault("scoring(view, 'trade')", "2: there is no scoring item 'trade'");
-    expect_fault("view.x = 1", "2: a view cannot be changed");
-    expect_fault("local a = view + 1", "2: attempt to perform arithmetic on a view value");
+    bot_body_fails("lead()", "2: bad argument #1 to 'lead' (view, sample or forecast expected");
+    bot_body_fails("lead({})", "2: bad argument #1 to 'lead'");
+    bot_body_fails("revenue(view, 'US')", "2: bad argument #1 to 'revenue' (forecast expected");
+    bot_body_fails("apply(view, actions[1])", "2: bad argument #1 to 'apply' (sample expected");
+    bot_body_fails("sample(sample(view))", "2: bad argument #1 to 'sample' (view expected");
+    bot_body_fails("forecast(forecast(view))", "2: bad argument #1 to 'forecast'");
+    bot_body_fails("apply(sample(view), { text = 'stop' })",
+                   "2: bad argument #2 to 'apply' (action");
+    bot_body_fails("apply(sample(view), view.hand[1])", "2: bad argument #2 to 'apply' (action");
+    bot_body_fails("track(view, 'D')",
+                   "2: expected the name of a bloc, stack or tile, got nothing");
+    bot_body_fails("track(view, 'D', 'UC')", "2: track 'D' is one of a bloc, not of 'UC'");
+    bot_body_fails("track(view, 'Q', 'you')", "2: track 'Q' is one of a stack, not of 'you'");
+    bot_body_fails("track(view, 'Trust', 'US')", "2: there is no track 'Trust'");
+    bot_body_fails("track(view, 999)", "2: there is no track with key 999");
+    bot_body_fails("track(view, -1)", "2: there is no track with key -1");
+    bot_body_fails("track(view, 1.5)", "2: expected the name of a track, got number");
+    bot_body_fails("place(view, 0)", "2: there is no nation number 0");
+    bot_body_fails("place(view, 17)", "2: there is no nation number 17");
+    bot_body_fails("place(view, {})", "2: expected the name of a nation, got nothing");
+    bot_body_fails("local t = {} t.number = t place(view, t)", "2: expected the name of a nation");
+    bot_body_fails("vp(view, 'CHIPS')", "2: a tile has no victory points");
+    bot_body_fails("users(view, 'US')", "2: there is no stack 'US'");
+    bot_body_fails("card('E99')", "2: there is no card 'E99'");
+    bot_body_fails("param('vpHegg')", "2: there is no parameter 'vpHegg', did you mean 'vpHeg'?");
+    bot_body_fails("param('stockVP', 3)", "2: parameter 'stockVP' has no value number 3");
+    bot_body_fails("hand_count(view, 'UC')", "2: there is no seat 'UC'");
+    bot_body_fails("scoring(view, 'trade')", "2: there is no scoring item 'trade'");
+    bot_body_fails("view.x = 1", "2: a view cannot be changed");
+    bot_body_fails("local a = view + 1", "2: attempt to perform arithmetic on a view value");
 }
 
 TEST(parameters_are_those_of_the_rules)
@@ -121,11 +113,11 @@ TEST(names_of_others_are_not_there)
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         char body[64];
         snprintf(body, sizeof body, "local x = %s", names[i]);
-        expect_fault(body, "2: ");
+        bot_body_fails(body, "2: ");
     }
-    expect_fault("local x = ('a'):rep(3)", "2: 'rep' is not available here");
-    expect_fault("local x = math.exp(1)", "2: there is no 'exp' here");
-    expect_fault("local x = '1' + 1", "2: attempt to perform arithmetic on a string value");
+    bot_body_fails("local x = ('a'):rep(3)", "2: 'rep' is not available here");
+    bot_body_fails("local x = math.exp(1)", "2: there is no 'exp' here");
+    bot_body_fails("local x = '1' + 1", "2: attempt to perform arithmetic on a string value");
 }
 
 TEST(powers_are_found_outside_texts_and_comments)
@@ -133,10 +125,11 @@ TEST(powers_are_found_outside_texts_and_comments)
     State state;
 
     bot_position(&state, "hand=E08,E11");
-    expect_fault("local x = 2 ^ 2", "2: '^' is not available here");
-    expect_fault("-- a comment\n--[[ two\nlines ]] local x = 1^1", "4: '^' is not available here");
-    expect_fault("local s = 'it\\'s' local x = 1^1", "2: '^' is not available here");
-    expect_fault("local s = [==[ ]] ]==] local t = {} local x = #t^1", "2: '^'");
+    bot_body_fails("local x = 2 ^ 2", "2: '^' is not available here");
+    bot_body_fails("-- a comment\n--[[ two\nlines ]] local x = 1^1",
+                   "4: '^' is not available here");
+    bot_body_fails("local s = 'it\\'s' local x = 1^1", "2: '^' is not available here");
+    bot_body_fails("local s = [==[ ]] ]==] local t = {} local x = #t^1", "2: '^'");
     bot_expect_holds(&state,
                      "local s = '^' -- ^\nlocal t = \"^\\\"^\" --[==[ ^ ]] ^\n ]==] .. [[^\n^]]\n"
                      "assert(#s == 1 and #t == 6 and s ~= '--')\n"
@@ -188,7 +181,7 @@ TEST(each_decision_has_a_budget_of_its_own)
     }
     type->close(bot);
     script_bot_free(type);
-    expect_fault("for i = 1, 2100000 do end", "2: runs for more than 2000000 instructions");
+    bot_body_fails("for i = 1, 2100000 do end", "2: runs for more than 2000000 instructions");
 }
 
 /* Fails in every other decision. */
@@ -243,16 +236,16 @@ TEST(work_in_c_and_memory_count_as_instructions)
     };
 
     for (size_t i = 0; i < sizeof loops / sizeof loops[0]; i++) {
-        expect_fault(loops[i], "2: runs for more than 2000000 instructions");
+        bot_body_fails(loops[i], "2: runs for more than 2000000 instructions");
     }
-    expect_fault("while true do forecast(view) end", "2: makes more than 10000 samples");
-    expect_fault("while true do sample(view) end", "2: makes more than 10000 samples");
+    bot_body_fails("while true do forecast(view) end", "2: makes more than 10000 samples");
+    bot_body_fails("while true do sample(view) end", "2: makes more than 10000 samples");
 }
 
 /* What one instruction may copy grows with the stack. */
 TEST(a_deep_stack_makes_instructions_dear)
 {
-    expect_fault(
+    bot_body_fails(
         "local function pass(n, ...) if n > 0 then return pass(n - 1, ...) end end\n"
         "local function grow(k, ...)\n"
         "  if k == 0 then return pass(40000, ...) end\n"
@@ -291,8 +284,9 @@ TEST(recursion_may_be_a_thousand_calls_deep)
     bot_position(&state, "hand=E08,E11");
     bot_expect_holds(&state, "local function sum(n) return n == 0 and 0 or n + sum(n - 1) end\n"
                              "assert(sum(1000) == 500500)\n");
-    expect_fault("local function f(n) return 1 + f(n) end f(1)", "2: calls itself too deeply");
-    expect_fault("local function f(...) return f(1, 2, 3, 4, 5, 6, 7, 8, ...) end f()", "2: calls");
+    bot_body_fails("local function f(n) return 1 + f(n) end f(1)", "2: calls itself too deeply");
+    bot_body_fails("local function f(...) return f(1, 2, 3, 4, 5, 6, 7, 8, ...) end f()",
+                   "2: calls");
 }
 
 TEST(a_file_that_cannot_be_read_is_no_bot)

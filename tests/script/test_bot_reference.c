@@ -8,11 +8,12 @@
 
 #include "script/script_bot.h"
 #include "support/bot_text.h"
+#include "support/page.h"
 #include "support/position.h"
 #include "support/shipped.h"
 #include "test.h"
 
-enum { PAGE_SIZE = 256 * 1024, ROW_SIZE = 512, CODE_SIZE = 32 * 1024 };
+enum { ROW_SIZE = 512, CODE_SIZE = 32 * 1024 };
 
 static const char *const rows[] = {
 #define FUNCTION(name, arguments, meaning) "| `" #name "(" arguments ")` | " meaning " |\n",
@@ -40,20 +41,6 @@ static const char *const rows[] = {
 #undef FEATURE
 #undef PAIR
     NULL};
-
-static char *read_page(void)
-{
-    static const char path[] = TPD_SOURCE_DIR "/scripts/bots/README.md";
-    FILE *file = fopen(path, "rb");
-    char *page = calloc(1, PAGE_SIZE);
-
-    assert_non_null(file);
-    assert_non_null(page);
-    size_t size = fread(page, 1, PAGE_SIZE, file);
-    assert_in_range(size, 1, PAGE_SIZE - 1);
-    (void)fclose(file);
-    return page;
-}
 
 /* Where the reference begins. */
 static const char *reference(const char *page)
@@ -83,7 +70,7 @@ static void expect_row(const char *page, const char *row)
 
 TEST(each_name_has_its_row)
 {
-    char *page = read_page();
+    char *page = page_read("scripts/bots/README.md");
 
     for (int i = 0; rows[i] != NULL; i++) {
         expect_row(page, rows[i]);
@@ -94,7 +81,7 @@ TEST(each_name_has_its_row)
 TEST(no_row_promises_what_there_is_not)
 {
     static const char begin[] = "\n| `";
-    char *page = read_page();
+    char *page = page_read("scripts/bots/README.md");
     int count = 0;
     int known = 0;
 
@@ -201,7 +188,7 @@ static void expect_named(const char *page, const char *name)
 TEST(the_page_knows_every_name)
 {
     Setup setup = {.seed = 1, .scenario = 0, .seat_count = 2};
-    char *page = read_page();
+    char *page = page_read("scripts/bots/README.md");
     State state;
     Error err;
     char names[2048];

@@ -92,6 +92,15 @@ void bot_expect_fault(const char *text, const State *state, const char *what)
     assert_null(strchr(err.text, '\n'));
 }
 
+void bot_body_fails(const char *body, const char *what)
+{
+    char text[BOT_TEXT_SIZE];
+    State state;
+
+    bot_position(&state, "hand=E08+E09,E11+E12");
+    bot_expect_fault(bot_body(text, body), &state, what);
+}
+
 void bot_expect_holds(const State *state, const char *body)
 {
     char text[BOT_TEXT_SIZE];

@@ -24,6 +24,8 @@ const char *bot_once(const char *text, const State *state, Error *err);
 const char *bot_body(char text[BOT_TEXT_SIZE], const char *body);
 /* It fails as the seat to move, and what it says begins so. */
 void bot_expect_fault(const char *text, const State *state, const char *what);
+/* So does a bot whose `choose` has this body, with a card of each side in hand. */
+void bot_body_fails(const char *body, const char *what);
 /* The body of `choose` runs to its end: all that it asserts holds. */
 void bot_expect_holds(const State *state, const char *body);
 

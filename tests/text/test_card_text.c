@@ -7,6 +7,7 @@
 #include "core/rng.h"
 #include "script/script.h"
 #include "support/catalogues.h"
+#include "support/page.h"
 #include "support/position.h"
 #include "support/random_cards.h"
 #include "support/rule_folder.h"
@@ -240,18 +241,6 @@ static void join_quotation(char *text)
     *to = '\0';
 }
 
-static char *read_readme(void)
-{
-    FILE *file = fopen(TPD_SOURCE_DIR "/rules/README.md", "rb");
-    char *page = calloc(PAGE_SIZE, 1);
-
-    assert_non_null(file);
-    assert_non_null(page);
-    assert_in_range(fread(page, 1, PAGE_SIZE, file), 1, PAGE_SIZE - 1);
-    (void)fclose(file);
-    return page;
-}
-
 static void expect_readme(const Voice *voice, const char *lua, const char *quoted)
 {
     Rules *rules = malloc(sizeof *rules);
@@ -274,7 +263,7 @@ static void expect_readme(const Voice *voice, const char *lua, const char *quote
 TEST(the_example_for_card_authors_says_what_the_page_quotes)
 {
     Voice voice = {.language = LANGUAGE_EN};
-    char *page = read_readme();
+    char *page = page_read("rules/README.md");
     const char *at = page;
     char *lua = cut_out(&at, "```lua\n-- Neighbours", "```");
     char *english = cut_out(&at, "\n> ", "\n\n");

@@ -5,6 +5,7 @@
 
 #include "core/explain.h"
 #include "core/rules.h"
+#include "support/page.h"
 #include "support/shipped.h"
 #include "support/voices.h"
 #include "test.h"
@@ -19,16 +20,10 @@ enum { PAGE_SIZE = 512 * 1024, COLUMNS_MOST = 100, PLACEHOLDERS_MAX = 256, NAME_
 /* rules/handbook/LANGUAGE.md; the caller frees it. */
 static char *read_template(Language language)
 {
-    char path[512];
-    char *text = calloc(1, PAGE_SIZE);
+    char path[NAME_SIZE];
 
-    snprintf(path, sizeof path, "%s/rules/handbook/%s.md", TPD_SOURCE_DIR, language_code[language]);
-    FILE *file = fopen(path, "rb");
-    assert_non_null(file);
-    assert_non_null(text);
-    assert_true(fread(text, 1, PAGE_SIZE - 1, file) > 0);
-    fclose(file);
-    return text;
+    snprintf(path, sizeof path, "rules/handbook/%s.md", language_code[language]);
+    return page_read(path);
 }
 
 typedef struct Page {

@@ -101,6 +101,15 @@ TEST(chinese_breaks_between_characters_but_not_before_a_stop)
     expect_lines("补贴 API 用量", 9, (const char *const[]){"补贴 API", "用量", NULL});
 }
 
+TEST(a_word_goes_on_to_where_a_line_may_break)
+{
+    assert_int_equal(text_word("one two"), 3);
+    assert_int_equal(text_word("/a/long-path.journal. rules"), strlen("/a/long-path.journal."));
+    assert_int_equal(text_word("/a/path。输入"), strlen("/a/path。"));
+    assert_int_equal(text_word("国家"), strlen("国"));
+    assert_int_equal(text_word(""), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -111,6 +120,7 @@ int main(void)
         cmocka_unit_test(a_cell_never_leaves_its_buffer),
         cmocka_unit_test(english_breaks_between_words),
         cmocka_unit_test(chinese_breaks_between_characters_but_not_before_a_stop),
+        cmocka_unit_test(a_word_goes_on_to_where_a_line_may_break),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
