@@ -13,5 +13,8 @@ int playout_choice(const Rules *rules, uint64_t key, int decision, int count);
 
 /* Plays on to the end, numbering decisions from `first_decision`; returns how many were played. */
 int playout_random(State *state, const Rules *rules, int first_decision);
+/* The same for at most so many decisions; and until no card or operation is being resolved. */
+int playout_cut(State *state, const Rules *rules, int first_decision, int most);
+int playout_quiet(State *state, const Rules *rules, int first_decision);
 
 #endif

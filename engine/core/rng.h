@@ -18,6 +18,7 @@ typedef enum Stream {
     STREAM_BOT = 8,  /* a: seat; the key of a bot's own chance */
     STREAM_GAME = 9, /* a, b, c: 48 bits of a block's number; the seed of a tournament's game */
     STREAM_RESAMPLE = 10, /* a, b, c: which draw; for intervals by resampling */
+    STREAM_SEARCH = 11,   /* a, b: high and low 16 bits of an iteration, a tree or a decision */
 } Stream;
 
 /* SplitMix64's finaliser: http://xoshiro.di.unimi.it/splitmix64.c */
