@@ -213,6 +213,28 @@ static void add_term(int64_t sum[KNOT_COUNT], const int32_t weight[KNOT_COUNT], 
     }
 }
 
+int64_t evaluation_weigh(const EvaluationTable *table, const int value[EVALUATION_TERM_COUNT],
+                         int progress)
+{
+    int64_t sum[KNOT_COUNT] = {0};
+
+    for (int term = 0; term < EVALUATION_TERM_COUNT; term++) {
+        add_term(sum, table->term[term], value[term]);
+    }
+    return blend(sum, progress);
+}
+
+int64_t partner_weigh(const EvaluationTable *table, const int value[PARTNER_TERM_COUNT],
+                      int progress)
+{
+    int64_t sum[KNOT_COUNT] = {0};
+
+    for (int term = 0; term < PARTNER_TERM_COUNT; term++) {
+        add_term(sum, table->partner[term], value[term]);
+    }
+    return blend(sum, progress);
+}
+
 static bool looks_ahead(const EvaluationTable *table)
 {
     for (int term = 0; term < EVALUATION_TERM_COUNT; term++) {
@@ -290,14 +312,10 @@ enum {
 static int closed_chance(const EvaluationTable *table, const Rules *rules, const State *state,
                          Bloc bloc)
 {
-    int64_t sum[KNOT_COUNT] = {0};
     int value[PARTNER_TERM_COUNT];
 
     partner_read(value, rules, state, bloc);
-    for (int term = 0; term < PARTNER_TERM_COUNT; term++) {
-        add_term(sum, table->partner[term], value[term]);
-    }
-    return logistic(blend(sum, evaluation_progress(rules, state)));
+    return logistic(partner_weigh(table, value, evaluation_progress(rules, state)));
 }
 
 /* Its return times CHANCE_CERTAIN, if its bloc wins with this chance. */

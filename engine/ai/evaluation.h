@@ -98,6 +98,11 @@ int evaluation_progress(const Rules *rules, const State *state);
 /* The terms as the US sees them; without `ahead` those after the market are 0. */
 void evaluation_read(int value[EVALUATION_TERM_COUNT], const Rules *rules, const State *state,
                      bool ahead);
+/* The logit of these terms, and of these of a bloc that its closed seat will be before the open one. */
+int64_t evaluation_weigh(const EvaluationTable *table, const int value[EVALUATION_TERM_COUNT],
+                         int progress);
+int64_t partner_weigh(const EvaluationTable *table, const int value[PARTNER_TERM_COUNT],
+                      int progress);
 void partner_read(int value[PARTNER_TERM_COUNT], const Rules *rules, const State *state, Bloc bloc);
 
 #endif

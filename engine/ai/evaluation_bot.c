@@ -2,7 +2,9 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "ai/evaluation_text.h"
 #include "core/action.h"
 #include "core/rng.h"
 #include "core/rules.h"
@@ -78,7 +80,49 @@ const EvaluationBotType bot_eval = {
     .evaluation = &evaluation_shipped,
 };
 
-EvaluationBotType evaluation_bot_type(const char *name, const Evaluation *evaluation)
+/* ---- with weights of its own ---- */
+
+typedef struct OwnBotType {
+    EvaluationBotType bot;
+    Evaluation evaluation;
+    char name[]; /* the word */
+} OwnBotType;
+
+const char *evaluation_bot_file(const char *word)
 {
-    return (EvaluationBotType){{name, summary, open_bot, decide, close_bot}, evaluation};
+    static const char prefix[] = "eval:";
+    size_t length = sizeof prefix - 1;
+
+    return strncmp(word, prefix, length) == 0 && word[length] != '\0' ? word + length : NULL;
+}
+
+Status evaluation_bot_new(BotType **type, const char *word, const char *text, Error *err)
+{
+    size_t size = strlen(word) + 1;
+    OwnBotType *made = calloc(1, sizeof *made + size);
+
+    if (made == NULL) {
+        return error_set(err, STATUS_MEMORY, "out of memory for a bot");
+    }
+    Status status = evaluation_parse(&made->evaluation, evaluation_bot_file(word), text, err);
+    if (status != STATUS_OK) {
+        free(made);
+        return status;
+    }
+    memcpy(made->name, word, size);
+    made->bot = bot_eval;
+    made->bot.type.name = made->name;
+    made->bot.evaluation = &made->evaluation;
+    *type = &made->bot.type;
+    return STATUS_OK;
+}
+
+void evaluation_bot_free(BotType *type)
+{
+    free(type);
+}
+
+bool evaluation_bot_is(const BotType *type)
+{
+    return type->open == open_bot && type != &bot_eval.type;
 }
