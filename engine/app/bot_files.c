@@ -3,12 +3,15 @@
 #include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "ai/evaluation_bot.h"
 #include "app/bot_command.h"
 #include "app/command.h"
 #include "app/data.h"
 #include "process/process_bot.h"
+#include "script/files.h"
 #include "script/script_bot.h"
 
 enum { ECHO_SIZE = 256 };
@@ -35,8 +38,8 @@ static Status unknown(const char *word, Error *err)
     char list[ECHO_SIZE];
 
     return error_set(err, STATUS_PARSE,
-                     "unknown bot '%s': expected %s, a file that ends in .lua, or "
-                     "cmd:\"COMMAND\"%s",
+                     "unknown bot '%s': expected %s, a file that ends in .lua, "
+                     "eval:FILE, or cmd:\"COMMAND\"%s",
                      printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
                      hint_nearest(hint, names, word));
 }
@@ -44,7 +47,7 @@ static Status unknown(const char *word, Error *err)
 bool bot_files_is_bot(const char *word)
 {
     return bot_find(word) != NULL || strcmp(word, bot_files_shipped) == 0 || names_file(word) ||
-           bot_command_is(word);
+           evaluation_bot_file(word) != NULL || bot_command_is(word);
 }
 
 static Status find_command(BotType **type, const char *word, Error *err)
@@ -68,6 +71,23 @@ static Status find_file(char path[DATA_PATH_SIZE], const char *word, Error *err)
     return data_find_file(path, word, err);
 }
 
+/* The path is the bot's name: a run keeps what lies there. */
+static Status read_weights(BotType **type, const char *word, Error *err)
+{
+    const char *path = evaluation_bot_file(word);
+    char *text;
+    size_t size;
+    Error why;
+    Status status = file_read(&text, &size, path, &why);
+
+    if (status != STATUS_OK) {
+        return error_set(err, status, "%s: %s", path, why.text);
+    }
+    status = evaluation_bot_new(type, word, text, err);
+    free(text);
+    return status;
+}
+
 static Status read_file(BotType **type, const char *word, Error *err)
 {
     char path[DATA_PATH_SIZE];
@@ -86,8 +106,10 @@ Status bot_files_find(BotFiles *files, const char *word, const BotType **type, E
         return unknown(word, err);
     }
     assert(files->count < SEATS_MAX);
-    Status status = bot_command_is(word) ? find_command(&files->type[files->count], word, err)
-                                         : read_file(&files->type[files->count], word, err);
+    BotType **made = &files->type[files->count];
+    Status status = bot_command_is(word)                ? find_command(made, word, err)
+                    : evaluation_bot_file(word) != NULL ? read_weights(made, word, err)
+                                                        : read_file(made, word, err);
     if (status == STATUS_OK) {
         *type = files->type[files->count++];
     }
@@ -99,6 +121,8 @@ void bot_files_close(BotFiles *files)
     for (int i = 0; i < files->count; i++) {
         if (process_bot_is(files->type[i])) {
             process_bot_free(files->type[i]);
+        } else if (evaluation_bot_is(files->type[i])) {
+            evaluation_bot_free(files->type[i]);
         } else {
             script_bot_free(files->type[i]);
         }

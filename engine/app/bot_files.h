@@ -1,5 +1,5 @@
 /* Bots by their words in --seats: a bot of this program, one that comes with it, the path of a Lua
- * file, or the command of a program: cmd:"COMMAND". */
+ * file, weights for the bot `eval`: eval:FILE, or the command of a program: cmd:"COMMAND". */
 
 #ifndef TPD_APP_BOT_FILES_H
 #define TPD_APP_BOT_FILES_H

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/evaluation_bot.h"
 #include "app/bot_files.h"
 #include "app/data.h"
 #include "script/files.h"
@@ -46,11 +47,12 @@ Status run_add_bot(Run *run, const char *word, Error *err)
     }
     Status status = bot_files_find(&files, word, &type, err);
     if (status == STATUS_OK && bot_find(word) == NULL) {
-        status = is_lua(type->name)
-                     ? keep_file(file, type->name, err)
+        const char *weights = evaluation_bot_file(word);
+        status = weights != NULL || is_lua(type->name)
+                     ? keep_file(file, weights != NULL ? weights : type->name, err)
                      : error_set(err, STATUS_PARSE,
-                                 "%s: expected a bot of this program or a Lua file: a run must "
-                                 "be able to play its games again",
+                                 "%s: expected a bot of this program, a Lua file or "
+                                 "eval:FILE: a run must be able to play its games again",
                                  type->name);
     }
     bot_files_close(&files);
@@ -107,6 +109,14 @@ Status run_add_rules(Run *run, const char *directory, Error *err)
     return status == STATUS_OK ? add_cards(run, directory, err) : status;
 }
 
+static Status make_bot(BotType **type, const RunFile *file, Error *err)
+{
+    if (evaluation_bot_file(file->name) != NULL) {
+        return evaluation_bot_new(type, file->name, file->text, err);
+    }
+    return script_bot_new_text(type, file->name, file->text, file->size, err);
+}
+
 Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err)
 {
     Status status = STATUS_OK;
@@ -115,8 +125,8 @@ Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err
     for (int i = 0; i < run->schedule.bots && status == STATUS_OK; i++) {
         const RunFile *file = &run->bot[i];
         if (file->text != NULL) {
-            status = script_bot_new_text(&bots->lua[i], file->name, file->text, file->size, err);
-            bots->type[i] = bots->lua[i];
+            status = make_bot(&bots->own[i], file, err);
+            bots->type[i] = bots->own[i];
         } else {
             bots->type[i] = bot_find(file->name);
         }
@@ -135,10 +145,12 @@ Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err
 void run_bots_clear(RunBots *bots)
 {
     for (int i = 0; i < BOTS_MAX; i++) {
-        if (bots->lua[i] != NULL) {
-            script_bot_free(bots->lua[i]);
-            bots->lua[i] = NULL;
+        if (bots->own[i] != NULL && evaluation_bot_is(bots->own[i])) {
+            evaluation_bot_free(bots->own[i]);
+        } else if (bots->own[i] != NULL) {
+            script_bot_free(bots->own[i]);
         }
+        bots->own[i] = NULL;
     }
 }
 

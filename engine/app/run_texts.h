@@ -12,7 +12,7 @@
 /* The bots of a run, ready to play. */
 typedef struct RunBots {
     const BotType *type[BOTS_MAX];
-    BotType *lua[BOTS_MAX]; /* owned; NULL: a bot of this program */
+    BotType *own[BOTS_MAX]; /* owned, made of a text; NULL: a bot of this program */
 } RunBots;
 
 /* Finds a bot by its word on the command line, and adds its text to the run. */
