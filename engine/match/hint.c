@@ -1,0 +1,168 @@
+#include "match/hint.h"
+
+#include <stdlib.h>
+
+#include "ai/search.h"
+#include "core/seats.h"
+#include "core/state.h"
+#include "core/vocab.h"
+
+struct Hint {
+    const Rules *rules; /* borrowed */
+    Search *search;
+    View view;
+    ActionList legal;
+};
+
+Status hint_new(Hint **hint, int iterations, const Rules *rules, Error *err)
+{
+    const SearchConfig config = search_config(iterations);
+    Hint *made = calloc(1, sizeof *made);
+
+    if (made == NULL) {
+        return error_set(err, STATUS_MEMORY, "out of memory for a hint");
+    }
+    made->rules = rules;
+    Status status = search_new(&made->search, &config, rules, err);
+    if (status != STATUS_OK) {
+        free(made);
+        return status;
+    }
+    *hint = made;
+    return STATUS_OK;
+}
+
+void hint_free(Hint *hint)
+{
+    if (hint != NULL) {
+        search_free(hint->search);
+        free(hint);
+    }
+}
+
+void hint_begin(Hint *hint, const View *view, const ActionList *legal, uint64_t key)
+{
+    hint->view = *view;
+    hint->legal = *legal;
+    search_begin(hint->search, view, legal, key);
+}
+
+bool hint_step(Hint *hint, int iterations)
+{
+    return search_step(hint->search, iterations);
+}
+
+/* ---- what was found ---- */
+
+/* The chance that the bloc wins, from the mean returns of its seats: for two seats that is their
+ * mean, for four the bloc that wins has the two best returns, 1000 and 667, the other 333 and 0. */
+static int win_chance(const SearchCount *count, const State *state, Bloc bloc)
+{
+    enum { BEST = 1667, WORST = 333 };
+    Seat closed = closed_seat(bloc);
+
+    if (!is_four_seats(state)) {
+        return search_mean(count, closed);
+    }
+    int sum = search_mean(count, closed) + search_mean(count, open_seat(state, bloc));
+    int chance = (sum - WORST) * HINT_CERTAIN / (BEST - WORST);
+    if (chance < 0) {
+        return 0;
+    }
+    return chance > HINT_CERTAIN ? HINT_CERTAIN : chance;
+}
+
+static void compare(const Hint *hint, HintAction *item, int against)
+{
+    Prospect after;
+    Prospect other;
+    HintReason *reason = &item->reason;
+
+    *reason = (HintReason){.against = against};
+    if (against < 0) {
+        return;
+    }
+    reason->after = prospect_after(&after, &hint->view, hint->rules, item->action);
+    reason->other = prospect_after(&other, &hint->view, hint->rules, hint->legal.item[against]);
+    if (reason->after == FORESIGHT_CLEAR && reason->other == FORESIGHT_CLEAR) {
+        prospect_compare(&reason->forecast, &after, &other, seat_bloc(hint->view.viewer));
+    }
+}
+
+static HintAction describe(const Hint *hint, const SearchResult *found, int index, int against)
+{
+    const SearchCount *count = &found->action[index];
+    uint64_t all = found->all.visits;
+    HintAction item = {.index = index,
+                       .action = hint->legal.item[index],
+                       .visits = count->visits,
+                       .share = all == 0 ? HINT_CERTAIN : (int)(count->visits * HINT_CERTAIN / all),
+                       .win = win_chance(count, &hint->view.known, seat_bloc(hint->view.viewer))};
+
+    compare(hint, &item, against);
+    return item;
+}
+
+/* The best of those that are not taken yet, as search_best() orders them; -1: none. */
+static int best_left(const SearchResult *found, const bool taken[ACTIONS_MAX])
+{
+    SearchResult left = *found;
+    int best = -1;
+
+    for (int i = 0; i < found->action_count; i++) {
+        if (taken[i]) {
+            left.action[i] = (SearchCount){.visits = 0};
+        } else if (best < 0) {
+            best = i;
+        }
+    }
+    if (best < 0) {
+        return -1;
+    }
+    int index = search_best(&left);
+    return taken[index] ? best : index;
+}
+
+/* The indices of the best actions, best first; how many there are. */
+static int rank(const SearchResult *found, int ranked[HINT_ACTIONS])
+{
+    bool taken[ACTIONS_MAX] = {false};
+    int count = 0;
+
+    while (count < HINT_ACTIONS) {
+        int index = best_left(found, taken);
+        if (index < 0) {
+            break;
+        }
+        taken[index] = true;
+        ranked[count++] = index;
+    }
+    return count;
+}
+
+void hint_result(const Hint *hint, HintResult *result)
+{
+    SearchResult found;
+    int ranked[HINT_ACTIONS];
+
+    search_result(hint->search, &found);
+    *result = (HintResult){.seat = hint->view.viewer, .playouts = found.all.visits};
+    result->count = rank(&found, ranked);
+    for (int i = 0; i < result->count; i++) {
+        int against = i > 0 ? ranked[0] : -1;
+        if (i == 0 && result->count > 1) {
+            against = ranked[1];
+        }
+        result->item[i] = describe(hint, &found, ranked[i], against);
+    }
+}
+
+void hint_why_not(const Hint *hint, int index, HintAction *best, HintAction *other)
+{
+    SearchResult found;
+
+    search_result(hint->search, &found);
+    int first = search_best(&found);
+    *best = describe(hint, &found, first, index == first ? -1 : index);
+    *other = describe(hint, &found, index, index == first ? -1 : first);
+}
