@@ -245,6 +245,7 @@ static Outcome play(Sitting *sitting, const PlayOptions *options, Voice *voice)
                           : complain_error(&err);
     if (outcome == OUTCOME_RUN) {
         session->path = sitting->path;
+        session->files = &sitting->seats->files;
         session->rules = options->game.rules;
         session->table.voice = *voice;
         outcome = play_session(session);

@@ -25,6 +25,8 @@ static void draw_commands(Page *page, const Voice *voice)
         {N_("why court India"), N_("where a number comes from, term by term; why alone lists what "
                                    "can be asked")},
         {N_("forecast"), N_("what the market would do if the actions ended now")},
+        {N_("hint, hint train"), N_("the three best actions, and why; why not this one")},
+        {N_("bot, take"), N_("lets a bot play your seat, Enter by Enter; you play it again")},
         {N_("card E05"), N_("what a card does and why it is in the game; words of its title do as "
                             "well")},
         {N_("rules, rules 9"), N_("the sections of the handbook; one of them")},

@@ -16,12 +16,18 @@ enum {
     NEWS_LEAST = 4, /* lines that the rest of a screen leaves to the news */
 };
 
+/* Whether a person looks at this seat's hand, also where a bot plays it for them. */
+static bool is_persons(const Session *session, Seat seat)
+{
+    return match_player(session->match, seat) == PLAYER_HUMAN || session_is_handed(session, seat);
+}
+
 int session_people(const Session *session)
 {
     int count = 0;
 
     for (Seat seat = 0; seat < SEATS_MAX; seat++) {
-        count += match_player(session->match, seat) == PLAYER_HUMAN;
+        count += is_persons(session, seat);
     }
     return count;
 }
@@ -32,7 +38,7 @@ static Seat only_person(const Session *session)
     Seat found = SEAT_NOBODY;
 
     for (Seat seat = 0; seat < SEATS_MAX && session_people(session) == 1; seat++) {
-        found = match_player(session->match, seat) == PLAYER_HUMAN ? seat : found;
+        found = is_persons(session, seat) ? seat : found;
     }
     return found;
 }
@@ -168,11 +174,17 @@ static void quote_path(char quoted[TEXT_SIZE], const char *path)
     snprintf(quoted, TEXT_SIZE, strpbrk(path, " '\"$\\&;()<>|*?") == NULL ? "%s" : "'%s'", path);
 }
 
-static Reply leave(const Session *session)
+static Reply leave(Session *session)
 {
     const char *command = getenv("TPD_PLAY"); /* NOLINT(concurrency-mt-unsafe): nobody sets it */
     char file[TEXT_SIZE];
 
+    Error fault;
+
+    /* Whoever goes on with the game finds it as it was theirs. */
+    if (seat_take_all(session, &fault) != STATUS_OK) {
+        session_say(session, fault.text);
+    }
     quote_path(file, session->path);
     const TextArgument arguments[] = {
         argument_word("command", command != NULL ? command : "tpd play"),
@@ -328,6 +340,56 @@ static void tell_fault(const Session *session, Seat seat)
         arguments);
 }
 
+static Reply step_bot(Session *session, Error *err)
+{
+    Seat seat = match_current_seat(session->match);
+    int faults = match_fault_count(session->match, seat);
+
+    if (match_step_bot(session->match, err) != STATUS_OK) {
+        return REPLY_FAILED;
+    }
+    if (match_fault_count(session->match, seat) > faults) {
+        tell_fault(session, seat);
+    }
+    if (session_people(session) == 0 || session->handed != 0) {
+        print_watched(session);
+    }
+    return REPLY_CHANGED;
+}
+
+/* A person has handed this seat to a bot, and may take it back before each of its choices. */
+static Reply ask_handed(Session *session, Error *err)
+{
+    const Voice *voice = &session->table.voice;
+    char line[INPUT_SIZE];
+    Reply reply = REPLY_AGAIN;
+
+    while (reply == REPLY_AGAIN || reply == REPLY_SCREEN) {
+        session_look(session);
+        if (reply == REPLY_SCREEN) {
+            print_screen(session);
+        }
+        const TextArgument arguments[] = {argument_word("seat", chooser_name(session)),
+                                          argument_end};
+        char prompt[TEXT_SIZE];
+        text_format(prompt, sizeof prompt, say(voice, "{seat}, bot (Enter or take)> "), arguments);
+        fputs(prompt, stdout);
+        if (read_line(session, line) != INPUT_LINE) {
+            return leave(session);
+        }
+        if (line[0] == '\0') {
+            return step_bot(session, err);
+        }
+        reply = command_run(session, line, err);
+        if (reply == REPLY_UNKNOWN) {
+            session_say(session, say(voice, "Enter lets the bot choose; take gives you the seat "
+                                            "back; help lists the commands."));
+            reply = REPLY_AGAIN;
+        }
+    }
+    return reply == REPLY_LEAVE ? leave(session) : reply;
+}
+
 static Reply play_decision(Session *session, Error *err)
 {
     Seat seat = match_current_seat(session->match);
@@ -338,17 +400,7 @@ static Reply play_decision(Session *session, Error *err)
     if (match_player(session->match, seat) == PLAYER_HUMAN) {
         return ask_person(session, err);
     }
-    int faults = match_fault_count(session->match, seat);
-    if (match_step_bot(session->match, err) != STATUS_OK) {
-        return REPLY_FAILED;
-    }
-    if (match_fault_count(session->match, seat) > faults) {
-        tell_fault(session, seat);
-    }
-    if (session_people(session) == 0) {
-        print_watched(session);
-    }
-    return REPLY_CHANGED;
+    return session_is_handed(session, seat) ? ask_handed(session, err) : step_bot(session, err);
 }
 
 Status session_play(Session *session, Error *err)

@@ -5,6 +5,8 @@
 
 #include <stdbool.h>
 
+#include "ai/bot.h"
+#include "app/bot_files.h"
 #include "app/play.h"
 #include "app/play_input.h"
 #include "core/status.h"
@@ -18,6 +20,9 @@ typedef struct Session {
     const char *rules; /* what --rules says, or NULL: where the handbook lies */
     Table table;
     Input input;
+    BotFiles *files;       /* where bots that people call for are kept; the caller's */
+    const BotType *helper; /* the one that comes with the program, once it was called for */
+    unsigned handed;       /* bit per seat that a person has handed to a bot */
     Seat eyes;     /* the person whose hand may be shown now; SEAT_NOBODY: others look as well */
     bool terminal; /* the output is one that can be cleared */
     bool colour;
@@ -41,6 +46,15 @@ typedef enum Reply {
     REPLY_LEAVE,
     REPLY_FAILED, /* `err` tells */
 } Reply;
+
+/* play_seat.c: the seat that is to choose is handed to a bot, all that were are taken back. */
+bool session_is_handed(const Session *session, Seat seat);
+Reply seat_hand_over(Session *session, const char *argument, Error *err);
+Reply seat_take_back(Session *session, const char *argument, Error *err);
+Status seat_take_all(Session *session, Error *err);
+
+/* play_hint.c: the best actions, or why not the one that the words mean. */
+Reply hint_run(Session *session, const char *argument, Error *err);
 
 /* play_command.c */
 Reply command_run(Session *session, const char *line, Error *err);

@@ -12,6 +12,7 @@ struct Hint {
     Search *search;
     View view;
     ActionList legal;
+    Seat seat; /* that chooses; a spectator may ask about what everybody sees */
 };
 
 Status hint_new(Hint **hint, int iterations, const Rules *rules, Error *err)
@@ -44,6 +45,7 @@ void hint_begin(Hint *hint, const View *view, const ActionList *legal, uint64_t 
 {
     hint->view = *view;
     hint->legal = *legal;
+    hint->seat = state_current_seat(&view->known, hint->rules);
     search_begin(hint->search, view, legal, key);
 }
 
@@ -85,7 +87,7 @@ static void compare(const Hint *hint, HintAction *item, int against)
     reason->after = prospect_after(&after, &hint->view, hint->rules, item->action);
     reason->other = prospect_after(&other, &hint->view, hint->rules, hint->legal.item[against]);
     if (reason->after == FORESIGHT_CLEAR && reason->other == FORESIGHT_CLEAR) {
-        prospect_compare(&reason->forecast, &after, &other, seat_bloc(hint->view.viewer));
+        prospect_compare(&reason->forecast, &after, &other, seat_bloc(hint->seat));
     }
 }
 
@@ -97,10 +99,16 @@ static HintAction describe(const Hint *hint, const SearchResult *found, int inde
                        .action = hint->legal.item[index],
                        .visits = count->visits,
                        .share = all == 0 ? HINT_CERTAIN : (int)(count->visits * HINT_CERTAIN / all),
-                       .win = win_chance(count, &hint->view.known, seat_bloc(hint->view.viewer))};
+                       .win = win_chance(count, &hint->view.known, seat_bloc(hint->seat))};
 
     compare(hint, &item, against);
     return item;
+}
+
+static void read_search(const Hint *hint, SearchResult *found)
+{
+    search_result(hint->search, found);
+    found->seat = hint->seat;
 }
 
 /* The best of those that are not taken yet, as search_best() orders them; -1: none. */
@@ -145,8 +153,8 @@ void hint_result(const Hint *hint, HintResult *result)
     SearchResult found;
     int ranked[HINT_ACTIONS];
 
-    search_result(hint->search, &found);
-    *result = (HintResult){.seat = hint->view.viewer, .playouts = found.all.visits};
+    read_search(hint, &found);
+    *result = (HintResult){.seat = hint->seat, .playouts = found.all.visits};
     result->count = rank(&found, ranked);
     for (int i = 0; i < result->count; i++) {
         int against = i > 0 ? ranked[0] : -1;
@@ -161,7 +169,7 @@ void hint_why_not(const Hint *hint, int index, HintAction *best, HintAction *oth
 {
     SearchResult found;
 
-    search_result(hint->search, &found);
+    read_search(hint, &found);
     int first = search_best(&found);
     *best = describe(hint, &found, first, index == first ? -1 : index);
     *other = describe(hint, &found, index, index == first ? -1 : first);

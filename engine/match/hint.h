@@ -57,7 +57,8 @@ typedef struct HintResult {
 Status hint_new(Hint **hint, int iterations, const Rules *rules, Error *err);
 void hint_free(Hint *hint);
 
-/* The question of the seat that sees `view` and chooses among `legal`; both are copied. */
+/* The question of the seat that sees `view` and chooses among `legal`; both are copied.  Where the
+ * choice is no secret, the view may be a spectator's. */
 void hint_begin(Hint *hint, const View *view, const ActionList *legal, uint64_t key);
 /* At most so many iterations more; true: it is done. */
 bool hint_step(Hint *hint, int iterations);
