@@ -3,12 +3,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "app/command.h"
 #include "app/data.h"
 #include "app/game.h"
 #include "app/hint_tell.h"
+#include "app/journal_file.h"
 #include "app/options.h"
 #include "app/voice.h"
 #include "core/action.h"
@@ -20,7 +20,6 @@
 #include "match/hint.h"
 #include "match/history.h"
 #include "match/journal.h"
-#include "match/lines.h"
 #include "text/voice.h"
 
 static const Manual manual = {
@@ -76,23 +75,6 @@ static Outcome read_options(HintOptions *options, Arguments *arguments)
 }
 
 /* ---- the position ---- */
-
-static Outcome read_journal(Journal *journal, const char *name, const Rules *rules)
-{
-    LineReader *lines = malloc(sizeof *lines);
-    Error err;
-
-    if (lines == NULL) {
-        return complain_failed(manual.name, "out of memory");
-    }
-    Status status = lines_open(lines, name, &err);
-    if (status == STATUS_OK) {
-        status = journal_read(journal, lines, rules, &err);
-        lines_close(lines);
-    }
-    free(lines);
-    return status == STATUS_OK ? OUTCOME_RUN : complain_error(&err);
-}
 
 /* The position that is asked about, in which somebody chooses. */
 static Outcome find_position(const State **state, const History *history,
@@ -185,7 +167,7 @@ static Outcome run(const HintOptions *options, const char *name, const Rules *ru
 {
     Journal journal;
     const State *state;
-    Outcome outcome = read_journal(&journal, name, rules);
+    Outcome outcome = journal_file_read(&journal, name, rules, manual.name);
 
     if (outcome != OUTCOME_RUN) {
         return outcome;

@@ -1,0 +1,157 @@
+/* tpd analyse: what a recorded game tells about how it was played. */
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "app/analysis_print.h"
+#include "app/command.h"
+#include "app/data.h"
+#include "app/game.h"
+#include "app/journal_file.h"
+#include "app/options.h"
+#include "app/voice.h"
+#include "core/rules.h"
+#include "core/status.h"
+#include "match/analysis.h"
+#include "match/history.h"
+#include "match/journal.h"
+#include "text/voice.h"
+
+static const Manual manual = {
+    .name = "analyse",
+    .arguments = "JOURNAL",
+    .text =
+        "Judges every choice of a recorded game from the view of the seat that made it: a search\n"
+        "names the best action, then it and the chosen one are played out in the same worlds with\n"
+        "the same chance.  What the chosen one is worth less is its loss; a loss whose 95 % "
+        "interval\n"
+        "lies above 3 points of 100 is called a mistake.  Apart from that stand the public "
+        "chance,\n"
+        "which knows no hand, and luck: what deals, dice and reveals changed in it against what\n"
+        "was to be expected.  Playouts are random: losses are smaller than between experts.\n"
+        "\n"
+        "--format json prints one object; chances, losses and luck are in 1/10000:\n"
+        "  analysis   1, the version of this format; then scenario, seats (how many), key,\n"
+        "             playouts, iterations\n"
+        "  decisions  one object each: number, seat, chosen, best (actions in the words of the\n"
+        "             journal), choice (there was more than one action), win_chosen, win_best (of\n"
+        "             the seat), loss, half_width (of the 95 % interval), mistake, public_before,\n"
+        "             public_after (of the US), luck (of the US; null where nothing was dealt,\n"
+        "             rolled or revealed)\n"
+        "  players    one object a seat: seat, choices, mistakes, loss (their sum), luck (of its\n"
+        "             bloc)\n"
+        "  worst      numbers of the decisions with the greatest losses that are certain, at most "
+        "3\n",
+    .examples = "  tpd analyse game.journal\n"
+                "  tpd analyse game.journal --playouts 4000 --key 2\n"
+                "  tpd analyse game.journal --format json >game.json\n",
+};
+
+enum { STEP = 5000 };
+
+typedef struct AnalyseOptions {
+    GameOptions game;
+    VoiceOptions voice;
+    uint64_t playouts, iterations, key;
+    int format;
+} AnalyseOptions;
+
+static Outcome read_options(AnalyseOptions *options, Arguments *arguments)
+{
+    static const uint64_t range[2] = {2, 1000000};
+    static const char *const formats[] = {"text", "json", NULL};
+    const Option table[] = {
+        option_number("playouts", &options->playouts, range,
+                      "of each of the two actions (default: 1000)"),
+        option_number("iterations", &options->iterations, range,
+                      "of the search that names the best action (default: 1000)"),
+        option_number("key", &options->key, range_seed,
+                      "of the chance in searches and playouts (default: 1)"),
+        option_word("format", formats, &options->format, "text or json (default: text)"),
+        voice_option_lang(&options->voice),
+        voice_option_names(&options->voice),
+        game_option_rules(&options->game),
+    };
+    const OptionTable all = {&manual, table, sizeof table / sizeof table[0]};
+    Outcome outcome = options_read(&all, arguments);
+
+    if (outcome == OUTCOME_RUN && arguments->count != 1) {
+        return complain_usage(manual.name, "expected one journal, or - for standard input");
+    }
+    return outcome;
+}
+
+/* How far it is, for a person who waits. */
+static void show_progress(const Analysis *analysis, int count, bool last)
+{
+    if (isatty(STDERR_FILENO) != 0) {
+        (void)fprintf(stderr, "\r%d/%d%s", analysis_done(analysis), count, last ? "\n" : "");
+    }
+}
+
+static Outcome analyse(const AnalyseOptions *options, const History *history, const Voice *voice)
+{
+    const AnalysisConfig config = {.playouts = (int)options->playouts,
+                                   .iterations = (int)options->iterations,
+                                   .key = options->key};
+    const AnalysisPage page = {.voice = voice, .history = history, .config = &config};
+    Analysis *analysis;
+    Error err;
+
+    if (analysis_new(&analysis, &config, history, &err) != STATUS_OK) {
+        return complain_error(&err);
+    }
+    while (!analysis_step(analysis, STEP)) {
+        show_progress(analysis, history->count, false);
+    }
+    show_progress(analysis, history->count, true);
+    if (options->format == 0) {
+        analysis_print_text(&page, analysis);
+    } else {
+        analysis_print_json(&page, analysis);
+    }
+    analysis_free(analysis);
+    return OUTCOME_OK;
+}
+
+static Outcome run(const AnalyseOptions *options, const char *name, const Rules *rules)
+{
+    Journal journal;
+    Voice voice;
+    Outcome outcome = journal_file_read(&journal, name, rules, manual.name);
+
+    if (outcome != OUTCOME_RUN) {
+        return outcome;
+    }
+    outcome = voice_open(&voice, &options->voice);
+    if (outcome == OUTCOME_RUN) {
+        outcome = analyse(options, &journal.history, &voice);
+        voice_close(&voice);
+    }
+    journal_clear(&journal);
+    return outcome;
+}
+
+Outcome cmd_analyse(Arguments arguments)
+{
+    AnalyseOptions options = {.game = game_options(),
+                              .voice = voice_options(),
+                              .playouts = ANALYSIS_PLAYOUTS,
+                              .iterations = ANALYSIS_ITERATIONS,
+                              .key = 1};
+    Rules *rules;
+    Error err;
+
+    Outcome outcome = read_options(&options, &arguments);
+    if (outcome != OUTCOME_RUN) {
+        return outcome;
+    }
+    if (data_load_rules(&rules, options.game.rules, &err) != STATUS_OK) {
+        return complain_error(&err);
+    }
+    outcome = run(&options, arguments.item[0], rules);
+    data_free_rules(rules);
+    return outcome;
+}
