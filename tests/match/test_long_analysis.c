@@ -1,0 +1,241 @@
+/* Analyses of games: a planted blunder is found, whatever the key; figures add up; steps of any size
+ * give the same. */
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "ai/search.h"
+#include "core/seats.h"
+#include "core/view.h"
+#include "match/analysis.h"
+#include "match/history.h"
+#include "match/paired.h"
+#include "support/searches.h"
+#include "support/shipped.h"
+#include "test.h"
+
+enum { ITERATIONS = 200, WORST = 3 };
+
+static const AnalysisConfig quick = {.playouts = 200, .iterations = 200, .key = 1};
+
+static void play(History *history, Action action)
+{
+    Error err;
+
+    assert_int_equal(history_reserve(history, &err), STATUS_OK);
+    history_play(history, action, BY_BOT);
+}
+
+static void ask(SearchResult *found, const History *history)
+{
+    const SearchConfig config = search_config(ITERATIONS);
+
+    search_answer(found, &config, history_state(history), (uint64_t)history->count + 1);
+}
+
+/* The action with the worst mean return. */
+static int worst_of(const SearchResult *found)
+{
+    int worst = 0;
+
+    for (int i = 1; i < found->action_count; i++) {
+        if (search_mean(&found->action[i], found->seat) <
+            search_mean(&found->action[worst], found->seat)) {
+            worst = i;
+        }
+    }
+    return worst;
+}
+
+/* Whether the decision matters: all that is looked at has been tried, and much hangs on it. */
+static bool matters(const SearchResult *found)
+{
+    enum { MUCH = 250, ACTIONS = 4 };
+    int best = search_mean(&found->action[search_best(found)], found->seat);
+
+    return found->action_count >= ACTIONS &&
+           best - search_mean(&found->action[worst_of(found)], found->seat) > MUCH;
+}
+
+/* A game by searches, but for one decision behind `from`: the worst action there.  Returns it. */
+static int play_with_blunder(History *history, uint64_t seed, int from)
+{
+    const Setup setup = variant_setup(searched_variant("short", 2), seed);
+    int blunder = -1;
+    Error err;
+
+    assert_int_equal(history_init(history, shipped_rules(), &setup, NULL, &err), STATUS_OK);
+    while (!state_is_terminal(history_state(history))) {
+        SearchResult found;
+        ActionList legal;
+        ask(&found, history);
+        state_legal_actions(history_state(history), shipped_rules(), &legal);
+        int choice = search_best(&found);
+        if (blunder < 0 && history->count >= from && matters(&found)) {
+            blunder = history->count;
+            choice = worst_of(&found);
+        }
+        play(history, legal.item[choice]);
+    }
+    assert_true(blunder >= 0);
+    return blunder;
+}
+
+static Analysis *analysis_of(const History *history, const AnalysisConfig *config, int step)
+{
+    Analysis *analysis;
+    Error err;
+
+    assert_int_equal(analysis_new(&analysis, config, history, &err), STATUS_OK);
+    while (!analysis_step(analysis, step)) {
+    }
+    return analysis;
+}
+
+static bool is_named(const History *history, uint64_t key, int number)
+{
+    AnalysisConfig config = {.playouts = 400, .iterations = 400, .key = key};
+    Analysis *analysis = analysis_of(history, &config, 1000);
+    int worst[WORST];
+    bool named = false;
+    int count = analysis_worst(analysis, worst, WORST);
+
+    for (int i = 0; i < count; i++) {
+        named = named || worst[i] == number;
+    }
+    named = named && analysis_decision(analysis, number)->mistake;
+    analysis_free(analysis);
+    return named;
+}
+
+TEST(a_planted_blunder_is_among_the_three_worst_by_two_keys)
+{
+    enum { GAMES_FULL = 10, FROM_STEP = 7 };
+    int games = scaled(GAMES_FULL);
+    int named = 0;
+
+    for (int game = 0; game < games; game++) {
+        History history;
+        int number = play_with_blunder(&history, (uint64_t)game + 1, 10 + game * FROM_STEP);
+        named += is_named(&history, 1, number) && is_named(&history, 2, number);
+        history_clear(&history);
+    }
+    assert_true(named >= games - games / GAMES_FULL);
+}
+
+/* ---- figures ---- */
+
+/* A game of random choices. */
+static void play_at_random(History *history, const char *scenario, int seats)
+{
+    const Setup setup = variant_setup(searched_variant(scenario, seats), 5);
+    Error err;
+
+    assert_int_equal(history_init(history, shipped_rules(), &setup, NULL, &err), STATUS_OK);
+    while (!state_is_terminal(history_state(history))) {
+        ActionList legal;
+        state_legal_actions(history_state(history), shipped_rules(), &legal);
+        play(history, policy_choose(5, history->count, &legal));
+    }
+}
+
+static void expect_equal(const DecisionAnalysis *a, const DecisionAnalysis *b)
+{
+    assert_int_equal(a->seat, b->seat);
+    assert_true(action_equal(a->chosen, b->chosen));
+    assert_true(action_equal(a->best, b->best));
+    assert_int_equal(a->win_chosen, b->win_chosen);
+    assert_int_equal(a->win_best, b->win_best);
+    assert_int_equal(a->loss, b->loss);
+    assert_int_equal(a->half_width, b->half_width);
+    assert_int_equal(a->us_luck, b->us_luck);
+}
+
+TEST(steps_of_any_size_give_the_same_analysis)
+{
+    const AnalysisConfig config = {.playouts = 20, .iterations = 20, .key = 3};
+    History history;
+
+    play_at_random(&history, "lesson-1", 2);
+    Analysis *one = analysis_of(&history, &config, 1);
+    Analysis *other = analysis_of(&history, &config, 100000);
+    for (int i = 0; i < history.count; i++) {
+        expect_equal(analysis_decision(one, i), analysis_decision(other, i));
+    }
+    analysis_free(one);
+    analysis_free(other);
+    history_clear(&history);
+}
+
+/* Skill is the sum of the losses of a seat, luck what one bloc gains and the other loses; a decision
+ * that the search agrees with loses nothing. */
+TEST(the_figures_of_a_game_add_up)
+{
+    History history;
+
+    play_at_random(&history, "lesson-2", 4);
+    Analysis *analysis = analysis_of(&history, &quick, 500);
+    int64_t loss[SEATS_MAX] = {0};
+    int64_t us_luck = 0;
+    for (int i = 0; i < history.count; i++) {
+        const DecisionAnalysis *decision = analysis_decision(analysis, i);
+        loss[decision->seat] += decision->loss;
+        us_luck += decision->us_luck;
+        assert_true(decision->has_luck || decision->us_luck == 0);
+        assert_true(!action_equal(decision->chosen, decision->best) || decision->loss == 0);
+        assert_in_range(decision->loss - (decision->win_best - decision->win_chosen) + 2, 0, 4);
+        assert_int_equal(decision->mistake, decision->loss - decision->half_width > MISTAKE_LOSS);
+        assert_int_equal(decision->us_public,
+                         i + 1 < history.count ? analysis_decision(analysis, i + 1)->public_before
+                         : state_winner(history_state(&history)) == BLOC_US ? ANALYSIS_CERTAIN
+                                                                            : 0);
+    }
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        SeatAnalysis sum;
+        analysis_seat(analysis, seat, &sum);
+        assert_int_equal(sum.loss, loss[seat]);
+        assert_int_equal(sum.luck, seat_bloc(seat) == BLOC_US ? us_luck : -us_luck);
+        assert_true(sum.choices > 0);
+    }
+    analysis_free(analysis);
+    history_clear(&history);
+}
+
+/* ---- intervals ---- */
+
+TEST(a_paired_difference_that_never_varies_is_certain)
+{
+    PairedSum sum = {.count = 0};
+
+    assert_int_equal(paired_half_width(&sum), ANALYSIS_CERTAIN);
+    for (int i = 0; i < 100; i++) {
+        paired_add(&sum, 100);
+    }
+    assert_int_equal(paired_mean(&sum), 1000);
+    assert_int_equal(paired_half_width(&sum), 0);
+}
+
+/* 60 wins and 40 losses of 1000: mean 0.2, standard deviation 0.98473, half width 0.193007. */
+TEST(a_paired_difference_has_the_interval_of_the_normal_approximation)
+{
+    PairedSum sum = {.count = 0};
+
+    for (int i = 0; i < 100; i++) {
+        paired_add(&sum, i < 60 ? 1000 : -1000);
+    }
+    assert_int_equal(paired_mean(&sum), 2000);
+    assert_in_range(paired_half_width(&sum), 1929, 1931);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_planted_blunder_is_among_the_three_worst_by_two_keys),
+        cmocka_unit_test(steps_of_any_size_give_the_same_analysis),
+        cmocka_unit_test(the_figures_of_a_game_add_up),
+        cmocka_unit_test(a_paired_difference_that_never_varies_is_certain),
+        cmocka_unit_test(a_paired_difference_has_the_interval_of_the_normal_approximation),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
