@@ -28,8 +28,8 @@
 typedef struct Analysis Analysis;
 
 enum {
-    ANALYSIS_PLAYOUTS = 1000,   /* of each of two actions, if nobody wants another number */
-    ANALYSIS_ITERATIONS = 1000, /* of the search that names the best */
+    ANALYSIS_PLAYOUTS = 2000,   /* of each of two actions, if nobody wants another number */
+    ANALYSIS_ITERATIONS = 2000, /* of the search that names the best */
     ANALYSIS_WORLDS = 64,       /* over which luck is a mean */
     ANALYSIS_CERTAIN = 10000,
     MISTAKE_LOSS = 300, /* above which the whole interval must lie */

@@ -100,30 +100,30 @@ TEST(hidden_cards_change_no_hint)
 /* ---- a second opinion ---- */
 
 /* The position when the actions of this decision are over. */
-typedef struct Ending {
+typedef struct Halt {
     bool reached;
     State state;
-} Ending;
+} Halt;
 
-static void keep_ending(void *user, Moment moment, const State *state)
+static void keep_halt(void *user, Moment moment, const State *state)
 {
-    Ending *ending = user;
+    Halt *halt = user;
 
-    if (!ending->reached && (moment == MOMENT_MARKET || moment == MOMENT_ROUND_ENDED)) {
-        ending->reached = true;
-        ending->state = *state;
+    if (!halt->reached && (moment == MOMENT_MARKET || moment == MOMENT_ROUND_ENDED)) {
+        halt->reached = true;
+        halt->state = *state;
     }
 }
 
 static State after(const State *state, Action action)
 {
-    Ending ending = {.reached = false};
+    Halt halt = {.reached = false};
     State next = *state;
     EventLog log;
 
-    event_log_init(&log, keep_ending, &ending);
+    event_log_init(&log, keep_halt, &halt);
     state_apply(&next, shipped_rules(), action, &log);
-    return ending.reached ? ending.state : next;
+    return halt.reached ? halt.state : next;
 }
 
 static int asked(const State *state, Number number, int subject)
