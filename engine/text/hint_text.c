@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include "core/score.h"
 #include "text/prose.h"
@@ -84,11 +85,11 @@ static void print_favours(char list[HINT_TEXT_SIZE], const Voice *voice,
 
 static void print_percent(char text[PERCENT_SIZE], const Voice *voice, int thousandths)
 {
-    const TextArgument arguments[] = {{.name = "whole", .number = thousandths / TENTHS},
-                                      {.name = "tenth", .number = thousandths % TENTHS},
-                                      {.name = NULL}};
+    char number[PERCENT_SIZE];
+    const TextArgument arguments[] = {{.name = "number", .text = number}, {.name = NULL}};
 
-    text_format(text, PERCENT_SIZE, say(voice, N_("{whole}.{tenth} %")), arguments);
+    snprintf(number, sizeof number, "%d.%d", thousandths / TENTHS, thousandths % TENTHS);
+    text_format(text, PERCENT_SIZE, say(voice, N_("{number} %")), arguments);
 }
 
 int hint_print_action(char out[HINT_TEXT_SIZE], const Voice *voice, const Rules *rules,
