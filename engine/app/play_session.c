@@ -364,6 +364,7 @@ static Reply ask_handed(Session *session, Error *err)
     char line[INPUT_SIZE];
     Reply reply = REPLY_AGAIN;
 
+    session->eyes = SEAT_NOBODY; /* at a table of several people, nobody's hand is shown */
     while (reply == REPLY_AGAIN || reply == REPLY_SCREEN) {
         session_look(session);
         if (reply == REPLY_SCREEN) {

@@ -108,7 +108,9 @@ int hint_print_action(char out[HINT_TEXT_SIZE], const Voice *voice, const Rules 
     print_percent(win, voice, said->win);
     print_percent(share, voice, said->share);
     return text_format(out, HINT_TEXT_SIZE,
-                       say(voice, N_("{action} – {bloc} wins {win}, {share} of the search")),
+                       said->playouts == 0
+                           ? "{action}"
+                           : say(voice, N_("{action} – {bloc} wins {win}, {share} of the search")),
                        arguments);
 }
 

@@ -27,7 +27,8 @@ typedef struct HintSaid {
     const Comparison *forecast; /* where both are clear */
 } HintSaid;
 
-/* "Court India: US wins 54.3 %, 61.2 % of the search".  Both return the length. */
+/* "Court India – US wins 54.3 %, 61.2 % of the search"; the action alone where nothing was searched,
+ * as there was no choice.  Both return the length. */
 int hint_print_action(char out[HINT_TEXT_SIZE], const Voice *voice, const Rules *rules,
                       const HintSaid *said);
 /* One or two sentences. */

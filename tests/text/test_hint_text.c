@@ -53,7 +53,7 @@ static void expect_reason(const HintSaid *said, Language language, const char *e
 TEST(an_action_is_told_with_its_chance_and_share)
 {
     const Comparison forecast = {.lead = 0};
-    const HintSaid said = said_of(&forecast);
+    HintSaid said = said_of(&forecast);
     char text[HINT_TEXT_SIZE];
 
     hint_print_action(text, voices_in(LANGUAGE_EN), shipped_rules(), &said);
@@ -63,6 +63,9 @@ TEST(an_action_is_told_with_its_chance_and_share)
         hint_print_action(text, voices_in(LANGUAGE_ZH), shipped_rules(), &said);
         assert_non_null(strstr(text, "——美国胜率 54.3%，占搜索的 61.2%"));
     }
+    said.playouts = 0;
+    hint_print_action(text, voices_in(LANGUAGE_EN), shipped_rules(), &said);
+    assert_string_equal(text, "Court India: toward your side");
 }
 
 TEST(a_reason_lists_what_favours_the_action)
