@@ -2,13 +2,13 @@
 
 #include <inttypes.h>
 #include <stdbool.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "app/seating.h"
 #include "core/action.h"
 #include "core/rules.h"
+#include "core/state.h"
 #include "core/vocab.h"
 #include "text/text.h"
 

@@ -76,24 +76,25 @@ static Outcome read_options(HintOptions *options, Arguments *arguments)
 
 /* ---- the position ---- */
 
-/* The position that is asked about, in which somebody chooses. */
-static Outcome find_position(const State **state, const History *history,
-                             const HintOptions *options, const char *name)
+/* The position that is asked about, in which somebody chooses; NULL: the fault is reported. */
+static const State *find_position(const History *history, const HintOptions *options,
+                                  const char *name)
 {
     uint64_t last = (uint64_t)history->count;
 
     if (options->has_at && options->at > last) {
-        return complain_failed(manual.name, "%s: expected --at 0 to %d, found %llu", name,
-                               history->count, (unsigned long long)options->at);
+        complain_failed(manual.name, "%s: expected --at 0 to %d, found %llu", name, history->count,
+                        (unsigned long long)options->at);
+        return NULL;
     }
-    *state = &history->state[options->has_at ? options->at : last];
-    if (state_is_terminal(*state)) {
-        return complain_failed(manual.name,
-                               "%s: the game is over after decision %d: expected --at of an "
-                               "earlier one",
-                               name, history->count - 1);
+    const State *state = &history->state[options->has_at ? options->at : last];
+    if (state_is_terminal(state)) {
+        complain_failed(manual.name,
+                        "%s: the game is over after decision %d: expected --at of an earlier one",
+                        name, history->count - 1);
+        return NULL;
     }
-    return OUTCOME_RUN;
+    return state;
 }
 
 /* The action of the words; a fault is reported. */
@@ -166,16 +167,13 @@ static Outcome run(const HintOptions *options, const char *name, const Rules *ru
                    const Voice *voice)
 {
     Journal journal;
-    const State *state;
     Outcome outcome = journal_file_read(&journal, name, rules, manual.name);
 
     if (outcome != OUTCOME_RUN) {
         return outcome;
     }
-    outcome = find_position(&state, &journal.history, options, name);
-    if (outcome == OUTCOME_RUN) {
-        outcome = answer(options, state, rules, voice);
-    }
+    const State *state = find_position(&journal.history, options, name);
+    outcome = state == NULL ? OUTCOME_FAILED : answer(options, state, rules, voice);
     journal_clear(&journal);
     return outcome;
 }

@@ -1,12 +1,8 @@
 #include "app/hint_tell.h"
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 
 #include "core/seats.h"
-#include "core/vocab.h"
 #include "text/hint_text.h"
 
 enum { LINE_SIZE = HINT_TEXT_SIZE + 8 };

@@ -1,13 +1,11 @@
 /* `hint` at the table: what the seat that is to choose might do, from what its screen shows. */
 
-#include <stdio.h>
-
 #include "app/hint_tell.h"
 #include "app/play.h"
 #include "app/play_session.h"
+#include "core/action.h"
 #include "core/status.h"
 #include "match/hint.h"
-#include "match/match.h"
 #include "text/voice.h"
 
 enum { STEP = 200, HINT_KEY = 1 };

@@ -10,6 +10,7 @@
 #include "app/play_session.h"
 #include "core/state.h"
 #include "core/status.h"
+#include "core/view.h"
 #include "core/vocab.h"
 #include "match/match.h"
 #include "match/seat.h"
@@ -74,13 +75,14 @@ Status seat_take_all(Session *session, Error *err)
     const MatchSeat person = {.player = PLAYER_HUMAN, .spec = "human"};
 
     for (Seat seat = 0; seat < SEATS_MAX; seat++) {
-        if (session_is_handed(session, seat)) {
-            Status status = match_seat_change(session->match, seat, &person, err);
-            if (status != STATUS_OK) {
-                return status;
-            }
-            session->handed &= ~(1U << seat);
+        if (!session_is_handed(session, seat)) {
+            continue;
         }
+        Status status = match_seat_change(session->match, seat, &person, err);
+        if (status != STATUS_OK) {
+            return status;
+        }
+        session->handed &= ~(1U << seat);
     }
     return STATUS_OK;
 }

@@ -20,6 +20,7 @@
 #include "core/rules.h"
 #include "core/status.h"
 #include "core/view.h"
+#include "core/vocab.h"
 
 typedef struct Hint Hint;
 
