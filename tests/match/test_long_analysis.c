@@ -1,21 +1,12 @@
-/* Analyses of games: a planted blunder is found, whatever the key; figures add up; steps of any size
- * give the same. */
+/* Analyses of games: figures add up, and steps of any size give the same. */
 
-#include <stdbool.h>
-
-#include "ai/search.h"
-#include "core/playout.h"
-#include "core/rng.h"
 #include "core/seats.h"
-#include "core/view.h"
 #include "match/analysis.h"
 #include "match/history.h"
 #include "match/paired.h"
 #include "support/searches.h"
 #include "support/shipped.h"
 #include "test.h"
-
-enum { ITERATIONS = 200, WORST = 3 };
 
 static const AnalysisConfig quick = {.playouts = 200, .iterations = 200, .key = 1};
 
@@ -27,76 +18,6 @@ static void play(History *history, Action action)
     history_play(history, action, BY_BOT);
 }
 
-static void ask(SearchResult *found, const History *history)
-{
-    const SearchConfig config = search_config(ITERATIONS);
-
-    search_answer(found, &config, history_state(history), (uint64_t)history->count + 1);
-}
-
-/* The mean return of the seat after an action, in worlds that it cannot tell apart. */
-static int mean_after(const State *state, Action action)
-{
-    enum { PLAYED = 80 };
-    Seat seat = state_current_seat(state, shipped_rules());
-    int sum = 0;
-    View view;
-
-    view_of(&view, state, shipped_rules(), seat);
-    for (uint64_t i = 0; i < PLAYED; i++) {
-        State world;
-        int returns[SEATS_MAX];
-        view_sample(&world, &view, shipped_rules(), rng_mix(i + 31));
-        state_apply(&world, shipped_rules(), action, NULL);
-        playout_random(&world, shipped_rules(), 1);
-        state_returns(&world, shipped_rules(), returns);
-        sum += returns[seat];
-    }
-    return sum / PLAYED;
-}
-
-/* The worst legal action; -1 where little hangs on the decision. */
-static int worst_action(const State *state, const ActionList *legal, int best)
-{
-    enum { MUCH = 200 };
-    int worst = 0;
-    int least = 1000;
-
-    for (int i = 0; i < legal->count; i++) {
-        int mean = mean_after(state, legal->item[i]);
-        if (mean < least) {
-            least = mean;
-            worst = i;
-        }
-    }
-    return mean_after(state, legal->item[best]) - least > MUCH ? worst : -1;
-}
-
-/* A game by searches, but for one decision behind `from`: the worst action there.  Its
- * number, or -1 where nothing that much hangs on came up. */
-static int play_with_blunder(History *history, uint64_t seed, int from)
-{
-    const Setup setup = variant_setup(searched_variant("short", 2), seed);
-    int blunder = -1;
-    Error err;
-
-    assert_int_equal(history_init(history, shipped_rules(), &setup, NULL, &err), STATUS_OK);
-    while (!state_is_terminal(history_state(history))) {
-        SearchResult found;
-        ActionList legal;
-        ask(&found, history);
-        state_legal_actions(history_state(history), shipped_rules(), &legal);
-        int choice = search_best(&found);
-        if (blunder < 0 && history->count >= from) {
-            int worst = worst_action(history_state(history), &legal, choice);
-            blunder = worst < 0 ? -1 : history->count;
-            choice = worst < 0 ? choice : worst;
-        }
-        play(history, legal.item[choice]);
-    }
-    return blunder;
-}
-
 static Analysis *analysis_of(const History *history, const AnalysisConfig *config, int step)
 {
     Analysis *analysis;
@@ -106,42 +27,6 @@ static Analysis *analysis_of(const History *history, const AnalysisConfig *confi
     while (!analysis_step(analysis, step)) {
     }
     return analysis;
-}
-
-static bool is_named(const History *history, uint64_t key, int number)
-{
-    AnalysisConfig config = {.playouts = 400, .iterations = 400, .key = key};
-    Analysis *analysis = analysis_of(history, &config, 1000);
-    int worst[WORST];
-    bool named = false;
-    int count = analysis_worst(analysis, worst, WORST);
-
-    for (int i = 0; i < count; i++) {
-        named = named || worst[i] == number;
-    }
-    named = named && analysis_decision(analysis, number)->mistake;
-    analysis_free(analysis);
-    return named;
-}
-
-TEST(a_planted_blunder_is_among_the_three_worst_by_two_keys)
-{
-    enum { GAMES_FULL = 10, FROM = 8, FROM_STEP = 4, SEEDS = 60 };
-    int games = scaled(GAMES_FULL);
-    int planted = 0;
-    int named = 0;
-
-    for (uint64_t seed = 1; planted < games; seed++) {
-        History history;
-        int number = play_with_blunder(&history, seed, FROM + planted * FROM_STEP);
-        if (number >= 0) {
-            planted++;
-            named += is_named(&history, 1, number) && is_named(&history, 2, number);
-        }
-        history_clear(&history);
-        assert_true(seed < SEEDS);
-    }
-    assert_true(named >= games - games / GAMES_FULL);
 }
 
 /* ---- figures ---- */
@@ -251,7 +136,6 @@ TEST(a_paired_difference_has_the_interval_of_the_normal_approximation)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_planted_blunder_is_among_the_three_worst_by_two_keys),
         cmocka_unit_test(steps_of_any_size_give_the_same_analysis),
         cmocka_unit_test(the_figures_of_a_game_add_up),
         cmocka_unit_test(a_paired_difference_that_never_varies_is_certain),
