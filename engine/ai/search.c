@@ -21,7 +21,7 @@ typedef enum SearchUse { USE_WORLD, USE_TREE } SearchUse;
 
 SearchConfig search_config(int iterations)
 {
-    enum { EXPLORATION = 500, CUT = 30 };
+    enum { EXPLORATION = 500, CUT = 30, PULL = 2000 };
     int wanted = iterations > SEARCH_NODES_MAX / VISITS_A_NODE
                      ? SEARCH_NODES_MAX
                      : iterations * VISITS_A_NODE + NODES_SPARE;
@@ -30,7 +30,8 @@ SearchConfig search_config(int iterations)
                           .nodes = wanted < SEARCH_NODES_MAX ? wanted : SEARCH_NODES_MAX,
                           .playout = PLAYOUT_FULL,
                           .cut = CUT,
-                          .exploration = EXPLORATION};
+                          .exploration = EXPLORATION,
+                          .pull = PULL};
 }
 
 Status search_new(Search **search, const SearchConfig *config, const Rules *rules, Error *err)
@@ -121,7 +122,14 @@ void search_begin(Search *search, const View *view, const ActionList *legal, uin
     search->key = rng_key(key);
     search->iterations = 0;
     search->node_count = 0;
+    search->preferred = EDGE_NONE;
     search_add_node(search, 0, 0);
+}
+
+void search_prefer(Search *search, int action)
+{
+    assert(action >= 0 && action < search->legal.count);
+    search->preferred = action_number(search->legal.item[action]);
 }
 
 bool search_step(Search *search, int iterations)

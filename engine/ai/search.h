@@ -56,6 +56,7 @@ typedef struct SearchConfig {
     /* A declared strategy: actions that it likes are looked at first, whoever chooses; its pull
      * fades with the visits of an action.  NULL: none is preferred. */
     const Weights *prior;
+    int pull; /* of what it likes best and nobody has tried, in thousandths of a return of 1 */
     const Evaluator *evaluator; /* NULL: evaluator_default */
 } SearchConfig;
 
@@ -68,6 +69,8 @@ void search_free(Search *search);
 
 /* A new question, of the seat that sees `view` and chooses among `legal`; copies both. */
 void search_begin(Search *search, const View *view, const ActionList *legal, uint64_t key);
+/* After search_begin(): an action of the list that is looked at first, as a prior would have it. */
+void search_prefer(Search *search, int action);
 /* Goes on for at most so many iterations; true: the budget is spent.  A decision without a choice
  * costs nothing. */
 bool search_step(Search *search, int iterations);

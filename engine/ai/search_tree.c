@@ -10,7 +10,7 @@
 #include "core/seats.h"
 #include "core/state.h"
 
-enum { LOG_BITS = 12, SCORE_BITS = 10 };
+enum { LOG_BITS = 12, SCORE_BITS = 10, PRIOR_BITS = 15 };
 
 /* ---- tables ---- */
 
@@ -83,6 +83,9 @@ static int edge_of(const Search *search, Action action)
 
 static int64_t mean_of(const SearchNode *node, Seat seat)
 {
+    if (node->visits == 0) { /* a root whose children were made with it */
+        return 0;
+    }
     return (int64_t)(((uint64_t)node->returns[seat] << SCORE_BITS) / node->visits);
 }
 
@@ -99,10 +102,96 @@ static int64_t doubt_of(const Search *search, uint32_t available, uint32_t visit
 
 static int64_t score_of(const Search *search, const SearchNode *child, const Look *look)
 {
-    int64_t mean = child->visits > 0 ? mean_of(child, look->seat)
-                                     : mean_of(&search->node[look->node], look->seat);
+    const SearchNode *known = child->visits > 0 ? child : &search->node[look->node];
 
-    return mean + doubt_of(search, child->available, child->visits > 0 ? child->visits : 1);
+    int64_t pull = (int64_t)search->config.pull * child->prior / (child->visits + 1);
+
+    return mean_of(known, look->seat) +
+           doubt_of(search, child->available, child->visits > 0 ? child->visits : 1) +
+           (pull >> (PRIOR_BITS - SCORE_BITS));
+}
+
+/* ---- priors ---- */
+
+static uint32_t find_child(const Search *search, uint32_t node, int edge)
+{
+    uint32_t at = search->node[node].child;
+
+    while (at != 0 && search->node[at].edge != edge) {
+        at = search->node[at].sibling;
+    }
+    return at;
+}
+
+static uint32_t last_child(const Search *search, uint32_t node)
+{
+    uint32_t last = 0;
+
+    for (uint32_t at = search->node[node].child; at != 0; at = search->node[at].sibling) {
+        last = at;
+    }
+    return last;
+}
+
+/* The child of this edge, made if there is room. */
+static void set_prior(Search *search, Look *look, int edge, int prior)
+{
+    uint32_t child = find_child(search, look->node, edge);
+
+    if (child == 0) {
+        child = search_add_node(search, edge, prior);
+        if (child != 0) {
+            append_child(search, look, child);
+        }
+        return;
+    }
+    search->node[child].prior = (uint16_t)prior;
+}
+
+/* The best action has PRIOR_MOST, one that is worth two points less about half of it. */
+static int prior_of(int64_t value, int64_t best)
+{
+    enum { POINTS = 2 };
+
+    return (int)(fixed_logistic((value - best) / POINTS) >> (FIXED_BITS - PRIOR_BITS - 1));
+}
+
+/* Makes a child for each action that is legal in this sample. */
+static void fill_priors(Search *search, Look *look)
+{
+    const WeightsPosition at = {search->config.prior, search->rules, look->world, look->seat};
+    int64_t value[ACTIONS_MAX];
+    int64_t best = INT64_MIN;
+
+    for (int n = 0; n < look->set.count; n++) {
+        value[n] = search->config.prior == NULL
+                       ? 0
+                       : weights_value(&at, legal_nth(&look->set, search->rules, n));
+        best = value[n] > best ? value[n] : best;
+    }
+    look->last = last_child(search, look->node);
+    for (int n = 0; n < look->set.count; n++) {
+        int edge = edge_of(search, legal_nth(&look->set, search->rules, n));
+        bool is_preferred = look->node == 0 && edge == search->preferred;
+        int prior = search->config.prior == NULL ? 0 : prior_of(value[n], best);
+        set_prior(search, look, edge, is_preferred ? PRIOR_MOST : prior);
+    }
+    search->node[look->node].has_priors = 1;
+}
+
+/* At the root at once, elsewhere when so many iterations have come by that it pays. */
+static bool wants_priors(const Search *search, const Look *look)
+{
+    enum { VISITS = 16 };
+    const SearchNode *node = &search->node[look->node];
+
+    if (node->has_priors != 0 || look->set.count == 1) {
+        return false;
+    }
+    if (look->node == 0 && search->preferred != EDGE_NONE) {
+        return true;
+    }
+    return search->config.prior != NULL && (look->node == 0 || node->visits >= VISITS);
 }
 
 /* ---- going down ---- */
@@ -170,6 +259,9 @@ static Step grow(Search *search, Look *look, int place)
 
 static Step choose(Search *search, Look *look)
 {
+    if (wants_priors(search, look)) {
+        fill_priors(search, look);
+    }
     for (int n = 0; n < look->set.count; n++) {
         search->place[edge_of(search, legal_nth(&look->set, search->rules, n))] = (uint8_t)(n + 1);
     }

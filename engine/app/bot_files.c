@@ -3,12 +3,16 @@
 #include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "ai/search_bot.h"
 #include "app/bot_command.h"
 #include "app/command.h"
 #include "app/data.h"
 #include "process/process_bot.h"
+#include "script/files.h"
 #include "script/script_bot.h"
 
 enum { ECHO_SIZE = 256 };
@@ -23,6 +27,39 @@ static bool names_file(const char *word)
     return length >= sizeof ending && strcmp(word + length - (sizeof ending - 1), ending) == 0;
 }
 
+/* The names of the strategies that come with the program, as "balanced, hawk". */
+static void list_characters(char *list, size_t size)
+{
+    char path[DATA_PATH_SIZE];
+    FileList bots;
+    size_t length = 0;
+
+    list[0] = '\0';
+    if (data_find_shipped(path, "scripts/bots", NULL) != STATUS_OK ||
+        file_list_init(&bots, path, NULL) != STATUS_OK) {
+        return;
+    }
+    for (int i = 0; i < bots.count && length < size; i++) {
+        const char *name = strrchr(bots.path[i], '/') + 1;
+        length += (size_t)snprintf(list + length, size - length, "%s%.*s", i == 0 ? "" : ", ",
+                                   (int)strcspn(name, "."), name);
+    }
+    file_list_clear(&bots);
+}
+
+Status bot_files_character(char path[DATA_PATH_SIZE], const char *name, Error *err)
+{
+    char file[CHARACTER_SIZE + sizeof "scripts/bots/.lua"];
+    char list[ECHO_SIZE];
+
+    snprintf(file, sizeof file, "scripts/bots/%s.lua", name);
+    if (data_find_shipped(path, file, NULL) == STATUS_OK && access(path, F_OK) == 0) {
+        return STATUS_OK;
+    }
+    list_characters(list, sizeof list);
+    return error_set(err, STATUS_PARSE, "unknown strategy '%s': expected one of %s", name, list);
+}
+
 static Status unknown(const char *word, Error *err)
 {
     static const char *const names[] = {
@@ -34,17 +71,22 @@ static Status unknown(const char *word, Error *err)
     char hint[HINT_SIZE];
     char list[ECHO_SIZE];
 
-    return error_set(err, STATUS_PARSE,
-                     "unknown bot '%s': expected %s, a file that ends in .lua, or "
-                     "cmd:\"COMMAND\"%s",
-                     printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
-                     hint_nearest(hint, names, word));
+    return error_set(
+        err, STATUS_PARSE,
+        "unknown bot '%s': expected %s, search:1000, level:1 to level:5, a file that ends "
+        "in .lua, or cmd:\"COMMAND\"%s",
+        printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
+        hint_nearest(hint, names, word));
+}
+
+bool bot_files_is_shipped(const char *word)
+{
+    return bot_find(word) != NULL || strcmp(word, bot_files_shipped) == 0 || search_word_is(word);
 }
 
 bool bot_files_is_bot(const char *word)
 {
-    return bot_find(word) != NULL || strcmp(word, bot_files_shipped) == 0 || names_file(word) ||
-           bot_command_is(word);
+    return bot_files_is_shipped(word) || names_file(word) || bot_command_is(word);
 }
 
 static Status find_command(BotType **type, const char *word, Error *err)
@@ -76,6 +118,42 @@ static Status read_file(BotType **type, const char *word, Error *err)
     return status == STATUS_OK ? script_bot_new(type, path, err) : status;
 }
 
+/* The strategy that plays inside a level: scripts/bots/NAME.lua. */
+static Status find_character(BotFiles *files, const char *name, const BotType **type, Error *err)
+{
+    char path[DATA_PATH_SIZE];
+    Status status = bot_files_character(path, name, err);
+
+    *type = NULL;
+    if (status == STATUS_OK) {
+        status = script_bot_new(&files->type[files->count], path, err);
+    }
+    if (status == STATUS_OK) {
+        *type = files->type[files->count++];
+    }
+    return status;
+}
+
+static Status find_search(BotFiles *files, const char *word, BotType **type, Error *err)
+{
+    const BotType *character = NULL;
+    SearchWord read;
+    Status status = search_word_read(&read, word, err);
+
+    if (status == STATUS_OK && read.character[0] != '\0') {
+        status = find_character(files, read.character, &character, err);
+    }
+    return status == STATUS_OK ? search_bot_new(type, word, character, err) : status;
+}
+
+static Status find_any(BotFiles *files, const char *word, BotType **type, Error *err)
+{
+    if (search_word_is(word)) {
+        return find_search(files, word, type, err);
+    }
+    return bot_command_is(word) ? find_command(type, word, err) : read_file(type, word, err);
+}
+
 Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err)
 {
     *type = bot_find(word);
@@ -85,11 +163,12 @@ Status bot_files_find(BotFiles *files, const char *word, const BotType **type, E
     if (!bot_files_is_bot(word)) {
         return unknown(word, err);
     }
-    assert(files->count < SEATS_MAX);
-    Status status = bot_command_is(word) ? find_command(&files->type[files->count], word, err)
-                                         : read_file(&files->type[files->count], word, err);
+    assert(files->count + 2 <= BOT_FILES_MAX);
+    BotType *made = NULL;
+    Status status = find_any(files, word, &made, err);
     if (status == STATUS_OK) {
-        *type = files->type[files->count++];
+        files->type[files->count++] = made;
+        *type = made;
     }
     return status;
 }
@@ -99,6 +178,8 @@ void bot_files_close(BotFiles *files)
     for (int i = 0; i < files->count; i++) {
         if (process_bot_is(files->type[i])) {
             process_bot_free(files->type[i]);
+        } else if (search_bot_is(files->type[i])) {
+            search_bot_free(files->type[i]);
         } else {
             script_bot_free(files->type[i]);
         }

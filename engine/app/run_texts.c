@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/search_bot.h"
 #include "app/bot_files.h"
 #include "app/data.h"
 #include "script/files.h"
@@ -34,6 +35,22 @@ static bool is_lua(const char *path)
     return length >= sizeof ending && strcmp(path + length - (sizeof ending - 1), ending) == 0;
 }
 
+/* The text of the bot's file, that of its strategy if it searches; one of this program has none. */
+static Status keep_bot(RunFile *file, const BotFiles *files, const BotType *type, Error *err)
+{
+    if (files->count == 0 || (search_bot_is(type) && files->count == 1)) {
+        return STATUS_OK;
+    }
+    const char *path = files->type[0]->name;
+    if (!is_lua(path)) {
+        return error_set(err, STATUS_PARSE,
+                         "%s: expected a bot of this program or a Lua file: a run must be able to "
+                         "play its games again",
+                         path);
+    }
+    return keep_file(file, path, err);
+}
+
 Status run_add_bot(Run *run, const char *word, Error *err)
 {
     RunFile *file = &run->bot[run->schedule.bots];
@@ -45,13 +62,8 @@ Status run_add_bot(Run *run, const char *word, Error *err)
                          RUN_NAME_SIZE);
     }
     Status status = bot_files_find(&files, word, &type, err);
-    if (status == STATUS_OK && bot_find(word) == NULL) {
-        status = is_lua(type->name)
-                     ? keep_file(file, type->name, err)
-                     : error_set(err, STATUS_PARSE,
-                                 "%s: expected a bot of this program or a Lua file: a run must "
-                                 "be able to play its games again",
-                                 type->name);
+    if (status == STATUS_OK) {
+        status = keep_bot(file, &files, type, err);
     }
     bot_files_close(&files);
     if (status == STATUS_OK) {
@@ -107,6 +119,23 @@ Status run_add_rules(Run *run, const char *directory, Error *err)
     return status == STATUS_OK ? add_cards(run, directory, err) : status;
 }
 
+static Status make_bot(RunBots *bots, int i, const RunFile *file, Error *err)
+{
+    Status status = STATUS_OK;
+
+    if (file->text != NULL) {
+        status = script_bot_new_text(&bots->lua[i], file->name, file->text, file->size, err);
+        bots->type[i] = bots->lua[i];
+    } else {
+        bots->type[i] = bot_find(file->name);
+    }
+    if (status == STATUS_OK && search_word_is(file->name)) {
+        status = search_bot_new(&bots->search[i], file->name, bots->lua[i], err);
+        bots->type[i] = bots->search[i];
+    }
+    return status;
+}
+
 Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err)
 {
     Status status = STATUS_OK;
@@ -114,12 +143,7 @@ Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err
     memset(bots, 0, sizeof *bots);
     for (int i = 0; i < run->schedule.bots && status == STATUS_OK; i++) {
         const RunFile *file = &run->bot[i];
-        if (file->text != NULL) {
-            status = script_bot_new_text(&bots->lua[i], file->name, file->text, file->size, err);
-            bots->type[i] = bots->lua[i];
-        } else {
-            bots->type[i] = bot_find(file->name);
-        }
+        status = make_bot(bots, i, file, err);
         if (status == STATUS_OK && bots->type[i] == NULL) {
             status =
                 error_set(err, STATUS_PARSE, "%s: this program has no bot '%s', which it needs",
@@ -135,6 +159,8 @@ Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err
 void run_bots_clear(RunBots *bots)
 {
     for (int i = 0; i < BOTS_MAX; i++) {
+        search_bot_free(bots->search[i]);
+        bots->search[i] = NULL;
         if (bots->lua[i] != NULL) {
             script_bot_free(bots->lua[i]);
             bots->lua[i] = NULL;

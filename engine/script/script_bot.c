@@ -332,6 +332,13 @@ static Status decide(Bot *bot, const View *view, const ActionList *legal, int *c
     return STATUS_OK;
 }
 
+static const Weights *declared_weights(const Bot *bot)
+{
+    const LuaBot *lua_bot = (const LuaBot *)bot;
+
+    return lua_bot->is_declared ? &lua_bot->weights : NULL;
+}
+
 /* ---- types ---- */
 
 static char *copy_text(const char *text, size_t size)
@@ -363,7 +370,8 @@ Status script_bot_new_text(BotType **type, const char *path, const char *text, s
                                .summary = "a bot in Lua",
                                .open = open_bot,
                                .decide = decide,
-                               .close = close_bot};
+                               .close = close_bot,
+                               .weights = declared_weights};
     }
     if (made == NULL || made->declared == NULL || made->path == NULL || made->text == NULL) {
         script_bot_free(made == NULL ? NULL : &made->type);
