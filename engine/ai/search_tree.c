@@ -267,6 +267,10 @@ static Step choose(Search *search, Look *look)
     }
     look_at_children(search, look);
     int untried = take_untried(search, look);
+    if (untried >= 0 && look->best != 0 && search->config.first_play >= 0) {
+        int64_t first = mean_of(&search->node[look->node], look->seat) + doubt_of(search, search->node[look->node].visits, 1) * search->config.first_play / 1000;
+        if (first < look->score) return (Step){look->best_place, look->best};
+    }
     if (untried >= 0 && (look->best == 0 || search->node_count < search->config.nodes)) {
         return grow(search, look, untried);
     }
