@@ -43,7 +43,8 @@ for words in 'round 1' 'held out full, 2 seats' 'held out short, 4 seats' 'by ro
     grep -q "$words" whole.out || fail "no '$words' in the evidence: $(cat whole.out)"
 done
 for pause in 0.1 0.3 0.6; do
-    tune killed --threads 2 >killed.out 2>&1 &
+    # shellcheck disable=SC2086
+    "$tpd" tune -o killed --games 60 --pairs 20 --every 20 --threads 2 $bots >killed.out 2>&1 &
     pid=$!
     sleep $pause
     kill -9 $pid 2>/dev/null
