@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "ai/evaluation_bot.h"
+
 const BotType *bot_find(const char *name)
 {
     static const struct {

@@ -3,7 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "core/bits.h" /* IWYU pragma: keep */
+#include "core/bits.h"   /* IWYU pragma: keep */
+#include "core/income.h" /* IWYU pragma: keep */
 #include "core/nation.h"
 #include "core/seats.h"
 #include "core/track.h" /* IWYU pragma: keep */
@@ -130,6 +131,28 @@ static int purse_of(const State *state, Slot slot, Bloc bloc)
 static int users_of(const Reading *r, const State *state, Stack stack)
 {
     return nation_weight(r->rules, nation_users(state, r->rules, stack));
+}
+
+/* The blocs take turns, the first bloc first (RULES.md section 3). */
+static int plays_left(const Reading *r, Bloc bloc)
+{
+    int second = bloc != (Bloc)r->now->first_bloc;
+    int played = (r->now->turn + 1 - second) / 2;
+
+    return r->rules->scenario[r->now->scenario].acts - played;
+}
+
+static int operations_left(const State *state, Bloc bloc)
+{
+    int points = 0;
+
+    for (int i = 0; i < state->frame_count; i++) {
+        const Frame *frame = &state->frame[i];
+        if (frame->kind == FRAME_OPS && seat_bloc(frame->seat) == bloc) {
+            points += frame->points;
+        }
+    }
+    return points;
 }
 
 /* ---- the rows ---- */

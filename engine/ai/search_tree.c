@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "ai/fixed.h"
+#include "ai/logistic.h"
 #include "ai/search_parts.h"
 #include "core/action.h"
 #include "core/legal.h"
@@ -153,7 +154,7 @@ static int prior_of(int64_t value, int64_t best)
 {
     enum { POINTS = 2 };
 
-    return (int)(fixed_logistic((value - best) / POINTS) >> (FIXED_BITS - PRIOR_BITS - 1));
+    return 2 * PRIOR_MOST * logistic((value - best) / POINTS) / CHANCE_CERTAIN;
 }
 
 /* Makes a child for each action that is legal in this sample. */
@@ -268,8 +269,11 @@ static Step choose(Search *search, Look *look)
     look_at_children(search, look);
     int untried = take_untried(search, look);
     if (untried >= 0 && look->best != 0 && search->config.first_play >= 0) {
-        int64_t first = mean_of(&search->node[look->node], look->seat) + doubt_of(search, search->node[look->node].visits, 1) * search->config.first_play / 1000;
-        if (first < look->score) return (Step){look->best_place, look->best};
+        int64_t first =
+            mean_of(&search->node[look->node], look->seat) +
+            doubt_of(search, search->node[look->node].visits, 1) * search->config.first_play / 1000;
+        if (first < look->score)
+            return (Step){look->best_place, look->best};
     }
     if (untried >= 0 && (look->best == 0 || search->node_count < search->config.nodes)) {
         return grow(search, look, untried);

@@ -4,9 +4,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "ai/evaluation_bot.h"
 #include "ai/search_bot.h"
 #include "app/bot_command.h"
 #include "app/command.h"
@@ -73,8 +75,8 @@ static Status unknown(const char *word, Error *err)
 
     return error_set(
         err, STATUS_PARSE,
-        "unknown bot '%s': expected %s, search:1000, level:1 to level:5, a file that ends "
-        "in .lua, or cmd:\"COMMAND\"%s",
+        "unknown bot '%s': expected %s, search:1000, level:1 to level:5, a file that ends in .lua, "
+        "eval:FILE, or cmd:\"COMMAND\"%s",
         printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
         hint_nearest(hint, names, word));
 }
@@ -86,7 +88,8 @@ bool bot_files_is_shipped(const char *word)
 
 bool bot_files_is_bot(const char *word)
 {
-    return bot_files_is_shipped(word) || names_file(word) || bot_command_is(word);
+    return bot_files_is_shipped(word) || names_file(word) || evaluation_bot_file(word) != NULL ||
+           bot_command_is(word);
 }
 
 static Status find_command(BotType **type, const char *word, Error *err)
@@ -108,6 +111,23 @@ static Status find_file(char path[DATA_PATH_SIZE], const char *word, Error *err)
         return data_find_shipped(path, "scripts/bots/greedy.lua", err);
     }
     return data_find_file(path, word, err);
+}
+
+/* The path is the bot's name: a run keeps what lies there. */
+static Status read_weights(BotType **type, const char *word, Error *err)
+{
+    const char *path = evaluation_bot_file(word);
+    char *text;
+    size_t size;
+    Error why;
+    Status status = file_read(&text, &size, path, &why);
+
+    if (status != STATUS_OK) {
+        return error_set(err, status, "%s: %s", path, why.text);
+    }
+    status = evaluation_bot_new(type, word, text, err);
+    free(text);
+    return status;
 }
 
 static Status read_file(BotType **type, const char *word, Error *err)
@@ -151,6 +171,9 @@ static Status find_any(BotFiles *files, const char *word, BotType **type, Error 
     if (search_word_is(word)) {
         return find_search(files, word, type, err);
     }
+    if (evaluation_bot_file(word) != NULL) {
+        return read_weights(type, word, err);
+    }
     return bot_command_is(word) ? find_command(type, word, err) : read_file(type, word, err);
 }
 
@@ -173,16 +196,26 @@ Status bot_files_find(BotFiles *files, const char *word, const BotType **type, E
     return status;
 }
 
+void bot_files_free(BotType *type)
+{
+    if (type == NULL) {
+        return;
+    }
+    if (process_bot_is(type)) {
+        process_bot_free(type);
+    } else if (search_bot_is(type)) {
+        search_bot_free(type);
+    } else if (evaluation_bot_is(type)) {
+        evaluation_bot_free(type);
+    } else {
+        script_bot_free(type);
+    }
+}
+
 void bot_files_close(BotFiles *files)
 {
-    for (int i = 0; i < files->count; i++) {
-        if (process_bot_is(files->type[i])) {
-            process_bot_free(files->type[i]);
-        } else if (search_bot_is(files->type[i])) {
-            search_bot_free(files->type[i]);
-        } else {
-            script_bot_free(files->type[i]);
-        }
+    for (int i = files->count - 1; i >= 0; i--) { /* a level before its strategy */
+        bot_files_free(files->type[i]);
     }
     files->count = 0;
 }

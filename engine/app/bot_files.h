@@ -1,5 +1,6 @@
 /* Bots by their words in --seats: a bot of this program, one that comes with it, one that searches
- * (ai/search_bot.h), the path of a Lua file, or the command of a program: cmd:"COMMAND". */
+ * (ai/search_bot.h), the path of a Lua file, weights for the bot `eval`: eval:FILE, or the command
+ * of a program: cmd:"COMMAND". */
 
 #ifndef TPD_APP_BOT_FILES_H
 #define TPD_APP_BOT_FILES_H
@@ -32,6 +33,8 @@ bool bot_files_is_shipped(const char *word);
 bool bot_files_is_bot(const char *word);
 /* The bot of a word, read if it is a file.  At most SEATS_MAX that are not of this program. */
 Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err);
+/* Frees a type that is not of this program, whatever made it; NULL is fine. */
+void bot_files_free(BotType *type);
 /* After the last game. */
 void bot_files_close(BotFiles *files);
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/evaluation_bot.h"
 #include "ai/search_bot.h"
 #include "app/bot_files.h"
 #include "app/data.h"
@@ -41,14 +42,15 @@ static Status keep_bot(RunFile *file, const BotFiles *files, const BotType *type
     if (files->count == 0 || (search_bot_is(type) && files->count == 1)) {
         return STATUS_OK;
     }
-    const char *path = files->type[0]->name;
-    if (!is_lua(path)) {
+    const char *name = files->type[0]->name;
+    const char *weights = evaluation_bot_file(name);
+    if (weights == NULL && !is_lua(name)) {
         return error_set(err, STATUS_PARSE,
-                         "%s: expected a bot of this program or a Lua file: a run must be able to "
-                         "play its games again",
-                         path);
+                         "%s: expected a bot of this program, a Lua file or eval:FILE: a run must "
+                         "be able to play its games again",
+                         name);
     }
-    return keep_file(file, path, err);
+    return keep_file(file, weights != NULL ? weights : name, err);
 }
 
 Status run_add_bot(Run *run, const char *word, Error *err)
@@ -119,18 +121,25 @@ Status run_add_rules(Run *run, const char *directory, Error *err)
     return status == STATUS_OK ? add_cards(run, directory, err) : status;
 }
 
+static Status make_text(BotType **type, const RunFile *file, Error *err)
+{
+    if (evaluation_bot_file(file->name) != NULL) {
+        return evaluation_bot_new(type, file->name, file->text, err);
+    }
+    return script_bot_new_text(type, file->name, file->text, file->size, err);
+}
+
 static Status make_bot(RunBots *bots, int i, const RunFile *file, Error *err)
 {
     Status status = STATUS_OK;
 
+    bots->type[i] = bot_find(file->name);
     if (file->text != NULL) {
-        status = script_bot_new_text(&bots->lua[i], file->name, file->text, file->size, err);
-        bots->type[i] = bots->lua[i];
-    } else {
-        bots->type[i] = bot_find(file->name);
+        status = make_text(&bots->own[i], file, err);
+        bots->type[i] = bots->own[i];
     }
     if (status == STATUS_OK && search_word_is(file->name)) {
-        status = search_bot_new(&bots->search[i], file->name, bots->lua[i], err);
+        status = search_bot_new(&bots->search[i], file->name, bots->own[i], err);
         bots->type[i] = bots->search[i];
     }
     return status;
@@ -159,12 +168,10 @@ Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err
 void run_bots_clear(RunBots *bots)
 {
     for (int i = 0; i < BOTS_MAX; i++) {
-        search_bot_free(bots->search[i]);
+        bot_files_free(bots->search[i]);
+        bot_files_free(bots->own[i]);
         bots->search[i] = NULL;
-        if (bots->lua[i] != NULL) {
-            script_bot_free(bots->lua[i]);
-            bots->lua[i] = NULL;
-        }
+        bots->own[i] = NULL;
     }
 }
 

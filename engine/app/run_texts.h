@@ -12,8 +12,8 @@
 /* The bots of a run, ready to play. */
 typedef struct RunBots {
     const BotType *type[BOTS_MAX];
-    /* Owned; NULL where there is none: what a file declares, and what searches, maybe as the file would. */
-    BotType *lua[BOTS_MAX], *search[BOTS_MAX];
+    /* Owned; NULL where there is none: made of a text, and what searches, maybe as the text would. */
+    BotType *own[BOTS_MAX], *search[BOTS_MAX];
 } RunBots;
 
 /* Finds a bot by its word on the command line, and adds its text to the run. */

@@ -35,6 +35,9 @@ static Status play(GameResult *result, Table *table, const GameSetup *setup, Err
     while (!state_is_terminal(state)) {
         Action action;
         int round = state->round;
+        if (setup->watch.position != NULL) {
+            setup->watch.position(setup->watch.user, state, question->decision);
+        }
         question->seat = state_current_seat(state, question->rules);
         question->type = setup->bot[question->seat];
         Status status = bots_choose(&table->bots, question, &action, fault, err);

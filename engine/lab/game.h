@@ -26,9 +26,16 @@ typedef struct GameResult {
     int verbs[BLOC_COUNT][VERB_COUNT];
 } GameResult;
 
+/* Is shown every position in which a seat chooses, before it does. */
+typedef struct GameWatch {
+    void (*position)(void *user, const State *state, int decision); /* NULL: nobody watches */
+    void *user;
+} GameWatch;
+
 typedef struct GameSetup {
     Setup game;
     const BotType *bot[SEATS_MAX]; /* NULL where there is no seat */
+    GameWatch watch;
 } GameSetup;
 
 /* Bots fail as in match_step_bot(): what `tpd match` plays with this seed is the same game.  Fills

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/evaluation_bot.h"
 #include "core/status.h"
 #include "lab/schedule.h"
 #include "lab/store.h"
@@ -19,10 +20,18 @@ void run_clear(Run *run)
     }
 }
 
+const char *run_bot_kind(const RunFile *bot)
+{
+    if (bot->text == NULL) {
+        return "program";
+    }
+    return evaluation_bot_file(bot->name) != NULL ? "weights" : "lua";
+}
+
 bool run_has_lua(const Run *run)
 {
     for (int i = 0; i < run->schedule.bots; i++) {
-        if (run->bot[i].text != NULL) {
+        if (strcmp(run_bot_kind(&run->bot[i]), "lua") == 0) {
             return true;
         }
     }

@@ -5,8 +5,8 @@
  *   run      one row: scenario, seats, gauntlet (0, 1), seed (decimal), blocks of each line-up,
  *            rotations of a block, first_block and end_block (what this file is to hold: a shard
  *            has a part), rules (their hash), lua (Lua's version), program (that of tpd)
- *   bot      bot (number, from 0), name (as on the command line), kind ('program' or 'lua'),
- *            sha256 and source (of a Lua file; else '')
+ *   bot      bot (number, from 0), name (as on the command line), kind ('program', 'lua'
+ *            or 'weights'), sha256 and source (of a file; else '')
  *   rule     name and source of each file of the rules
  *   lineup   lineup, and the number of the bot in each slot uc, uo, cc, co; NULL: no seat.  With 2
  *            seats the US has slot uc and China cc.
@@ -47,13 +47,14 @@ typedef struct Run {
     BlockRange blocks; /* what the file is to hold */
     char scenario[RUN_WORD_SIZE], lua[RUN_WORD_SIZE], program[RUN_WORD_SIZE];
     uint64_t rules;        /* hash */
-    RunFile bot[BOTS_MAX]; /* with a text: a Lua file */
+    RunFile bot[BOTS_MAX]; /* with a text: a file, of Lua or of weights */
     int file_count;
     RunFile file[RUN_FILES_MAX]; /* of the rules */
 } Run;
 
 void run_clear(Run *run);
 bool run_has_lua(const Run *run);
+const char *run_bot_kind(const RunFile *bot); /* as in the table `bot` */
 
 typedef struct Store Store;
 

@@ -83,7 +83,7 @@ static Status write_bots(Store *store, const Run *run, Error *err)
         }
         sqlite3_bind_int(insert, 1, i);
         bind_text(insert, 2, bot->name);
-        bind_text(insert, 3, bot->text == NULL ? "program" : "lua");
+        bind_text(insert, 3, run_bot_kind(bot));
         bind_text(insert, 4, sha);
         sqlite3_bind_text(insert, 5, bot->text == NULL ? "" : bot->text, (int)bot->size,
                           SQLITE_STATIC);
@@ -262,7 +262,7 @@ static Status read_bots(Store *store, Run *run, Error *err)
         }
         RunFile *bot = &run->bot[run->schedule.bots++];
         const unsigned char *kind = sqlite3_column_text(row, 2);
-        if (kind != NULL && strcmp((const char *)kind, "lua") == 0) {
+        if (kind != NULL && strcmp((const char *)kind, "program") != 0) {
             status = read_file(store, bot, row, err);
         } else {
             copy_word(bot->name, sizeof bot->name, row, 0);

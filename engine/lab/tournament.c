@@ -40,6 +40,7 @@ void tournament_game(const Tournament *tournament, int64_t game, GameSetup *setu
     int bot[SEATS_MAX];
 
     schedule_bots(schedule, game, bot);
+    setup->watch = (GameWatch){.position = NULL};
     setup->game = (Setup){.seed = schedule_seed(schedule, game / schedule->rotations),
                           .scenario = tournament->scenario,
                           .seat_count = schedule->setup.seats};

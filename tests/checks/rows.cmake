@@ -11,7 +11,7 @@ set(prefix_TERM TERM_)
 set(function_NUMBER number_) # a function named by the second column
 set(prefix_FIGURE FIGURE_)
 set(function_SLOTS fill_)
-set(words ASKED KEY FEATURE PAIR) # words for the rows of another table: the compiler holds them to it
+set(words ASKED KEY FEATURE PAIR SIDE OWN DIFFERENCE WORLD PARTNER WEIGHT SHARE CALIBRATION) # words for the rows of another table: the compiler holds them to it
 
 file(GLOB_RECURSE files ${ENGINE}/*.c ${ENGINE}/*.h)
 set(code "")
