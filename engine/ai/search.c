@@ -31,7 +31,7 @@ SearchConfig search_config(int iterations)
                           .playout = PLAYOUT_FULL,
                           .cut = CUT,
                           .exploration = EXPLORATION,
-                          .pull = PULL, .first_play = -1};
+                          .pull = PULL};
 }
 
 Status search_new(Search **search, const SearchConfig *config, const Rules *rules, Error *err)
@@ -61,34 +61,6 @@ void search_free(Search *search)
 
 /* ---- one iteration ---- */
 
-static int pick_better(const LegalSet *set, const Rules *rules, uint64_t h, const int32_t *w, int tries)
-{
-    int best = (int)((h & 0xFFFF) * set->count >> 16);
-    int32_t bw = w[legal_nth(set, rules, best).verb];
-    for (int i = 1; i < tries; i++) {
-        h >>= 16;
-        int n = (int)((h & 0xFFFF) * set->count >> 16);
-        int32_t nw = w[legal_nth(set, rules, n).verb];
-        if (nw > bw) { best = n; bw = nw; }
-    }
-    return best;
-}
-static void guided(State *state, const Rules *rules, int first, int tries, const Weights *weights)
-{
-    static const int32_t base[VERB_COUNT] = {[VERB_HEADLINE]=0,[VERB_EVENT]=1,[VERB_OPS]=2,[VERB_OPS_EVENT]=1,[VERB_EVENT_OPS]=1,[VERB_SHELVE]=0,[VERB_TRAIN]=5,[VERB_OPTIMISE]=4,[VERB_INTEGRATE]=4,[VERB_BUILD_DATACENTRE]=4,[VERB_BUILD_SILICON]=3,[VERB_RELEASE_API]=5,[VERB_RELEASE_OPEN]=3,[VERB_RELEASE_CONDITIONAL]=3,[VERB_IMPOSE]=2,[VERB_LIFT]=2,[VERB_SAFEGUARD_TRUST]=3,[VERB_SAFEGUARD_RISK]=3,[VERB_COURT_ALIGN]=4,[VERB_COURT_OPEN]=2,[VERB_COURT_CLOSE]=2,[VERB_STOP]=0};
-    const int32_t *w = base; (void)weights;
-    uint64_t key = rng_key(state->seed);
-    for (int d = first; !state_is_terminal(state); d++) {
-        LegalSet set;
-        state_legal_set(state, rules, &set);
-        uint64_t use = d < POLICY_USES ? rules->policy_use[d] : rng_use(STREAM_POLICY, 0, (unsigned)d, 0);
-        uint64_t h = rng_mix(key ^ use);
-        int t = tries > 10 ? ((int)(h >> 56) < tries % 1000 ? tries / 1000 : 1) : tries;
-        int n = set.verb == VERB_STOP || set.verb == VERB_EVENT ? pick_better(&set, rules, h, w, t) : rng_below(h, set.count);
-        state_apply_nth(state, rules, &set, n, NULL);
-    }
-}
-
 static void returns_of(const Search *search, State *world, int depth, int returns[SEATS_MAX])
 {
     const SearchConfig *config = &search->config;
@@ -96,7 +68,7 @@ static void returns_of(const Search *search, State *world, int depth, int return
 
     switch (config->playout) {
     case PLAYOUT_FULL:
-        if (config->guide) guided(world, rules, depth, config->guide, config->prior); else playout_random(world, rules, depth);
+        playout_random(world, rules, depth);
         break;
     case PLAYOUT_CUT:
         playout_cut(world, rules, depth, config->cut);

@@ -52,7 +52,6 @@ typedef struct SearchConfig {
     int nodes;      /* room of the tree; a full tree grows no more, its iterations go on */
     Playout playout;
     int cut;         /* PLAYOUT_CUT: how many decisions */
-    int first_play; int guide;
     int exploration; /* the constant of UCB in thousandths of a return of 1 */
     /* A declared strategy: actions that it likes are looked at first, whoever chooses; its pull
      * fades with the visits of an action.  NULL: none is preferred. */

@@ -5,6 +5,7 @@
 #include "ai/fixed.h"
 #include "ai/logistic.h"
 #include "ai/search_parts.h"
+#include "ai/weights.h"
 #include "core/action.h"
 #include "core/legal.h"
 #include "core/rng.h"
@@ -149,6 +150,28 @@ static void set_prior(Search *search, Look *look, int edge, int prior)
     search->node[child].prior = (uint16_t)prior;
 }
 
+/* What a declared strategy makes of an action, in thousandths of a victory point; or the evaluator,
+ * in thousandths of a return, of which twenty a point. */
+static int64_t liking(const Search *search, const Look *look, Action action)
+{
+    enum { POINT = 1000, A_POINT = 20 };
+    const Evaluator *evaluator = search->config.evaluator;
+    const WeightsPosition at = {search->config.prior, search->rules, look->world, look->seat};
+    int returns[SEATS_MAX];
+
+    if (search->config.prior != NULL) {
+        return weights_value(&at, action);
+    }
+    State next = *look->world;
+    state_apply(&next, search->rules, action, NULL);
+    if (state_is_terminal(&next)) {
+        state_returns(&next, search->rules, returns);
+    } else {
+        evaluator->returns(evaluator->data, &next, search->rules, returns);
+    }
+    return (int64_t)returns[look->seat] * POINT / A_POINT;
+}
+
 /* The best action has PRIOR_MOST, one that is worth two points less about half of it. */
 static int prior_of(int64_t value, int64_t best)
 {
@@ -160,21 +183,19 @@ static int prior_of(int64_t value, int64_t best)
 /* Makes a child for each action that is legal in this sample. */
 static void fill_priors(Search *search, Look *look)
 {
-    const WeightsPosition at = {search->config.prior, search->rules, look->world, look->seat};
     int64_t value[ACTIONS_MAX];
     int64_t best = INT64_MIN;
 
     for (int n = 0; n < look->set.count; n++) {
-        value[n] = search->config.prior == NULL
-                       ? 0
-                       : weights_value(&at, legal_nth(&look->set, search->rules, n));
+        value[n] = liking(search, look, legal_nth(&look->set, search->rules, n));
         best = value[n] > best ? value[n] : best;
     }
     look->last = last_child(search, look->node);
     for (int n = 0; n < look->set.count; n++) {
         int edge = edge_of(search, legal_nth(&look->set, search->rules, n));
         bool is_preferred = look->node == 0 && edge == search->preferred;
-        int prior = search->config.prior == NULL ? 0 : prior_of(value[n], best);
+        int prior =
+            search->preferred != EDGE_NONE && look->node == 0 ? 0 : prior_of(value[n], best);
         set_prior(search, look, edge, is_preferred ? PRIOR_MOST : prior);
     }
     search->node[look->node].has_priors = 1;
@@ -189,10 +210,7 @@ static bool wants_priors(const Search *search, const Look *look)
     if (node->has_priors != 0 || look->set.count == 1) {
         return false;
     }
-    if (look->node == 0 && search->preferred != EDGE_NONE) {
-        return true;
-    }
-    return search->config.prior != NULL && (look->node == 0 || node->visits >= VISITS);
+    return search->config.pull > 0 && (look->node == 0 || node->visits >= VISITS);
 }
 
 /* ---- going down ---- */
@@ -268,13 +286,6 @@ static Step choose(Search *search, Look *look)
     }
     look_at_children(search, look);
     int untried = take_untried(search, look);
-    if (untried >= 0 && look->best != 0 && search->config.first_play >= 0) {
-        int64_t first =
-            mean_of(&search->node[look->node], look->seat) +
-            doubt_of(search, search->node[look->node].visits, 1) * search->config.first_play / 1000;
-        if (first < look->score)
-            return (Step){look->best_place, look->best};
-    }
     if (untried >= 0 && (look->best == 0 || search->node_count < search->config.nodes)) {
         return grow(search, look, untried);
     }

@@ -63,6 +63,7 @@ int64_t bench_clock(void); /* CPU nanoseconds of this process */
 Status bench_playouts(Bench *bench, Error *err);
 Status bench_vm(Bench *bench, Error *err);
 Status bench_naive(Bench *bench, Error *err);
+Status bench_search(Bench *bench, Error *err);
 Status bench_clone(Bench *bench, Error *err);
 Status bench_market(Bench *bench, Error *err);
 Status bench_load(Bench *bench, Error *err);

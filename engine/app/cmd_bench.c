@@ -24,7 +24,8 @@ static const Manual manual = {
         "random full 2-seat games, each with a seed of its own; the card programs against the "
         "same\n"
         "events by hand in C, in games of a deck of nothing but those cards; the kernel against\n"
-        "core/explain; copying a position; a market; loading the rules.  All are measured in "
+        "core/explain; searches from the middle of games; copying a position; a market; loading "
+        "the rules.  All are measured in "
         "turn,\n"
         "again and again, and the medians count; text also shows the quartiles and the number of\n"
         "samples.  The signature is a hash over the ends of 200 games: it changes with the rules.\n"
@@ -40,7 +41,7 @@ static void (*const print_format[])(const Bench *bench) = {bench_print_text, ben
 
 /* In the order in which one repeat takes them. */
 static Status (*const measures[])(Bench *bench, Error *err) = {
-    bench_playouts, bench_vm, bench_naive, bench_market, bench_clone, bench_load,
+    bench_playouts, bench_vm, bench_naive, bench_search, bench_market, bench_clone, bench_load,
 };
 
 enum {

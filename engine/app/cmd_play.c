@@ -177,8 +177,8 @@ static void print_seats(char text[SEATS_TEXT], const Match *match)
     }
 }
 
-/* A journal tells who played, but starts no file: of bots outside this program only the one that
- * comes with it. */
+/* A journal tells who played, but starts no file: of bots outside this program only those that come
+ * with it. */
 static Outcome seat_again(Match *match, const char *path, Seating *seats)
 {
     char text[SEATS_TEXT];
@@ -189,7 +189,7 @@ static Outcome seat_again(Match *match, const char *path, Seating *seats)
         if (player.player != PLAYER_BOT || player.type != NULL) {
             continue;
         }
-        if (strcmp(player.spec, bot_files_shipped) != 0) {
+        if (!bot_files_is_shipped(player.spec)) {
             print_seats(text, match);
             return complain_failed(manual.name,
                                    "%s: a journal starts no file; the seats were %s: expected them "

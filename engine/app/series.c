@@ -3,8 +3,10 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "app/bot_files.h"
 #include "app/seating.h"
 #include "core/state.h"
+#include "lab/bot_work.h"
 #include "match/seat.h"
 #include "process/process_bot.h"
 
@@ -40,6 +42,25 @@ static Status check_seats(const Series *series, Error *err)
     return STATUS_OK;
 }
 
+/* Bots of the journal that come with the program. */
+static Status seat_shipped(Series *series, Match *match, Error *err)
+{
+    Status status = STATUS_OK;
+
+    for (Seat seat = 0; seat < SEATS_MAX && status == STATUS_OK; seat++) {
+        MatchSeat *player = &series->setup.seat[seat];
+        if (player->player != PLAYER_BOT || player->type != NULL ||
+            !bot_files_is_shipped(player->spec)) {
+            continue;
+        }
+        status = bot_files_find(series->files, player->spec, &player->type, err);
+        if (status == STATUS_OK) {
+            status = match_seat_change(match, seat, player, err);
+        }
+    }
+    return status;
+}
+
 static Status resume(Series *series, Match **match, Error *err)
 {
     Status status = match_resume(match, series->rules, &series->setup, err);
@@ -51,7 +72,10 @@ static Status resume(Series *series, Match **match, Error *err)
     for (Seat seat = 0; seat < SEATS_MAX; seat++) {
         series->setup.seat[seat] = *match_seat(*match, seat);
     }
-    status = check_seats(series, err);
+    status = seat_shipped(series, *match, err);
+    if (status == STATUS_OK) {
+        status = check_seats(series, err);
+    }
     if (status != STATUS_OK) {
         match_free(*match);
     }
@@ -73,6 +97,7 @@ static Status play(const Series *series, Match *match, Error *err)
 {
     Status status = STATUS_OK;
 
+    match_work_with(match, bot_work_threads, series->threads);
     while (status == STATUS_OK && !match_is_over(match)) {
         Seat seat = match_current_seat(match);
         int number = match_decision_count(match);
