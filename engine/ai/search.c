@@ -21,14 +21,14 @@ typedef enum SearchUse { USE_WORLD, USE_TREE } SearchUse;
 
 SearchConfig search_config(int iterations)
 {
-    enum { EXPLORATION = 500, CUT = 30, PULL = 2000 };
+    enum { EXPLORATION = 500, CUT = 8, PULL = 2000 };
     int wanted = iterations > SEARCH_NODES_MAX / VISITS_A_NODE
                      ? SEARCH_NODES_MAX
                      : iterations * VISITS_A_NODE + NODES_SPARE;
 
     return (SearchConfig){.iterations = iterations,
                           .nodes = wanted < SEARCH_NODES_MAX ? wanted : SEARCH_NODES_MAX,
-                          .playout = PLAYOUT_FULL,
+                          .playout = PLAYOUT_CUT,
                           .cut = CUT,
                           .exploration = EXPLORATION,
                           .pull = PULL};

@@ -53,14 +53,16 @@ typedef struct SearchConfig {
     Playout playout;
     int cut;         /* PLAYOUT_CUT: how many decisions */
     int exploration; /* the constant of UCB in thousandths of a return of 1 */
-    /* A declared strategy: actions that it likes are looked at first, whoever chooses; its pull
-     * fades with the visits of an action.  NULL: none is preferred. */
+    /* A declared strategy whose likings say which actions are looked at first, whoever chooses; the
+     * pull of a liking fades with the visits.  NULL: the likings are the evaluator's. */
     const Weights *prior;
-    int pull; /* of what it likes best and nobody has tried, in thousandths of a return of 1 */
+    int pull; /* of what it likes best and nobody has tried, in thousandths of a return of 1;
+               * 0: no likings */
     const Evaluator *evaluator; /* NULL: evaluator_default */
 } SearchConfig;
 
-/* A budget, and what has proved best for the rest: full playouts without a prior. */
+/* A budget, and for the rest what has proved best at equal time (tests/README.md): playouts cut after
+ * a few decisions, and the evaluator's liking as the prior. */
 SearchConfig search_config(int iterations);
 
 /* All memory that the search will ever use.  What `config` points at stays the caller's. */

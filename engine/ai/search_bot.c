@@ -66,6 +66,7 @@ static Status open_trees(SearchBot *search, const Rules *rules, Error *err)
     SearchConfig config = search_config(search->word->iterations);
     Status status = STATUS_OK;
 
+    config.playout = search->word->playout;
     if (search->character != NULL && !search->advises) {
         config.prior = search->character->type->weights(search->character);
     }

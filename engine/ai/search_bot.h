@@ -1,5 +1,6 @@
 /* Bots that search, by their words: `search:1000` has that many iterations a decision, `search:1000x2`
- * two trees of as many, whose results are added; `level:1` to `level:5` play for people (levels.def);
+ * two trees of as many, whose results are added, `search:1000:full`, `:cut` (what it is without a word)
+ * and `:quiet` are kinds of playouts; `level:1` to `level:5` play for people (levels.def);
  * `level:3:hawk` plays as the strategy hawk would, as far as level 3 lets it. */
 
 #ifndef TPD_AI_SEARCH_BOT_H
@@ -26,10 +27,12 @@ typedef struct LevelInfo {
     int chance; /* thousandths of its decisions that it takes without thinking */
 } LevelInfo;
 
+extern const char *const playout_name[PLAYOUT_KIND_COUNT + 1]; /* ends in NULL */
 extern const LevelInfo level_info[LEVEL_COUNT];
 
 typedef struct SearchWord {
-    int iterations, trees;          /* of a decision; iterations are those of each tree */
+    int iterations, trees; /* of a decision; iterations are those of each tree */
+    Playout playout;
     int level;                      /* Level, or -1: a plain search */
     char character[CHARACTER_SIZE]; /* "": none */
 } SearchWord;

@@ -5,9 +5,13 @@
 #include <string.h>
 
 #include "ai/search_bot.h"
+#include "core/vocab.h"
 
 static const char search_name[] = "search";
 static const char level_name[] = "level";
+
+const char *const playout_name[PLAYOUT_KIND_COUNT + 1] = {
+    [PLAYOUT_FULL] = "full", [PLAYOUT_CUT] = "cut", [PLAYOUT_QUIET] = "quiet", NULL};
 
 /* What follows the name and a colon; NULL: the word does not begin with the name. */
 static const char *after(const char *word, const char *name)
@@ -49,13 +53,16 @@ static Status read_search(SearchWord *read, const char *word, const char *text, 
         text++;
         read->trees = read_number(&text, SEARCH_TREES_MAX);
     }
-    if (read->iterations < 0 || read->trees < 0 || *text != '\0') {
+    int playout = *text == ':' ? vocab_find(playout_name, text + 1) : (int)PLAYOUT_CUT;
+    if (read->iterations < 0 || read->trees < 0 || playout < 0 || (*text != ':' && *text != '\0')) {
         return error_set(err, STATUS_PARSE,
                          "expected search:N or search:NxR, N iterations from 1 to %d and R trees "
-                         "from 1 to %d, as in search:1000x2, found '%.*s'",
+                         "from 1 to %d, as in search:1000x2, and after it nothing, :full, :cut or "
+                         ":quiet, found '%.*s'",
                          SEARCH_ITERATIONS_MAX, SEARCH_TREES_MAX, error_quote(word, CHARACTER_SIZE),
                          word);
     }
+    read->playout = (Playout)playout;
     return STATUS_OK;
 }
 
@@ -79,6 +86,7 @@ static Status read_level(SearchWord *read, const char *word, const char *text, E
     read->level = level - 1;
     read->iterations = level_info[read->level].iterations;
     read->trees = level_info[read->level].trees;
+    read->playout = PLAYOUT_CUT;
     snprintf(read->character, sizeof read->character, "%s", *text == ':' ? text + 1 : "");
     return STATUS_OK;
 }
