@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/logistic.h"
 #include "core/rng.h"
 #include "lab/fit.h"
 #include "lab/regression.h"
