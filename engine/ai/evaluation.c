@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ai/features.h"
+#include "ai/logistic.h"
 #include "core/nation.h"
 #include "core/seats.h"
 

@@ -174,8 +174,9 @@ static Outcome write_results(const Tune *tune)
     if (text == NULL) {
         return complain_failed(manual.name, "out of memory");
     }
-    print_head(head, sizeof head - sizeof rows_meaning, tune);
-    strcat(head, rows_meaning);
+    print_head(head, sizeof head, tune);
+    size_t length = strlen(head);
+    snprintf(head + length, sizeof head - length, "%s", rows_meaning);
     evaluation_print(text, &tune->best, head);
     snprintf(path, sizeof path, "%s/evaluation.def", tune->options->folder);
     Outcome outcome = tune_write(path, text);

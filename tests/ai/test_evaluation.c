@@ -38,14 +38,20 @@ static void look_at_games(Look *look)
     }
 }
 
+static void expect_exact(int logit, int chance)
+{
+    double exact = CHANCE_CERTAIN / (1 + exp(-logit / 1000.0));
+
+    if (fabs(chance - exact) > 1) {
+        fail_msg("logistic(%d): expected %.2f, found %d", logit, exact, chance);
+    }
+}
+
 TEST(the_table_is_the_logistic_function)
 {
     for (int logit = -12000; logit <= 12000; logit++) {
-        double exact = CHANCE_CERTAIN / (1 + exp(-logit / 1000.0));
         int chance = logistic(logit);
-        if (fabs(chance - exact) > 1) {
-            fail_msg("logistic(%d): expected %.2f, found %d", logit, exact, chance);
-        }
+        expect_exact(logit, chance);
         assert_int_equal(chance + logistic(-logit), CHANCE_CERTAIN);
         assert_true(chance >= logistic(logit - 1));
     }

@@ -32,7 +32,7 @@ tune() {
     folder=$1
     shift
     # shellcheck disable=SC2086
-    "$tpd" tune -o "$folder" --games 60 --pairs 20 --every 20 "$@" $bots
+    "$tpd" tune -o "$folder" --games 20 --pairs 10 --every 20 "$@" $bots
 }
 
 # A whole run; the same again on two threads, killed on the way.
@@ -44,7 +44,7 @@ for words in 'round 1' 'held out full, 2 seats' 'held out short, 4 seats' 'by ro
 done
 for pause in 0.1 0.3 0.6; do
     # shellcheck disable=SC2086
-    "$tpd" tune -o killed --games 60 --pairs 20 --every 20 --threads 2 $bots >killed.out 2>&1 &
+    "$tpd" tune -o killed --games 20 --pairs 10 --every 20 --threads 2 $bots >killed.out 2>&1 &
     pid=$!
     sleep $pause
     kill -9 $pid 2>/dev/null
@@ -65,7 +65,7 @@ tune whole --force --table forced.def >forced.out || fail "tune --force: $(cat f
 grep -q 'WEIGHT(FULL, LEAD, ' forced.def || fail 'no weight of the lead'
 
 # Another command in the same folder is refused, and its games stay.
-refuse 1 'expected the same command, or another file' tune -o whole --games 200 --pairs 20 \
+refuse 1 'expected the same command, or another file' tune -o whole --games 200 --pairs 10 \
     --every 20 "$TPD_SOURCE/scripts/bots/balanced.lua" "$TPD_SOURCE/scripts/bots/open-flood.lua"
 
 # Weights of a file play, as their text is kept with the run.
