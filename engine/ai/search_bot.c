@@ -16,12 +16,14 @@ enum { STEP_ITERATIONS = 100, LOW_BITS = 16, LOW_MASK = 0xFFFF, WORD_SIZE = 64 }
 /* What STREAM_SEARCH is hashed for here: its `c`, above those of search.c. */
 typedef enum BotUse { USE_DECISION = 16, USE_TREE, USE_THOUGHTLESS, USE_ANY } BotUse;
 
+#define N_(text) text
 const LevelInfo level_info[LEVEL_COUNT] = {
 #define LEVEL(id, name, iterations, trees, chance, meaning) \
     {name, meaning, iterations, trees, chance},
 #include "ai/levels.def"
 #undef LEVEL
 };
+#undef N_
 
 typedef struct SearchType {
     BotType type;

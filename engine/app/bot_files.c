@@ -65,20 +65,19 @@ Status bot_files_character(char path[DATA_PATH_SIZE], const char *name, Error *e
 static Status unknown(const char *word, Error *err)
 {
     static const char *const names[] = {
-#define BOT(name, type) name,
+#define BOT(name, type, summary) name,
 #include "ai/bots.def"
 #undef BOT
-        bot_files_shipped, NULL};
+        bot_files_shipped, "search:1000", "level:3", NULL};
     char echo[ECHO_SIZE];
     char hint[HINT_SIZE];
     char list[ECHO_SIZE];
 
-    return error_set(
-        err, STATUS_PARSE,
-        "unknown bot '%s': expected %s, search:1000, level:1 to level:5, a file that ends in .lua, "
-        "eval:FILE, or cmd:\"COMMAND\"%s",
-        printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
-        hint_nearest(hint, names, word));
+    return error_set(err, STATUS_PARSE,
+                     "unknown bot '%s': expected %s, a file that ends in .lua, "
+                     "eval:FILE, or cmd:\"COMMAND\"%s",
+                     printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
+                     hint_nearest(hint, names, word));
 }
 
 bool bot_files_is_shipped(const char *word)

@@ -41,9 +41,9 @@ static const Manual manual = {
         "$XDG_STATE_HOME/tpd or ~/.local/state/tpd.  --resume goes on with the game of FILE, or\n"
         "with the last one there that is not over.\n"
         "\n"
-        "A seat is played by human, greedy, random or a bot of your own: a file that ends in "
-        ".lua,\n"
-        "or a program, cmd:\"COMMAND\", see scripts/bots/PROTOCOL.md.\n"
+        "A seat is played by human, a level from level:1 to level:5, another word of tpd bots, or\n"
+        "a bot of your own: a file that ends in .lua, or a program, cmd:\"COMMAND\", see\n"
+        "scripts/bots/PROTOCOL.md.\n"
         "Of the seats that are not named the first is yours, if you have none, and greedy plays\n"
         "the others.  A journal tells who played, but only --seats names what is run.\n",
     .examples = "  tpd play --text\n"

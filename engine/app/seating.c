@@ -90,11 +90,12 @@ static Outcome unknown_player(const char *word, const char *command)
     char hint[HINT_SIZE];
     char list[ECHO_SIZE];
 
-    return complain_usage(command,
-                          "--seats: unknown player '%s': expected %s, a file that ends in .lua, or "
-                          "cmd:\"COMMAND\"%s",
-                          printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
-                          hint_nearest(hint, names, word));
+    return complain_usage(
+        command,
+        "--seats: unknown player '%s': expected %s, level:1 to level:5, another word "
+        "of tpd bots, a file that ends in .lua, or cmd:\"COMMAND\"%s",
+        printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
+        hint_nearest(hint, names, word));
 }
 
 /* The word as it is kept: one for a command is always in quotes. */
