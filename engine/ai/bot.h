@@ -14,7 +14,6 @@
 #include "core/vocab.h"
 
 struct BotType;
-struct Weights;
 
 typedef struct BotType BotType;
 

@@ -4,12 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ai/fixed.h"
 #include "ai/search_parts.h"
-#include "core/legal.h"
 #include "core/playout.h"
 #include "core/rng.h"
-#include "core/seats.h"
 #include "core/state.h"
 
 enum { NODES_SPARE = 1024, VISITS_A_NODE = 2, LOW_BITS = 16, LOW_MASK = 0xFFFF };
@@ -167,11 +164,10 @@ void search_result(const Search *search, SearchResult *result)
 {
     *result = (SearchResult){.seat = search->view.viewer, .action_count = search->legal.count};
     count_node(&result->all, &search->node[0]);
-    for (uint32_t at = search->node[0].child; at != 0; at = search->node[at].sibling) {
-        for (int i = 0; i < search->legal.count; i++) {
-            if (action_number(search->legal.item[i]) == search->node[at].edge) {
-                count_node(&result->action[i], &search->node[at]);
-            }
+    for (int i = 0; i < search->legal.count; i++) {
+        uint32_t child = search_find_child(search, 0, action_number(search->legal.item[i]));
+        if (child != 0) {
+            count_node(&result->action[i], &search->node[child]);
         }
     }
 }

@@ -30,8 +30,6 @@
 #include "core/view.h"
 #include "core/vocab.h"
 
-struct Search;
-
 typedef struct Search Search;
 
 enum {

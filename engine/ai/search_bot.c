@@ -5,9 +5,10 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
+#include "core/action.h"
 #include "core/rng.h"
+#include "core/rules.h"
 #include "core/view.h"
 
 /* Iterations between two looks of a caller. */
@@ -16,14 +17,13 @@ enum { STEP_ITERATIONS = 100, LOW_BITS = 16, LOW_MASK = 0xFFFF, WORD_SIZE = 64 }
 /* What STREAM_SEARCH is hashed for here: its `c`, above those of search.c. */
 typedef enum BotUse { USE_DECISION = 16, USE_TREE, USE_THOUGHTLESS, USE_ANY } BotUse;
 
-#define N_(text) text
+#define MSGID(text) text
 const LevelInfo level_info[LEVEL_COUNT] = {
-#define LEVEL(id, name, iterations, trees, chance, meaning) \
-    {name, meaning, iterations, trees, chance},
+#define LEVEL(name, iterations, trees, chance, meaning) {name, meaning, iterations, trees, chance},
 #include "ai/levels.def"
 #undef LEVEL
 };
-#undef N_
+#undef MSGID
 
 typedef struct SearchType {
     BotType type;

@@ -14,12 +14,12 @@
 
 enum { SEARCH_TREES_MAX = 8, CHARACTER_SIZE = 40 };
 
-typedef enum Level {
-#define LEVEL(id, name, iterations, trees, chance, meaning) LEVEL_##id,
+enum {
+    LEVEL_COUNT = 0
+#define LEVEL(name, iterations, trees, chance, meaning) +1
 #include "ai/levels.def"
 #undef LEVEL
-    LEVEL_COUNT
-} Level;
+};
 
 typedef struct LevelInfo {
     const char *name, *meaning; /* English msgids */
@@ -33,7 +33,7 @@ extern const LevelInfo level_info[LEVEL_COUNT];
 typedef struct SearchWord {
     int iterations, trees; /* of a decision; iterations are those of each tree */
     Playout playout;
-    int level;                      /* Level, or -1: a plain search */
+    int level;                      /* from 0, or -1: a plain search */
     char character[CHARACTER_SIZE]; /* "": none */
 } SearchWord;
 

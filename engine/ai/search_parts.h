@@ -69,6 +69,9 @@ int search_count_step(uint32_t count);
 /* A node without a parent yet; 0: there is no room (or it is the first). */
 uint32_t search_add_node(Search *search, int edge, int prior);
 
+/* The child that an edge leads to; 0: there is none. */
+uint32_t search_find_child(const Search *search, uint32_t node, int edge);
+
 /* Goes down from the root, playing in `world`, to a new node, the end of the game or a full pool's
  * edge; `path` has the nodes, the root first. */
 void search_descend(Search *search, State *world, SearchPath *path);

@@ -1,9 +1,13 @@
 /* The tree phase of an iteration: UCB1 over what is legal in the sample (ISUCT). */
 
-#include <assert.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
+#include "ai/evaluator.h"
 #include "ai/fixed.h"
 #include "ai/logistic.h"
+#include "ai/search.h"
 #include "ai/search_parts.h"
 #include "ai/weights.h"
 #include "core/action.h"
@@ -11,6 +15,8 @@
 #include "core/rng.h"
 #include "core/seats.h"
 #include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 
 enum { LOG_BITS = 12, SCORE_BITS = 10, PRIOR_BITS = 15 };
 
@@ -51,6 +57,16 @@ uint32_t search_add_node(Search *search, int edge, int prior)
     search->node[search->node_count] =
         (SearchNode){.edge = (uint16_t)edge, .prior = (uint16_t)prior};
     return (uint32_t)search->node_count++;
+}
+
+uint32_t search_find_child(const Search *search, uint32_t node, int edge)
+{
+    uint32_t at = search->node[node].child;
+
+    while (at != 0 && search->node[at].edge != edge) {
+        at = search->node[at].sibling;
+    }
+    return at;
 }
 
 /* A node that is being looked at. */
@@ -115,16 +131,6 @@ static int64_t score_of(const Search *search, const SearchNode *child, const Loo
 
 /* ---- priors ---- */
 
-static uint32_t find_child(const Search *search, uint32_t node, int edge)
-{
-    uint32_t at = search->node[node].child;
-
-    while (at != 0 && search->node[at].edge != edge) {
-        at = search->node[at].sibling;
-    }
-    return at;
-}
-
 static uint32_t last_child(const Search *search, uint32_t node)
 {
     uint32_t last = 0;
@@ -138,7 +144,7 @@ static uint32_t last_child(const Search *search, uint32_t node)
 /* The child of this edge, made if there is room. */
 static void set_prior(Search *search, Look *look, int edge, int prior)
 {
-    uint32_t child = find_child(search, look->node, edge);
+    uint32_t child = search_find_child(search, look->node, edge);
 
     if (child == 0) {
         child = search_add_node(search, edge, prior);

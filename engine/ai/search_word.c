@@ -1,10 +1,12 @@
 /* The words of bots that search. */
 
+#include <stdbool.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "ai/search.h"
 #include "ai/search_bot.h"
+#include "core/status.h"
 #include "core/vocab.h"
 
 static const char search_name[] = "search";

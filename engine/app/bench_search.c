@@ -1,6 +1,7 @@
 /* Iterations of a search in the middle of full games for two, with playouts to the end and cut. */
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "ai/search.h"
@@ -9,7 +10,6 @@
 #include "core/legal.h"
 #include "core/playout.h"
 #include "core/rng.h"
-#include "core/rules.h"
 #include "core/state.h"
 #include "core/status.h"
 #include "core/view.h"

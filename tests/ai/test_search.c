@@ -220,39 +220,61 @@ TEST(the_best_has_the_most_visits_then_the_best_mean_then_is_the_first)
     assert_int_equal(search_mean(&result.action[1], 2), 222);
 }
 
-/* The last choice of a game that one action wins and another loses. */
-TEST(a_win_in_one_is_found_by_every_playout)
+/* How many actions end the game won, or lost, for the seat that chooses. */
+static void count_ends(const State *state, const ActionList *legal, int *won, int *lost)
 {
     const Rules *rules = shipped_rules();
+    Seat seat = state_current_seat(state, rules);
+
+    *won = 0;
+    *lost = 0;
+    for (int i = 0; i < legal->count; i++) {
+        State next = *state;
+        int returns[SEATS_MAX];
+        state_apply(&next, rules, legal->item[i], NULL);
+        if (state_is_terminal(&next)) {
+            state_returns(&next, rules, returns);
+            *won += returns[seat] == 1000;
+            *lost += returns[seat] == 0;
+        }
+    }
+}
+
+/* The last choice of a random game that one action wins and another loses, and no action goes on. */
+static bool find_end(State *state, uint64_t seed)
+{
+    ActionList legal;
+    int won;
+    int lost;
+
+    *state = searched_position(searched_variant("short", 2), seed, 1000);
+    state_legal_actions(state, shipped_rules(), &legal);
+    count_ends(state, &legal, &won, &lost);
+    return won > 0 && lost > 0 && won + lost == legal.count;
+}
+
+static void expect_win(const State *state, Playout playout)
+{
+    SearchConfig config = search_config(400);
+    SearchResult result;
+
+    config.playout = playout;
+    search_answer(&result, &config, state, 5);
+    assert_true(search_mean(&result.action[search_best(&result)], result.seat) > 900);
+}
+
+TEST(a_win_in_one_is_found_by_every_playout)
+{
     int found = 0;
 
     for (uint64_t seed = 1; seed < 200 && found < 3; seed++) {
-        State state = searched_position(searched_variant("short", 2), seed, 1000);
-        ActionList legal;
-        int won = 0;
-        int lost = 0;
-        state_legal_actions(&state, rules, &legal);
-        Seat seat = state_current_seat(&state, rules);
-        for (int i = 0; i < legal.count; i++) {
-            State next = state;
-            int returns[SEATS_MAX] = {0};
-            state_apply(&next, rules, legal.item[i], NULL);
-            if (state_is_terminal(&next)) {
-                state_returns(&next, rules, returns);
-                won += returns[seat] == 1000;
-                lost += returns[seat] == 0;
-            }
-        }
-        if (won == 0 || lost == 0 || won + lost < legal.count) {
+        State state;
+        if (!find_end(&state, seed)) {
             continue;
         }
         found++;
         for (int playout = 0; playout < PLAYOUT_KIND_COUNT; playout++) {
-            SearchConfig config = search_config(400);
-            SearchResult result;
-            config.playout = (Playout)playout;
-            search_answer(&result, &config, &state, seed);
-            assert_true(search_mean(&result.action[search_best(&result)], seat) > 900);
+            expect_win(&state, (Playout)playout);
         }
     }
     assert_true(found > 0);
