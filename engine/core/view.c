@@ -1,5 +1,6 @@
 #include "core/view.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -105,15 +106,13 @@ static void deal_hidden(State *state, const View *view, uint64_t key)
 {
     Hidden hidden;
 
-    hidden.count = 0;
+    hidden_list(&hidden, state->cards[SET_DECK], key);
     for (Seat seat = 0; seat < SEATS_MAX; seat++) {
         Bloc bloc = seat_bloc(seat);
         uint64_t *hand = state->cards[SET_HAND + seat];
         int missing = view->hand_count[seat] - set_count(hand);
         missing += hides_headline(view, bloc) && seat == headliner(state, bloc);
-        if (missing > 0 && hidden.count == 0) {
-            hidden_list(&hidden, state->cards[SET_DECK], key);
-        }
+        assert(missing <= hidden.count);
         for (; missing > 0; missing--) {
             int card = hidden_take(&hidden);
             set_remove(state->cards[SET_DECK], card);

@@ -96,7 +96,7 @@ TEST(a_feature_that_weighs_is_sought)
     assert_string_equal(choose(&state, "capital", WEIGHT_ONE, &reasons), "event E08");
     assert_int_equal(reasons.count, 1);
     assert_string_equal(reasons.item[0].text, "capital");
-    assert_true(reasons.item[0].has_number && reasons.item[0].thousandths >= 2 * WEIGHT_ONE);
+    assert_true(reasons.item[0].has_number && reasons.item[0].thousandths >= 2L * WEIGHT_ONE);
     assert_string_equal(choose(&state, "points", WEIGHT_ONE, NULL), "ops E08");
 }
 
