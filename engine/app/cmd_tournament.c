@@ -186,11 +186,8 @@ static void print(const RunPlay *play, int format)
                            .schedule = &play->schedule,
                            .tally = &play->tally,
                            .games = play->games,
-                           .run_hash = ""};
+                           .run_hash = play->run_hash};
 
-    if (play->tally.games == play->games) {
-        run_hash_print(standings.run_hash, play->hash);
-    }
     standings_print[format](&standings);
 }
 

@@ -5,7 +5,6 @@
 
 #include <stdint.h>
 
-#include "lab/digest.h"
 #include "lab/schedule.h"
 #include "lab/store.h"
 #include "lab/tally.h"
@@ -14,8 +13,8 @@ typedef struct Standings {
     const Run *run;
     const Schedule *schedule;
     const Tally *tally;
-    int64_t games;              /* that the run, or the shard, is to have */
-    char run_hash[DIGEST_SIZE]; /* "" until all are there */
+    int64_t games;        /* that the run, or the shard, is to have */
+    const char *run_hash; /* "" until all are there */
 } Standings;
 
 /* The bots by falling score, equal ones as they were named. */

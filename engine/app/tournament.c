@@ -103,11 +103,13 @@ static void show_nothing(void)
 
 /* ---- playing ---- */
 
-static Status count_game(RunPlay *play, const GameResult *result)
+static void count_game(RunPlay *play, const GameResult *result)
 {
     tally_add(&play->tally, result);
     run_hash_add(play->hash, result);
-    return STATUS_OK;
+    if (play->tally.games == play->games) {
+        run_hash_print(play->run_hash, play->hash);
+    }
 }
 
 static Status take_game(void *user, const GameResult *result, Error *err)
@@ -115,7 +117,13 @@ static Status take_game(void *user, const GameResult *result, Error *err)
     RunPlay *play = user;
     Status status = play->store == NULL ? STATUS_OK : store_add(play->store, result, err);
 
-    return status == STATUS_OK ? count_game(play, result) : status;
+    if (status != STATUS_OK) {
+        return status;
+    }
+    count_game(play, result);
+    return play->store == NULL || play->tally.games < play->games
+               ? STATUS_OK
+               : store_write_summary(play->store, &play->tally, play->run_hash, err);
 }
 
 static Status pause_play(void *user, bool *stop, Error *err)
@@ -176,8 +184,13 @@ Status run_play_open(RunPlay *play, Error *err)
     if (status == STATUS_OK && play->path != NULL) {
         status = store_open(&play->store, play->path, play->run, err);
         if (status == STATUS_OK) {
-            status = count_stored(play, err);
+            status = store_is_whole(play->store) && play->games > 0
+                         ? store_read_summary(play->store, &play->tally, play->run_hash, err)
+                         : count_stored(play, err);
         }
+    }
+    if (status == STATUS_OK && play->games == 0) {
+        run_hash_print(play->run_hash, play->hash);
     }
     play->before = play->tally.games;
     play->committed = play->before;

@@ -17,6 +17,7 @@
 #include "lab/game.h"
 #include "lab/schedule.h"
 #include "lab/store.h"
+#include "lab/tally.h"
 #include "lab/tournament.h"
 #include "match/match.h"
 #include "match/seat.h"
@@ -103,18 +104,40 @@ static void replay_clear(Replay *replay)
     run_bots_clear(&replay->bots);
 }
 
-/* All games are there, in order; makes the run hash. */
-static Status read_games(Replay *replay, Error *err)
+/* A whole run's summary says what its games say. */
+static Status check_summary(const Replay *replay, const Tally *tally, Error *err)
 {
-    RunHash *hash;
-    bool more = true;
-    int64_t next = replay->first;
-    Status status = run_hash_new(&hash, err);
+    char hash[DIGEST_SIZE] = "";
+    Tally held;
 
+    if (!store_is_whole(replay->store) || replay->count == 0) {
+        return STATUS_OK;
+    }
+    Status status = tally_init(&held, &replay->schedule, err);
     if (status != STATUS_OK) {
         return status;
     }
-    status = store_read_scores(replay->store, err);
+    status = store_read_summary(replay->store, &held, hash, err);
+    const char *what = strcmp(hash, replay->hash) == 0 ? NULL : "run hash";
+    if (status == STATUS_OK && what == NULL) {
+        what = tally_difference(tally, &held);
+    }
+    tally_clear(&held);
+    if (status == STATUS_OK && what != NULL) {
+        status =
+            error_set(err, STATUS_PARSE, "%s: is broken: its summary has another %s than its games",
+                      replay->path, what);
+    }
+    return status;
+}
+
+/* All games are there, in order. */
+static Status count_games(Replay *replay, RunHash *hash, Tally *tally, Error *err)
+{
+    bool more = true;
+    int64_t next = replay->first;
+    Status status = store_read_scores(replay->store, err);
+
     while (status == STATUS_OK) {
         GameResult result;
         status = store_read(replay->store, &result, &more, err);
@@ -122,12 +145,34 @@ static Status read_games(Replay *replay, Error *err)
             break;
         }
         if (result.game != next++) {
-            status = error_set(err, STATUS_PARSE, "%s: is broken: game %" PRId64 " is missing",
-                               replay->path, next - 1);
+            return error_set(err, STATUS_PARSE, "%s: is broken: game %" PRId64 " is missing",
+                             replay->path, next - 1);
         }
         run_hash_add(hash, &result);
+        tally_add(tally, &result);
     }
-    run_hash_print(replay->hash, hash);
+    return status;
+}
+
+/* Makes the run hash of what is there, and compares it with what the run says of itself. */
+static Status read_games(Replay *replay, Error *err)
+{
+    RunHash *hash;
+    Tally tally;
+    Status status = run_hash_new(&hash, err);
+
+    if (status != STATUS_OK) {
+        return status;
+    }
+    status = tally_init(&tally, &replay->schedule, err);
+    if (status == STATUS_OK) {
+        status = count_games(replay, hash, &tally, err);
+        run_hash_print(replay->hash, hash);
+        if (status == STATUS_OK) {
+            status = check_summary(replay, &tally, err);
+        }
+        tally_clear(&tally);
+    }
     run_hash_free(hash);
     return status;
 }

@@ -27,8 +27,15 @@ static const char schema[] =
     " faults_uc INTEGER, faults_uo INTEGER, faults_cc INTEGER, faults_co INTEGER,"
     " decisions INTEGER, ending INTEGER, winner INTEGER, hash INTEGER,"
     " lead TEXT, us_verbs TEXT, cn_verbs TEXT);"
+    "CREATE TABLE summary(id INTEGER PRIMARY KEY DEFAULT 1 CHECK(id = 1), games INTEGER,"
+    " decisions INTEGER, points INTEGER, hegemony INTEGER, catastrophe INTEGER, us_wins INTEGER,"
+    " run_hash TEXT);"
+    "CREATE TABLE summary_bot(bot INTEGER PRIMARY KEY, games INTEGER, wins INTEGER,"
+    " faults INTEGER);"
+    "CREATE TABLE summary_cell(lineup INTEGER, slot INTEGER, blocks INTEGER, sum INTEGER,"
+    " squares INTEGER, first TEXT, PRIMARY KEY(lineup, slot));"
     "PRAGMA application_id = 1414546514;"
-    "PRAGMA user_version = 1;";
+    "PRAGMA user_version = 2;";
 
 static void bind_text(sqlite3_stmt *statement, int column, const char *text)
 {
