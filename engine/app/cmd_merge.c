@@ -10,6 +10,7 @@
 #include "app/command.h"
 #include "app/data.h"
 #include "app/options.h"
+#include "app/standings.h"
 #include "app/tournament.h"
 #include "core/status.h"
 #include "lab/digest.h"
@@ -117,7 +118,9 @@ static Status count_game(Merge *merge, const GameResult *result, Error *err)
     if (!store_is_whole(merge->store)) {
         return STATUS_OK;
     }
-    run_hash_print(merge->run_hash, merge->hash);
+    if (run_find_command(&merge->shard[0].run) < 0) {
+        run_hash_print(merge->run_hash, merge->hash);
+    }
     return store_write_summary(merge->store, &merge->tally, merge->run_hash, err);
 }
 
@@ -222,6 +225,19 @@ static void merge_clear(Merge *merge)
     schedule_clear(&merge->schedule);
 }
 
+static void print_merged(const Merge *merge, const char *path)
+{
+    const Run *run = &merge->shard[0].run;
+    int command = run_find_command(run);
+
+    printf("%s: %" PRId64 " games of %d shards\n", path, merge->games, merge->count);
+    if (command < 0) {
+        printf("run hash %s\n", merge->run_hash);
+    } else {
+        standings_print_command(run);
+    }
+}
+
 static Outcome merge_shards(const Arguments *paths, const char *path)
 {
     Merge merge = {.count = 0};
@@ -234,8 +250,7 @@ static Outcome merge_shards(const Arguments *paths, const char *path)
     run_size_signal_ignore();
     Status status = merge_all(&merge, paths, path, &err);
     if (status == STATUS_OK) {
-        printf("%s: %" PRId64 " games of %d shards\nrun hash %s\n", path, merge.games, merge.count,
-               merge.run_hash);
+        print_merged(&merge, path);
     }
     merge_clear(&merge);
     return status == STATUS_OK ? OUTCOME_OK : complain_error(&err);

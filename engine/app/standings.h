@@ -22,6 +22,10 @@ void standings_rank(const Standings *standings, int bot[BOTS_MAX]);
 /* The name of a bot; the second of two that are called alike is "name#2". */
 void standings_label(const Run *run, int bot, char label[RUN_NAME_SIZE]);
 
+/* "not reproducible: …", a line where others have a run hash; nothing if all of it can be played
+ * again. */
+void standings_print_command(const Run *run);
+
 typedef void StandingsPrint(const Standings *standings);
 
 /* text, json, csv; the list of names ends in NULL. */

@@ -103,13 +103,18 @@ static void show_nothing(void)
 
 /* ---- playing ---- */
 
+static void keep_hash(RunPlay *play)
+{
+    if (play->tally.games == play->games && run_find_command(play->run) < 0) {
+        run_hash_print(play->run_hash, play->hash);
+    }
+}
+
 static void count_game(RunPlay *play, const GameResult *result)
 {
     tally_add(&play->tally, result);
     run_hash_add(play->hash, result);
-    if (play->tally.games == play->games) {
-        run_hash_print(play->run_hash, play->hash);
-    }
+    keep_hash(play);
 }
 
 static Status take_game(void *user, const GameResult *result, Error *err)
@@ -190,7 +195,7 @@ Status run_play_open(RunPlay *play, Error *err)
         }
     }
     if (status == STATUS_OK && play->games == 0) {
-        run_hash_print(play->run_hash, play->hash);
+        keep_hash(play);
     }
     play->before = play->tally.games;
     play->committed = play->before;
@@ -207,7 +212,7 @@ Status run_play(RunPlay *play, Error *err)
                              .blocks = run->blocks,
                              .threads = play->threads};
     RunBots bots;
-    Status status = run_make_bots(&bots, run, play->path, err);
+    Status status = run_make_all_bots(&bots, run, play->path, err);
 
     if (status != STATUS_OK) {
         return status;

@@ -22,7 +22,7 @@ typedef struct RunPlay {
     Schedule schedule;
     Tally tally;
     RunHash *hash;
-    char run_hash[DIGEST_SIZE]; /* "" before the last game */
+    char run_hash[DIGEST_SIZE]; /* "" before the last game, or if a command plays */
     Store *store;
     int64_t games;                     /* to be played by this run or shard */
     int64_t before;                    /* of them, when it was opened */

@@ -4,9 +4,9 @@
  *
  *   run      one row: scenario, seats, gauntlet (0, 1), seed (decimal), blocks of each line-up,
  *            rotations of a block, first_block and end_block (what this file is to hold: a shard
- *            has a part), rules (their hash), lua (Lua's version), program (that of tpd)
- *   bot      bot (number, from 0), name (as on the command line), kind ('program' or 'lua'),
- *            sha256 and source (of a Lua file; else '')
+ *            has a part), reproducible (0 if a command plays), rules (their hash), lua (Lua's version), program (that of tpd)
+ *   bot      bot (number, from 0), name (as on the command line), kind ('program', 'lua' or
+ *            'command', which is started only where the command line has it), sha256 and source (of a Lua file; else '')
  *   rule     name and source of each file of the rules
  *   lineup   lineup, and the number of the bot in each slot uc, uo, cc, co; NULL: no seat.  With 2
  *            seats the US has slot uc and China cc.
@@ -23,7 +23,7 @@
  * Written with the last games of the run or shard, empty before:
  *
  *   summary  one row: games, decisions, how many ended by points, hegemony, catastrophe, us_wins,
- *            run_hash
+ *            run_hash ("" if a command plays)
  *   summary_bot   bot, games, wins, faults
  *   summary_cell  the block scores of a bot in a line-up, each a sum of returns: lineup, slot (the
  *            bot's first there), blocks, sum, squares (sum of them),
@@ -57,14 +57,17 @@ typedef struct Run {
     ScheduleSetup schedule;
     BlockRange blocks; /* what the file is to hold */
     char scenario[RUN_WORD_SIZE], lua[RUN_WORD_SIZE], program[RUN_WORD_SIZE];
-    uint64_t rules;        /* hash */
-    RunFile bot[BOTS_MAX]; /* with a text: a Lua file */
+    uint64_t rules;            /* hash */
+    RunFile bot[BOTS_MAX];     /* with a text: a Lua file */
+    bool is_command[BOTS_MAX]; /* it is a program of its own: the name is its command */
     int file_count;
     RunFile file[RUN_FILES_MAX]; /* of the rules */
 } Run;
 
 void run_clear(Run *run);
 bool run_has_lua(const Run *run);
+/* The first bot that is a command; -1: there is none, and the run can be played again. */
+int run_find_command(const Run *run);
 
 typedef struct Store Store;
 

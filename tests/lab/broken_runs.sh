@@ -89,6 +89,18 @@ done
 wrong 'the rules that it holds have the hash' "UPDATE rule SET source = replace(source, 'value = 54', 'value = 53')"
 wrong "this program has no bot 'nobody'" "UPDATE bot SET name = 'nobody' WHERE bot = 0"
 
+# A command in a file is a text, whatever the file says of it.
+for set in "kind = 'command'" "kind = 'program'" "kind = 'lua', source = 'return 1'"; do
+    edited "UPDATE bot SET name = 'cmd:\"echo started >started\"', $set WHERE bot = 0"
+    "$tpd" verify run.db >out 2>&1
+    "$tpd" verify run.db --game 0 --journal 0.journal >out 2>err && fault "a game of a command: $set"
+    "$tpd" merge run.db -o y.db >out 2>&1
+    rm -f y.db 0.journal
+    # shellcheck disable=SC2086
+    refused "bot 1 of its run is 'cmd:" "$tpd" $run -o run.db
+    [ ! -e started ] || fault "a stored command was started: $set"
+done
+
 # Cut short: at any length it is one line, and the file is left alone.
 size=$(wc -c <whole.db)
 for part in 1 2 3 4 5 6 7; do
