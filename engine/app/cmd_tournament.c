@@ -39,7 +39,7 @@ static const Manual manual = {
         "of\n"
         "games won.\n"
         "\n"
-        "A BOT is `random`, `greedy`, a Lua file, or a program of your own, cmd:\"COMMAND\"; the\n"
+        "A BOT is one of `tpd bots`, a Lua file, or a program of your own, cmd:\"COMMAND\"; the\n"
         "same one may play under two names.  A run with a command is marked as not reproducible, "
         "has\n"
         "no run hash, and is only gone on with where the command line has the command.\n"

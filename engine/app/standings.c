@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/flow.h"
+#include "app/json.h"
 #include "core/vocab.h"
 
 enum {
@@ -171,23 +172,6 @@ static void print_text(const Standings *standings)
 }
 
 /* ---- json ---- */
-
-static void json_string(const char *text)
-{
-    putchar('"');
-    for (; *text != '\0'; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c < ' ') {
-            printf("\\u%04x", (unsigned)c);
-            continue;
-        }
-        if (c == '"' || c == '\\') {
-            putchar('\\');
-        }
-        putchar(c);
-    }
-    putchar('"');
-}
 
 static void json_label(const Run *run, const char *key, int bot)
 {
