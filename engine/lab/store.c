@@ -39,8 +39,8 @@ Status store_fault(const Store *store, Error *err)
     }
     if (code == SQLITE_FULL || code == SQLITE_IOERR) {
         return error_set(err, STATUS_IO,
-                         "%s: cannot be written: %s: what it holds is whole, and the same command "
-                         "goes on from there once there is room",
+                         "%s: cannot be written: %s: expected room for it; then the same command again "
+                         "goes on from what is there",
                          store->path, reason);
     }
     return error_set(err, code == SQLITE_NOMEM ? STATUS_MEMORY : STATUS_IO, "%s: %s", store->path,
