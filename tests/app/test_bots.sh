@@ -104,7 +104,7 @@ expect 1 "scripts/none.lua: there is no such file" "$tpd" match --seats US=scrip
 mkdir -p folder.lua
 expect 1 "folder.lua: expected a file" "$tpd" match --seats US=folder.lua
 "$tpd" match --scenario lesson-1 --seats US=greedy >out || complain "the bot that comes with the program has no name: $?"
-expect 2 "unknown bot 'randon': expected random or greedy, a file that ends in .lua, or cmd:\"COMMAND\", did you mean 'random'?" \
+expect 2 "unknown bot 'randon': expected one of \`tpd bots\`, a file that ends in .lua, or cmd:\"COMMAND\", did you mean 'random'?" \
     "$tpd" match --seats US=randon
 expect 2 "unknown bot ''" "$tpd" match --seats US=
 expect 2 "unknown bot '.lua'" "$tpd" match --seats US=.lua
