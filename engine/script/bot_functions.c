@@ -210,6 +210,7 @@ int bot_api_feature(lua_State *lua)
     const LuaBot *bot = bot_of(lua);
     const Position *at = bot_position_at(lua, 1);
     Reading reading;
+    State ahead;
 
     if (at->kind == POSITION_FORECAST) {
         luaL_typeerror(lua, 1, "view or sample");
@@ -219,7 +220,8 @@ int bot_api_feature(lua_State *lua)
     reading_begin(&reading, bot->rules, bot->seat, at->state, bot->view.known.round);
     if (feature_is_ahead(feature)) {
         sandbox_charge(lua, AHEAD_COST);
-        reading_look_ahead(&reading);
+        ahead = *at->state;
+        reading_look_ahead(&reading, &ahead);
     }
     lua_pushinteger(lua, feature_read(feature, &reading));
     return 1;

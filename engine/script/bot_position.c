@@ -87,9 +87,9 @@ static const Scenario *scenario_of(lua_State *lua, const State *state)
     return &rules_of(lua)->scenario[state->scenario];
 }
 
-static const Forecast *forecast_of(const Position *position)
+static const Market *market_of(const Position *position)
 {
-    return &((const Outlook *)position)->forecast;
+    return &((const Outlook *)position)->market;
 }
 
 static void field_round(lua_State *lua, const Position *at)
@@ -253,17 +253,17 @@ static void field_removed(lua_State *lua, const Position *at)
 
 static void field_price_target(lua_State *lua, const Position *at)
 {
-    lua_pushinteger(lua, forecast_of(at)->price_target);
+    lua_pushinteger(lua, market_of(at)->price_target);
 }
 
 static void field_crash(lua_State *lua, const Position *at)
 {
-    lua_pushboolean(lua, forecast_of(at)->crash);
+    lua_pushboolean(lua, market_of(at)->crash);
 }
 
 static void field_incident_odds(lua_State *lua, const Position *at)
 {
-    lua_pushinteger(lua, forecast_of(at)->incident_odds);
+    lua_pushinteger(lua, market_of(at)->incident_odds);
 }
 
 enum {
