@@ -16,7 +16,6 @@
 #include "core/rules.h"
 #include "core/state.h"
 #include "core/status.h"
-#include "lab/digest.h"
 #include "lab/schedule.h"
 #include "lab/store.h"
 #include "lab/tally.h"

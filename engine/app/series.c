@@ -3,10 +3,13 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "ai/bot.h"
 #include "app/json.h"
 #include "app/reasons.h"
 #include "app/seating.h"
+#include "core/action.h"
 #include "core/state.h"
+#include "core/view.h"
 #include "match/seat.h"
 #include "process/process_bot.h"
 

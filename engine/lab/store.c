@@ -38,10 +38,11 @@ Status store_fault(const Store *store, Error *err)
         snprintf(reason, sizeof reason, "%s", sqlite3_errmsg(store->db));
     }
     if (code == SQLITE_FULL || code == SQLITE_IOERR) {
-        return error_set(err, STATUS_IO,
-                         "%s: cannot be written: %s: expected room for it; then the same command again "
-                         "goes on from what is there",
-                         store->path, reason);
+        return error_set(
+            err, STATUS_IO,
+            "%s: cannot be written: %s: expected room for it; then the same command again "
+            "goes on from what is there",
+            store->path, reason);
     }
     return error_set(err, code == SQLITE_NOMEM ? STATUS_MEMORY : STATUS_IO, "%s: %s", store->path,
                      reason);

@@ -66,7 +66,7 @@ static _Noreturn void become(const char *command, int in, int out)
 
     setpgid(0, 0);
     sigemptyset(&none); /* what this program has asked of signals is not its children's affair */
-    sigprocmask(SIG_SETMASK, &none, NULL);
+    pthread_sigmask(SIG_SETMASK, &none, NULL);
     signal(SIGXFSZ, SIG_DFL);
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL);

@@ -37,7 +37,7 @@ static uint64_t look(TpdGame *game, int count)
 /* A clone plays on, so that copies are made while other threads play. */
 static void play_game(Player *player, TpdGame *game, int number)
 {
-    uint64_t seed = (uint64_t)(player->number * GAMES + number);
+    uint64_t seed = (uint64_t)player->number * GAMES + (uint64_t)number;
     TpdGame *copy = NULL;
 
     tpd_reset(game, "short", number % 2 == 0 ? SEATS_EVEN : SEATS_ODD, seed, NULL);
