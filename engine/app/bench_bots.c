@@ -1,6 +1,7 @@
 /* How fast bots play: whole games of the short scenario, one decision of a bot that asks about each of
  * its actions, and the making of its Lua state. */
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -11,7 +12,7 @@
 #include "core/action.h"
 #include "core/playout.h"
 #include "core/rng.h"
-#include "core/rules.h"
+#include "core/seats.h"
 #include "core/state.h"
 #include "core/status.h"
 #include "core/view.h"
@@ -89,8 +90,8 @@ static Status play_games(Bench *bench, const BotType *one, const BotType *other,
         GameResult result = {.game = (int64_t)bench->setup.seed};
         GameSetup setup = {.game = bench->setup};
         Bloc bloc = (Bloc)(games % BLOC_COUNT);
-        setup.bot[2 * (int)bloc] = one;
-        setup.bot[2 - 2 * (int)bloc] = other;
+        setup.bot[closed_seat(bloc)] = one;
+        setup.bot[closed_seat(rival_of(bloc))] = other;
         bench->setup.seed++;
         Status status = game_play(&result, bench->rules, &setup, err);
         if (status == STATUS_OK) {
@@ -132,26 +133,29 @@ Status bench_bot_games(Bench *bench, Error *err)
 
 enum { OPTIONS_LEAST = 28, OPTIONS_MOST = 32, POSITIONS = 256 };
 
-/* Positions of random games in which the US has about thirty actions. */
-static void collect(Bench *bench)
+static bool is_wanted(const Bench *bench, const State *state, const ActionList *legal)
 {
-    bench->position_count = 0;
-    while (bench->position_count < POSITIONS) {
-        uint64_t key = rng_key(bench->setup.seed);
-        State state;
-        state_init(&state, bench->rules, &bench->setup);
-        bench->setup.seed++;
-        for (int decision = 0; !state_is_terminal(&state); decision++) {
-            ActionList legal;
-            state_legal_actions(&state, bench->rules, &legal);
-            if (legal.count >= OPTIONS_LEAST && legal.count <= OPTIONS_MOST &&
-                state_current_seat(&state, bench->rules) == 0 &&
-                bench->position_count < POSITIONS) {
-                bench->position[bench->position_count++] = state;
-            }
-            int choice = playout_choice(bench->rules, key, decision, legal.count);
-            state_apply(&state, bench->rules, legal.item[choice], NULL);
+    return legal->count >= OPTIONS_LEAST && legal->count <= OPTIONS_MOST &&
+           state_current_seat(state, bench->rules) == closed_seat(BLOC_US) &&
+           bench->position_count < POSITIONS;
+}
+
+/* Goes through a random game, and keeps where the US has about thirty actions. */
+static void collect_from_game(Bench *bench)
+{
+    uint64_t key = rng_key(bench->setup.seed);
+    State state;
+
+    state_init(&state, bench->rules, &bench->setup);
+    bench->setup.seed++;
+    for (int decision = 0; !state_is_terminal(&state); decision++) {
+        ActionList legal;
+        state_legal_actions(&state, bench->rules, &legal);
+        if (is_wanted(bench, &state, &legal)) {
+            bench->position[bench->position_count++] = state;
         }
+        int choice = playout_choice(bench->rules, key, decision, legal.count);
+        state_apply(&state, bench->rules, legal.item[choice], NULL);
     }
 }
 
@@ -163,7 +167,7 @@ static Status decide(const Bench *bench, Bot *bot, int position, Error *err)
     int choice;
 
     state_legal_actions(state, bench->rules, &legal);
-    view_of(&view, state, bench->rules, 0);
+    view_of(&view, state, bench->rules, closed_seat(BLOC_US));
     bot->decision = position;
     return bot->type->decide(bot, &view, &legal, &choice, err);
 }
@@ -174,7 +178,10 @@ Status bench_bot_decisions(Bench *bench, Error *err)
     const BotType *type = bench->bots.accessor;
     Bot *bot = NULL;
 
-    collect(bench);
+    bench->position_count = 0;
+    while (bench->position_count < POSITIONS) {
+        collect_from_game(bench);
+    }
     Status status =
         type->open(&bot, type, bench->rules, &(BotConfig){.key = bench->setup.seed}, err);
     if (status != STATUS_OK) {

@@ -210,9 +210,9 @@ int bot_action_number(lua_State *lua, int index)
     int place = -1;
 
     if (lua_type(lua, index) == LUA_TTABLE) {
-        lua_pushvalue(lua, index);
+        index = lua_absindex(lua, index);
         bot_push_table(lua, TABLE_NUMBERS);
-        lua_insert(lua, -2);
+        lua_pushvalue(lua, index);
         if (lua_rawget(lua, -2) == LUA_TNUMBER) {
             place = (int)lua_tointeger(lua, -1);
         }

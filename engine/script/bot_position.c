@@ -315,7 +315,6 @@ static int get_field(lua_State *lua)
 {
     const Position *at = bot_position_at(lua, 1);
 
-    lua_settop(lua, 2);
     lua_pushvalue(lua, 2);
     int type = lua_rawget(lua, lua_upvalueindex(1));
     if (type == LUA_TFUNCTION) {

@@ -1,6 +1,7 @@
 #include "script/sandbox_library.h"
 
 #include <lauxlib.h>
+#include <lua.h>
 #include <lualib.h>
 #include <stdbool.h>
 #include <stddef.h>
