@@ -18,13 +18,15 @@
 #include "core/view.h"
 #include "core/vocab.h"
 #include "script/bot_lua.h"
-#include "script/sandbox.h" /* IWYU pragma: keep */
+#include "script/sandbox.h"
 
 static const luaL_Reg methods[] = {
 #define FUNCTION(name, arguments, meaning) {#name, bot_api_##name},
 #include "script/bot_api.def"
 #undef FUNCTION
     {NULL, NULL}};
+
+enum { DECISION_COST = 30 }; /* instructions that finding what is chosen may take */
 
 static const char *const kind_name[] = {"view", "sample", "forecast"};
 
@@ -160,6 +162,7 @@ static void field_decision(lua_State *lua, const Position *at)
     if (state_is_terminal(at->state)) {
         lua_pushnil(lua);
     } else {
+        sandbox_charge(lua, DECISION_COST);
         lua_pushstring(lua, decision_name[state_decision(at->state, rules_of(lua))]);
     }
 }
@@ -312,7 +315,6 @@ static int get_field(lua_State *lua)
 {
     const Position *at = bot_position_at(lua, 1);
 
-    lua_settop(lua, 2);
     lua_pushvalue(lua, 2);
     int type = lua_rawget(lua, lua_upvalueindex(1));
     if (type == LUA_TFUNCTION) {

@@ -143,9 +143,10 @@ int bot_api_playouts(lua_State *lua)
 {
     LuaBot *bot = bot_of(lua);
     const Sample *sample = bot_sample_at(lua, 1);
-    lua_Integer games = luaL_checkinteger(lua, 2);
     lua_Integer sum = 0;
 
+    sandbox_charge_texts(lua);
+    lua_Integer games = luaL_checkinteger(lua, 2);
     if (games < 1 || games > PLAYOUTS_MAX) {
         return luaL_error(lua, "playouts: expected 1 to %d games", PLAYOUTS_MAX);
     }

@@ -20,6 +20,14 @@ sed -n 's/^  "\([a-z_]*\)": [0-9].*/\1/p' json | while read -r key; do
 done >missing
 [ ! -s missing ] || fault "text: nothing about $(tr '\n' ' ' <missing)"
 
+"$tpd" bench --bots --quick --format json >bots 2>err || fault "bench --bots: $(cat err)"
+cmake -D BOTS=ON -D JSON=bots -P "$TPD_SOURCE/tests/app/bench.cmake" 2>err ||
+    fault "bench --bots: $(cat err)"
+"$tpd" bench --bots --quick >text_bots 2>err || fault "bench --bots: $(cat err)"
+grep -q '^scenario short, 2 seats' text_bots || fault "bench --bots: another scenario"
+grep -q '^lua_open_ms ' text_bots || fault "bench --bots: no lua_open_ms as text"
+grep -q 'signature\|clone_ns' text_bots && fault "bench --bots: figures of the kernel"
+
 # The games are those of the seeds, so the signature is always the same.
 signature=$(sed -n 's/.*"signature": "\([0-9a-f]*\)".*/\1/p' json)
 grep -q "^signature  *$signature\$" text || fault "another signature in the second run"
