@@ -135,10 +135,6 @@ static Status copy_games(Merge *merge, Store *from, Error *err)
         if (status != STATUS_OK || !more) {
             break;
         }
-        if (result.game != merge->games) {
-            return error_set(err, STATUS_PARSE, "%s: is broken: game %" PRId64 " is missing",
-                             store_path(from), merge->games);
-        }
         status = store_add(merge->store, &result, err);
         if (status == STATUS_OK) {
             status = count_game(merge, &result, err);

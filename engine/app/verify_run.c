@@ -135,7 +135,6 @@ static Status check_summary(const Replay *replay, const Tally *tally, Error *err
 static Status count_games(Replay *replay, RunHash *hash, Tally *tally, Error *err)
 {
     bool more = true;
-    int64_t next = replay->first;
     Status status = store_read_scores(replay->store, err);
 
     while (status == STATUS_OK) {
@@ -143,10 +142,6 @@ static Status count_games(Replay *replay, RunHash *hash, Tally *tally, Error *er
         status = store_read(replay->store, &result, &more, err);
         if (status != STATUS_OK || !more) {
             break;
-        }
-        if (result.game != next++) {
-            return error_set(err, STATUS_PARSE, "%s: is broken: game %" PRId64 " is missing",
-                             replay->path, next - 1);
         }
         run_hash_add(hash, &result);
         tally_add(tally, &result);

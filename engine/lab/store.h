@@ -84,7 +84,8 @@ const char *store_path(const Store *store);
 int64_t store_game_count(const Store *store);
 bool store_is_whole(const Store *store); /* it holds all games that it is to hold */
 
-/* The games, in order; `more` is false after the last. */
+/* The games, in order, from the first that the file is to hold; one that is missing between them is
+ * an error.  `more` is false after the last. */
 Status store_read_all(Store *store, Error *err);
 Status store_read_scores(Store *store, Error *err); /* without leads and verbs, which are left 0 */
 Status store_read_one(Store *store, int64_t game, Error *err);

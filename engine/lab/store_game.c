@@ -133,6 +133,7 @@ static Status read_with(Store *store, const char *sql, int64_t game, Error *err)
     if (status == STATUS_OK) {
         sqlite3_bind_int64(store->select, 1, game);
     }
+    store->next = game;
     return status;
 }
 
@@ -152,7 +153,10 @@ Status store_read_scores(Store *store, Error *err)
 
 Status store_read_one(Store *store, int64_t game, Error *err)
 {
-    return read_with(store, "SELECT * FROM game WHERE game = ?", game, err);
+    Status status = read_with(store, "SELECT * FROM game WHERE game = ?", game, err);
+
+    store->next = -1;
+    return status;
 }
 
 static void take_row(GameResult *result, sqlite3_stmt *row)
@@ -199,6 +203,10 @@ Status store_read(Store *store, GameResult *result, bool *more, Error *err)
     if (!is_possible(result)) {
         return error_set(err, STATUS_PARSE, "%s: is broken: game %lld ends as no game does",
                          store->path, (long long)result->game);
+    }
+    if (store->next >= 0 && result->game != store->next++) {
+        return error_set(err, STATUS_PARSE, "%s: is broken: game %lld is missing", store->path,
+                         (long long)store->next - 1);
     }
     return STATUS_OK;
 }

@@ -18,6 +18,7 @@ struct Store {
     char *path;
     int64_t first; /* number of the first game that the file is to hold */
     int64_t count; /* games, with those not committed yet */
+    int64_t next;  /* game that is read next; -1: only one is read */
     int64_t whole; /* games that the file is to hold */
     bool writing;  /* a transaction is open */
 };

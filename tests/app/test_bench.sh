@@ -1,14 +1,8 @@
 #!/bin/sh
 # The benchmark says what it promises in both formats, and refuses rules that its twins do not know.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 "$tpd" bench --quick --format json >json 2>err || fault "bench: $(cat err)"
 [ ! -s err ] || fault "bench: $(head -n 1 err)"

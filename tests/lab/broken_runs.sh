@@ -1,25 +1,9 @@
 #!/bin/sh
 # broken_runs.sh TPD EDIT: a run's file that is not as it was written gets one clear line.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
 edit=$2
-faults=0
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
-
-# refused WORDS COMMAND...: fails with one line that has the words in it.
-refused()
-{
-    words=$1
-    shift
-    "$@" >out 2>err && fault "not refused: $*"
-    [ "$(wc -l <err)" -eq 1 ] || fault "$*: expected one line, found $(cat err)"
-    grep -q -e "$words" err || fault "$*: expected '$words', found $(cat err)"
-}
 
 run="tournament --scenario lesson-1 --blocks 40 --seed 5 random random random"
 # shellcheck disable=SC2086 # a list of words

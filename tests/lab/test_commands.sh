@@ -2,24 +2,8 @@
 # Tournaments with programs of their own: played, marked, gone on with, and started by the command
 # line alone.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
-
-# refused WORDS COMMAND...: fails with one line that has the words in it.
-refused()
-{
-    words=$1
-    shift
-    "$@" >out 2>err && fault "not refused: $*"
-    [ "$(wc -l <err)" -eq 1 ] || fault "$*: expected one line, found $(cat err)"
-    grep -q -e "$words" err || fault "$*: expected '$words', found $(cat err)"
-}
 
 # Every start leaves a line.
 cat >bot.sh <<'EOS'

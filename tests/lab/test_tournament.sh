@@ -1,29 +1,13 @@
 #!/bin/sh
 # The same results however a tournament is run, and one clear line for what cannot be.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 # The run hash that a file holds, made anew from its games.
 hash_of()
 {
     "$tpd" verify "$1" --sample 3 --hash | tail -n 1
-}
-
-# refused WORDS COMMAND...: fails with one line that has the words in it.
-refused()
-{
-    words=$1
-    shift
-    "$@" >out 2>err && fault "not refused: $*"
-    [ "$(wc -l <err)" -eq 1 ] || fault "$*: expected one line, found $(cat err)"
-    grep -q -e "$words" err || fault "$*: expected '$words', found $(cat err)"
 }
 
 cat >first.lua <<'LUA'

@@ -1,18 +1,12 @@
 #!/bin/sh
 # The programs of tests/measure run in small, go on where they were ended, and replace no outcome.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
 measure=$TPD_SOURCE/tests/measure
-faults=0
 TPD_MEASURED=$PWD/measured
 TPD_MEASURE_WORK=$PWD/work
 export TPD_MEASURED TPD_MEASURE_WORK
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 # recorded NAME COMMAND...: writes an outcome once, with its head, and not again
 recorded()
