@@ -11,7 +11,7 @@ const BotType *bot_find(const char *name)
         const char *name;
         const BotType *type;
     } bots[] = {
-#define BOT(name, type, summary) {name, &type},
+#define BOT(name, type) {name, &type},
 #include "ai/bots.def"
 #undef BOT
     };

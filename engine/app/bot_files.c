@@ -3,23 +3,22 @@
 #include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "ai/evaluation_bot.h"
 #include "ai/search_bot.h"
 #include "app/bot_command.h"
+#include "app/bot_shipped.h"
 #include "app/command.h"
 #include "app/data.h"
 #include "process/process_bot.h"
 #include "script/files.h"
 #include "script/script_bot.h"
 
-enum { ECHO_SIZE = 256 };
+enum { ECHO_SIZE = 256, BOTS_OWN_MAX = 32 /* rows of bots.def, at most */ };
 
-const char bot_files_shipped[] = "greedy";
+const char bot_files_usual[] = "greedy";
 
 static bool names_file(const char *word)
 {
@@ -29,60 +28,56 @@ static bool names_file(const char *word)
     return length >= sizeof ending && strcmp(word + length - (sizeof ending - 1), ending) == 0;
 }
 
-/* The names of the strategies that come with the program, as "balanced, hawk". */
-static void list_characters(char *list, size_t size)
+const char *bot_files_hint(char hint[HINT_SIZE], const char *word)
 {
-    char path[DATA_PATH_SIZE];
-    FileList bots;
-    size_t length = 0;
+    const char *names[SHIPPED_MAX + BOTS_OWN_MAX] = {
+#define BOT(name, type) name,
+#include "ai/bots.def"
+#undef BOT
+        "search:1000", "level:3"};
+    ShippedBots bots;
+    int count = 0;
 
-    list[0] = '\0';
-    if (data_find_shipped(path, "scripts/bots", NULL) != STATUS_OK ||
-        file_list_init(&bots, path, NULL) != STATUS_OK) {
-        return;
+    shipped_bots_init(&bots);
+    while (names[count] != NULL) {
+        count++;
     }
-    for (int i = 0; i < bots.count && length < size; i++) {
-        const char *name = strrchr(bots.path[i], '/') + 1;
-        length += (size_t)snprintf(list + length, size - length, "%s%.*s", i == 0 ? "" : ", ",
-                                   (int)strcspn(name, "."), name);
+    for (int i = 0; i < bots.count; i++) {
+        names[count++] = bots.name[i];
     }
-    file_list_clear(&bots);
+    hint_nearest(hint, names, word);
+    shipped_bots_clear(&bots);
+    return hint;
 }
 
 Status bot_files_character(char path[DATA_PATH_SIZE], const char *name, Error *err)
 {
-    char file[CHARACTER_SIZE + sizeof "scripts/bots/.lua"];
-    char list[ECHO_SIZE];
+    char hint[HINT_SIZE];
 
-    snprintf(file, sizeof file, "scripts/bots/%s.lua", name);
-    if (data_find_shipped(path, file, NULL) == STATUS_OK && access(path, F_OK) == 0) {
+    if (shipped_bot_find(path, name)) {
         return STATUS_OK;
     }
-    list_characters(list, sizeof list);
-    return error_set(err, STATUS_PARSE, "unknown strategy '%s': expected one of %s", name, list);
+    return error_set(err, STATUS_PARSE,
+                     "unknown strategy '%s': expected one of scripts/bots, as in level:3:hawk%s",
+                     name, bot_files_hint(hint, name));
 }
 
 static Status unknown(const char *word, Error *err)
 {
-    static const char *const names[] = {
-#define BOT(name, type, summary) name,
-#include "ai/bots.def"
-#undef BOT
-        bot_files_shipped, "search:1000", "level:3", NULL};
     char echo[ECHO_SIZE];
     char hint[HINT_SIZE];
-    char list[ECHO_SIZE];
 
     return error_set(err, STATUS_PARSE,
-                     "unknown bot '%s': expected %s, a file that ends in .lua, "
+                     "unknown bot '%s': expected one of `tpd bots`, a file that ends in .lua, "
                      "eval:FILE, or cmd:\"COMMAND\"%s",
-                     printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
-                     hint_nearest(hint, names, word));
+                     printable(echo, sizeof echo, word), bot_files_hint(hint, word));
 }
 
 bool bot_files_is_shipped(const char *word)
 {
-    return bot_find(word) != NULL || strcmp(word, bot_files_shipped) == 0 || search_word_is(word);
+    char path[DATA_PATH_SIZE];
+
+    return bot_find(word) != NULL || search_word_is(word) || shipped_bot_find(path, word);
 }
 
 bool bot_files_is_bot(const char *word)
@@ -101,15 +96,6 @@ static Status find_command(BotType **type, const char *word, Error *err)
                          BOT_COMMAND_SIZE, error_quote(word, ECHO_SIZE), word);
     }
     return process_bot_new(type, command, &process_limits, err);
-}
-
-/* Where the file of a word lies. */
-static Status find_file(char path[DATA_PATH_SIZE], const char *word, Error *err)
-{
-    if (strcmp(word, bot_files_shipped) == 0) {
-        return data_find_shipped(path, "scripts/bots/greedy.lua", err);
-    }
-    return data_find_file(path, word, err);
 }
 
 /* The path is the bot's name: a run keeps what lies there. */
@@ -132,7 +118,7 @@ static Status read_weights(BotType **type, const char *word, Error *err)
 static Status read_file(BotType **type, const char *word, Error *err)
 {
     char path[DATA_PATH_SIZE];
-    Status status = find_file(path, word, err);
+    Status status = shipped_bot_find(path, word) ? STATUS_OK : data_find_file(path, word, err);
 
     return status == STATUS_OK ? script_bot_new(type, path, err) : status;
 }

@@ -1,6 +1,6 @@
-/* Bots by their words in --seats: a bot of this program, one that comes with it, one that searches
- * (ai/search_bot.h), the path of a Lua file, weights for the bot `eval`: eval:FILE, or the command
- * of a program: cmd:"COMMAND". */
+/* Bots by their words in --seats: a bot of this program, one that comes with it (app/bot_shipped.h),
+ * one that searches (ai/search_bot.h), the path of a Lua file, weights for the bot `eval`: eval:FILE,
+ * or the command of a program: cmd:"COMMAND". */
 
 #ifndef TPD_APP_BOT_FILES_H
 #define TPD_APP_BOT_FILES_H
@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "ai/bot.h"
+#include "app/command.h"
 #include "app/data.h"
 #include "core/status.h"
 #include "core/vocab.h"
@@ -20,9 +21,11 @@ typedef struct BotFiles {
     BotType *type[BOT_FILES_MAX]; /* owned; a strategy before the level that it plays in */
 } BotFiles;
 
-/* The bot that comes with the program as scripts/bots/greedy.lua, beside the rules that are used
- * without --rules. */
-extern const char bot_files_shipped[];
+/* The bot that plays where none is named: one of those that come with the program. */
+extern const char bot_files_usual[];
+
+/* As hint_nearest(), among the bots that have a name. */
+const char *bot_files_hint(char hint[HINT_SIZE], const char *word);
 
 /* Where the strategy of a level's word lies; a name that there is none of is a fault. */
 Status bot_files_character(char path[DATA_PATH_SIZE], const char *name, Error *err);

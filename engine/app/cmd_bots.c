@@ -1,114 +1,116 @@
-/* tpd bots: lists every bot by the word that seats it. */
+/* tpd bots: the names that commands know bots by. */
 
-#include <stddef.h>
+#include <stdbool.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "ai/bot.h"
+#include "ai/evaluation_bot.h" /* IWYU pragma: keep */
 #include "ai/search_bot.h"
-#include "app/bot_files.h"
+#include "app/bot_shipped.h"
 #include "app/command.h"
-#include "app/data.h"
+#include "app/json.h"
 #include "app/options.h"
-#include "app/voice.h"
-#include "core/status.h"
-#include "script/files.h"
-#include "text/voice.h"
-
-enum { WORD_COLUMNS = 32, WORD_SIZE = 512 };
 
 static const Manual manual = {
     .name = "bots",
     .arguments = "",
-    .text = "Lists the bots that come with the program, a line each: the word that seats one in\n"
-            "--seats, and what it is.  Each strategy can play on each level, as level:3:hawk.\n",
+    .text = "Lists the bots that --seats, `tpd tournament` and `tpd bot check` know by name: a "
+            "line for\n"
+            "each, with what it is.  Each of the strategies can also play on each level, as\n"
+            "level:3:hawk.  One of your own is named by its file or command instead, see\n"
+            "scripts/bots/README.md.\n",
     .examples = "  tpd bots\n"
-                "  tpd bots --lang zh\n"
-                "  tpd play --seats US=human,CN=level:2\n"
-                "  tpd match --seats US=level:4:diplomat,CN=search:1000\n",
+                "  tpd bots --format json\n"
+                "  tpd match --scenario short --seats US=hawk,CN=diplomat --games 10\n",
 };
 
-static void print_line(const char *word, const char *meaning)
-{
-    int gap = WORD_COLUMNS - (int)strlen(word);
+enum { NAME_COLUMNS = 16, WORD_SIZE = 24 };
 
-    printf("%s%*s  %s\n", word, gap > 0 ? gap : 0, "", meaning);
-}
-
-static void print_levels(const Voice *voice)
-{
-    for (int level = 0; level < LEVEL_COUNT; level++) {
-        char word[WORD_SIZE];
-        char text[WORD_SIZE];
-        snprintf(word, sizeof word, "level:%d", level + 1);
-        snprintf(text, sizeof text, "%s%s%s", say(voice, level_info[level].name),
-                 say(voice, C_("before effects", ": ")), say(voice, level_info[level].meaning));
-        print_line(word, text);
-    }
-}
-
-static void print_own(const Voice *voice)
-{
-    static const struct {
-        const char *name, *summary;
-    } bots[] = {
-#define BOT(name, type, summary) {name, summary},
+static const BotType *const own[] = {
+#define BOT(name, type) &(type),
 #include "ai/bots.def"
 #undef BOT
-    };
+};
 
-    for (size_t i = 0; i < sizeof bots / sizeof bots[0]; i++) {
-        print_line(bots[i].name, say(voice, bots[i].summary));
+enum { OWN_COUNT = sizeof own / sizeof own[0] };
+
+/* What the words of levels and searches are, in the order of the list. */
+static void describe_search(char word[WORD_SIZE], char text[SHIPPED_TEXT_SIZE], int row)
+{
+    if (row < LEVEL_COUNT) {
+        snprintf(word, WORD_SIZE, "level:%d", row + 1);
+        snprintf(text, SHIPPED_TEXT_SIZE, "%s: %s", level_info[row].name, level_info[row].meaning);
+    } else {
+        snprintf(word, WORD_SIZE, "search:N");
+        snprintf(text, SHIPPED_TEXT_SIZE,
+                 "searches with N iterations a decision; search:NxR in R trees of as many");
     }
-    print_line("search:N, search:NxR",
-               say(voice, N_("searches with N iterations a decision, in R trees")));
 }
 
-/* A strategy's file, by the name that a level takes. */
-static void print_strategy(const Voice *voice, const char *path)
+static void print_text(const ShippedBots *bots)
 {
     char word[WORD_SIZE];
-    const char *name = strrchr(path, '/') + 1;
+    char text[SHIPPED_TEXT_SIZE];
 
-    if (strncmp(name, bot_files_shipped, strlen(bot_files_shipped)) == 0) {
-        print_line(bot_files_shipped, say(voice, N_("looks one action ahead, for its lead")));
-        return;
+    for (int i = 0; i <= LEVEL_COUNT; i++) {
+        describe_search(word, text, i);
+        printf("  %-*s  %s\n", NAME_COLUMNS, word, text);
     }
-    snprintf(word, sizeof word, "scripts/bots/%s", name);
-    print_line(word, say(voice, N_("a strategy, which you can read and change")));
+    for (int i = 0; i < OWN_COUNT; i++) {
+        printf("  %-*s  %s\n", NAME_COLUMNS, own[i]->name, own[i]->summary);
+    }
+    for (int i = 0; i < bots->count; i++) {
+        shipped_bot_describe(text, bots, i);
+        printf("  %-*s  %s\n", NAME_COLUMNS, bots->name[i], text);
+    }
 }
 
-static void print_strategies(const Voice *voice)
+static void json_row(const char *name, const char *kind, const char *text, bool is_last)
 {
-    char path[DATA_PATH_SIZE];
-    FileList bots;
+    printf("{\"bot\":\"%s\",\"kind\":\"%s\",\"summary\":", name, kind);
+    json_string(text);
+    printf("}%s\n", is_last ? "" : ",");
+}
 
-    if (data_find_shipped(path, "scripts/bots", NULL) != STATUS_OK ||
-        file_list_init(&bots, path, NULL) != STATUS_OK) {
-        return;
+static void print_json(const ShippedBots *bots)
+{
+    char word[WORD_SIZE];
+    char text[SHIPPED_TEXT_SIZE];
+
+    printf("[\n");
+    /* Names and kinds need no escapes. */
+    for (int i = 0; i <= LEVEL_COUNT; i++) {
+        describe_search(word, text, i);
+        json_row(word, i < LEVEL_COUNT ? "level" : "search", text, false);
     }
-    for (int i = 0; i < bots.count; i++) {
-        print_strategy(voice, bots.path[i]);
+    for (int i = 0; i < OWN_COUNT; i++) {
+        json_row(own[i]->name, "program", own[i]->summary, i == OWN_COUNT - 1 && bots->count == 0);
     }
-    file_list_clear(&bots);
+    for (int i = 0; i < bots->count; i++) {
+        shipped_bot_describe(text, bots, i);
+        json_row(bots->name[i], "lua", text, i == bots->count - 1);
+    }
+    printf("]\n");
 }
 
 Outcome cmd_bots(Arguments arguments)
 {
-    VoiceOptions options = voice_options();
-    const Option table[] = {voice_option_lang(&options)};
+    static const char *const format_name[] = {"text", "json", NULL};
+    int format = 0;
+    ShippedBots bots;
+    const Option table[] = {option_word("format", format_name, &format, "default: text")};
     const OptionTable all = {&manual, table, sizeof table / sizeof table[0]};
-    Voice voice;
-
     Outcome outcome = options_read(&all, &arguments);
-    if (outcome == OUTCOME_RUN) {
-        outcome = voice_open(&voice, &options);
-    }
+
     if (outcome != OUTCOME_RUN) {
         return outcome;
     }
-    print_levels(&voice);
-    print_own(&voice);
-    print_strategies(&voice);
-    voice_close(&voice);
+    shipped_bots_init(&bots);
+    if (format == 0) {
+        print_text(&bots);
+    } else {
+        print_json(&bots);
+    }
+    shipped_bots_clear(&bots);
     return OUTCOME_OK;
 }

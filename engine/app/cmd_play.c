@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/bot_files.h"
+#include "app/bot_shipped.h"
 #include "app/command.h"
 #include "app/data.h"
 #include "app/game.h"
@@ -41,8 +42,9 @@ static const Manual manual = {
         "$XDG_STATE_HOME/tpd or ~/.local/state/tpd.  --resume goes on with the game of FILE, or\n"
         "with the last one there that is not over.\n"
         "\n"
-        "A seat is played by human, a level from level:1 to level:5, another word of tpd bots, or\n"
-        "a bot of your own: a file that ends in .lua, or a program, cmd:\"COMMAND\", see\n"
+        "A seat is played by human, a level from level:1 to level:5, another of `tpd bots`, or a "
+        "bot\n"
+        "of your own: a file that ends in .lua, or a program, cmd:\"COMMAND\", see\n"
         "scripts/bots/PROTOCOL.md.\n"
         "Of the seats that are not named the first is yours, if you have none, and greedy plays\n"
         "the others.  A journal tells who played, but only --seats names what is run.\n",
@@ -177,8 +179,8 @@ static void print_seats(char text[SEATS_TEXT], const Match *match)
     }
 }
 
-/* A journal tells who played, but starts no file: of bots outside this program only those that come
- * with it. */
+/* A journal tells who played, but starts no file: of bots outside this program only those that
+ * come with it. */
 static Outcome seat_again(Match *match, const char *path, Seating *seats)
 {
     char text[SEATS_TEXT];

@@ -7,8 +7,10 @@
 
 #include "ai/evaluation_bot.h"
 #include "ai/search_bot.h"
+#include "app/bot_command.h"
 #include "app/bot_files.h"
 #include "app/data.h"
+#include "process/process_bot.h"
 #include "script/files.h"
 #include "script/script.h"
 #include "script/script_bot.h"
@@ -28,12 +30,20 @@ static Status keep_file(RunFile *file, const char *path, Error *err)
     return STATUS_OK;
 }
 
-static bool is_lua(const char *path)
+/* The command as it is kept: in quotes, however the shell has left them. */
+static Status add_command(Run *run, const char *word, Error *err)
 {
-    static const char ending[] = ".lua";
-    size_t length = strlen(path);
+    RunFile *file = &run->bot[run->schedule.bots];
+    char command[BOT_COMMAND_SIZE];
 
-    return length >= sizeof ending && strcmp(path + length - (sizeof ending - 1), ending) == 0;
+    if (!bot_command_read(command, word) ||
+        !bot_command_print(file->name, sizeof file->name, command)) {
+        return error_set(err, STATUS_PARSE,
+                         "expected cmd:\"COMMAND\" of less than %d bytes, found '%.*s'",
+                         BOT_COMMAND_SIZE, error_quote(word, RUN_NAME_SIZE), word);
+    }
+    run->is_command[run->schedule.bots++] = true;
+    return STATUS_OK;
 }
 
 /* The text of the bot's file, that of its strategy if it searches; one of this program has none. */
@@ -44,12 +54,6 @@ static Status keep_bot(RunFile *file, const BotFiles *files, const BotType *type
     }
     const char *name = files->type[0]->name;
     const char *weights = evaluation_bot_file(name);
-    if (weights == NULL && !is_lua(name)) {
-        return error_set(err, STATUS_PARSE,
-                         "%s: expected a bot of this program, a Lua file or eval:FILE: a run must "
-                         "be able to play its games again",
-                         name);
-    }
     return keep_file(file, weights != NULL ? weights : name, err);
 }
 
@@ -59,6 +63,9 @@ Status run_add_bot(Run *run, const char *word, Error *err)
     BotFiles files = {.count = 0};
     const BotType *type;
 
+    if (bot_command_is(word)) {
+        return add_command(run, word, err);
+    }
     if (strlen(word) >= sizeof file->name) {
         return error_set(err, STATUS_PARSE, "expected the name of a bot of less than %d bytes",
                          RUN_NAME_SIZE);
@@ -152,11 +159,31 @@ Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err
     memset(bots, 0, sizeof *bots);
     for (int i = 0; i < run->schedule.bots && status == STATUS_OK; i++) {
         const RunFile *file = &run->bot[i];
+        if (run->is_command[i]) {
+            continue;
+        }
         status = make_bot(bots, i, file, err);
         if (status == STATUS_OK && bots->type[i] == NULL) {
             status =
                 error_set(err, STATUS_PARSE, "%s: this program has no bot '%s', which it needs",
                           path, file->name);
+        }
+    }
+    if (status != STATUS_OK) {
+        run_bots_clear(bots);
+    }
+    return status;
+}
+
+Status run_make_all_bots(RunBots *bots, const Run *asked, const char *path, Error *err)
+{
+    Status status = run_make_bots(bots, asked, path, err);
+
+    for (int i = 0; i < asked->schedule.bots && status == STATUS_OK; i++) {
+        char command[BOT_COMMAND_SIZE];
+        if (asked->is_command[i] && bot_command_read(command, asked->bot[i].name)) {
+            status = process_bot_new(&bots->own[i], command, &process_limits, err);
+            bots->type[i] = bots->own[i];
         }
     }
     if (status != STATUS_OK) {

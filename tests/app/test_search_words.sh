@@ -1,26 +1,8 @@
 #!/bin/sh
 # Bots that search, by their words: in matches on any number of threads, in journals, in tournaments.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
-
-# refused STATUS WORDS COMMAND...: fails so, with one line that has the words in it.
-refused()
-{
-    status=$1
-    words=$2
-    shift 2
-    "$@" >out 2>err
-    [ $? -eq "$status" ] || fault "$*: expected exit status $status"
-    [ "$(wc -l <err)" -eq 1 ] || fault "$*: expected one line, found $(cat err)"
-    grep -q -F -e "$words" err || fault "$*: expected '$words', found $(cat err)"
-}
 
 # Threads grow the trees, they do not choose.
 for threads in 1 2 3; do
@@ -49,23 +31,13 @@ games="--scenario lesson-1 --blocks 3 --seed 5 search:20 level:2:hawk level:1 ra
 "$tpd" verify run.db --sample 9 >/dev/null || fault "a tournament's games are not played again"
 
 # What is wrong is told in one line.
-refused 2 "expected search:N or search:NxR" "$tpd" match --seats US=search:0
-refused 2 "expected level:1 to level:5" "$tpd" match --seats US=level:6
-refused 2 "unknown strategy 'howk': expected one of balanced, closed-frontier, diplomat" \
+expect 2 "expected search:N or search:NxR" "$tpd" match --seats US=search:0
+expect 2 "expected level:1 to level:5" "$tpd" match --seats US=level:6
+expect 2 "unknown strategy 'howk': expected one of scripts/bots, as in level:3:hawk, did you mean 'hawk'?" \
     "$tpd" match --seats US=level:3:howk
-refused 2 "expected search:N" "$tpd" play --text --seats US=search:
-refused 2 "--threads" "$tpd" match --threads 0
+expect 2 "expected search:N" "$tpd" play --text --seats US=search:
+expect 2 "--threads" "$tpd" match --threads 0
 "$tpd" tournament --blocks 1 search:1x9 random >out 2>err && fault "search:1x9 is not refused"
 grep -q "R trees from 1 to 8" err || fault "search:1x9: $(cat err)"
-
-# Every word of the list seats a bot.
-"$tpd" bots | grep -v '^search:N' | cut -d ' ' -f 1 >words
-[ "$(wc -l <words)" -ge 14 ] || fault "tpd bots lists $(wc -l <words) bots"
-while read -r word; do
-    case $word in
-    level:5 | *template.lua) continue ;;
-    esac
-    "$tpd" match --scenario lesson-1 --seats US="$word" >out 2>&1 || fault "$word: $(cat out)"
-done <words
 
 [ $faults -eq 0 ]
