@@ -7,7 +7,7 @@ execute_process(
   COMMAND ${XGETTEXT} --language=C --from-code=UTF-8 --no-location --sort-output --no-wrap
           --add-comments=TRANSLATORS --package-name=trillion-parameter-diplomacy
           --keyword --keyword=N_ --keyword=C_:1c,2 --keyword=say:2 --keyword=say_count:2,3
-          --keyword=TRACK:6 --keyword=VERB:4 --keyword=NUMBER:6 --keyword=TERM:5
+          --keyword=TRACK:6 --keyword=VERB:4 --keyword=NUMBER:6 --keyword=TERM:5 --keyword=MSGID --keyword=LEVEL:5
           --output=${OUT}.new ${texts}
   WORKING_DIRECTORY ${TOP} COMMAND_ERROR_IS_FATAL ANY)
 file(READ ${OUT}.new pot)

@@ -3,7 +3,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "ai/evaluation_bot.h"
+#include "ai/evaluation_bot.h" /* IWYU pragma: keep */
 
 const BotType *bot_find(const char *name)
 {

@@ -54,7 +54,21 @@ struct BotType {
     /* `choice` is an index into `legal`.  Anything but STATUS_OK is a fault of the bot. */
     Status (*decide)(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err);
     void (*close)(Bot *bot); /* NULL is fine */
+
+    /* Of a bot that thinks long, else NULL: the same decision in steps of a few milliseconds.
+     * begin() tells in how many parts; steps of different parts may run at the same time in
+     * different threads, and neither their order nor their threads change the choice.  `view` and
+     * `legal` are copied.  decide() is begin(), all steps and finish(). */
+    int (*begin)(Bot *bot, const View *view, const ActionList *legal);
+    bool (*step)(Bot *bot, int part); /* false: the part is done */
+    Status (*finish)(Bot *bot, int *choice, Error *err);
+
+    /* The weights of a declared strategy; NULL: it is none. */
+    const struct Weights *(*weights)(const Bot *bot);
 };
+
+/* Works on all parts of a decision that has begun, until they are done. */
+typedef void BotWork(Bot *bot, int parts, int threads);
 
 /* Chooses as the random policy of tests/TRACE.md R1 does. */
 extern const BotType bot_random;

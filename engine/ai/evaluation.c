@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ai/features.h"
+#include "ai/logistic.h"
 #include "core/nation.h"
 #include "core/seats.h"
 
@@ -86,10 +87,12 @@ void evaluation_read(int value[EVALUATION_TERM_COUNT], const Rules *rules, const
                      bool ahead)
 {
     Reading reading;
+    State after;
 
     reading_begin(&reading, rules, closed_seat(BLOC_US), state, state->round);
     if (ahead) {
-        reading_look_ahead(&reading);
+        after = *state;
+        reading_look_ahead(&reading, &after);
     }
     for (int term = 0; term < EVALUATION_TERM_COUNT; term++) {
         bool is_missing = !ahead && evaluation_term_is_ahead((EvaluationTerm)term);
@@ -257,10 +260,12 @@ int64_t evaluation_logit(const Evaluation *evaluation, const Rules *rules, const
     const EvaluationTable *table = table_of(evaluation, rules, state);
     int64_t sum[KNOT_COUNT] = {0};
     Reading reading;
+    State ahead;
 
     reading_begin(&reading, rules, closed_seat(BLOC_US), state, state->round);
     if (looks_ahead(table)) {
-        reading_look_ahead(&reading);
+        ahead = *state;
+        reading_look_ahead(&reading, &ahead);
     }
     for (int term = 0; term < EVALUATION_TERM_COUNT; term++) {
         if (weighs(table->term[term])) {

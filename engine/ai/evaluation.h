@@ -8,7 +8,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "ai/logistic.h"
 #include "core/rules.h"
 #include "core/state.h"
 #include "core/view.h"

@@ -76,7 +76,11 @@ static void close_bot(Bot *bot)
 static const char summary[] = "looks one action ahead, with weights that were fitted to games";
 
 const EvaluationBotType bot_eval = {
-    .type = {"eval", summary, open_bot, decide, close_bot},
+    .type = {.name = "eval",
+             .summary = summary,
+             .open = open_bot,
+             .decide = decide,
+             .close = close_bot},
     .evaluation = &evaluation_shipped,
 };
 

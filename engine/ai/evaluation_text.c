@@ -1,14 +1,15 @@
 #include "ai/evaluation_text.h"
 
 #include <ctype.h>
-#include <limits.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/logistic.h"
 #include "core/vocab.h"
 
 enum { WORD_SIZE = 32, QUOTE = 40, WEIGHT_LIMIT = 1000000, NUMBERS_MAX = KNOT_COUNT };
@@ -248,6 +249,7 @@ int evaluation_print(char text[EVALUATION_TEXT_SIZE], const Evaluation *evaluati
 {
     Text made = {text, 0};
 
+    text[0] = '\0';
     add_head(&made, head);
     for (int length = 0; length < LENGTH_COUNT; length++) {
         const EvaluationTable *table = &evaluation->length[length];

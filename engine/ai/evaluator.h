@@ -1,5 +1,5 @@
 /* What a position that is not the end is worth to each seat: what a search asks where it cuts its
- * playouts.  Any evaluation can stand behind it; evaluator_default is one. */
+ * playouts.  Any evaluation can stand behind it. */
 
 #ifndef TPD_AI_EVALUATOR_H
 #define TPD_AI_EVALUATOR_H
@@ -16,12 +16,7 @@ typedef struct Evaluator {
     const void *data; /* borrowed */
 } Evaluator;
 
-/* The lead after the next scoring and what pays later, through the logistic function. */
+/* The evaluation that comes with the program. */
 extern const Evaluator evaluator_default;
-
-/* Returns from odds in parts of FIXED_ONE: that China's bloc wins, and that in each bloc the seat of
- * the open model comes before the other one (4 seats). */
-void evaluator_spread(const State *state, unsigned china_wins,
-                      const unsigned open_leads[BLOC_COUNT], int returns[SEATS_MAX]);
 
 #endif

@@ -4,12 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ai/fixed.h"
 #include "ai/search_parts.h"
-#include "core/legal.h"
 #include "core/playout.h"
 #include "core/rng.h"
-#include "core/seats.h"
 #include "core/state.h"
 
 enum { NODES_SPARE = 1024, VISITS_A_NODE = 2, LOW_BITS = 16, LOW_MASK = 0xFFFF };
@@ -21,16 +18,17 @@ typedef enum SearchUse { USE_WORLD, USE_TREE } SearchUse;
 
 SearchConfig search_config(int iterations)
 {
-    enum { EXPLORATION = 500, CUT = 30 };
+    enum { EXPLORATION = 500, CUT = 8, PULL = 2000 };
     int wanted = iterations > SEARCH_NODES_MAX / VISITS_A_NODE
                      ? SEARCH_NODES_MAX
                      : iterations * VISITS_A_NODE + NODES_SPARE;
 
     return (SearchConfig){.iterations = iterations,
                           .nodes = wanted < SEARCH_NODES_MAX ? wanted : SEARCH_NODES_MAX,
-                          .playout = PLAYOUT_FULL,
+                          .playout = PLAYOUT_CUT,
                           .cut = CUT,
-                          .exploration = EXPLORATION};
+                          .exploration = EXPLORATION,
+                          .pull = PULL};
 }
 
 Status search_new(Search **search, const SearchConfig *config, const Rules *rules, Error *err)
@@ -121,7 +119,14 @@ void search_begin(Search *search, const View *view, const ActionList *legal, uin
     search->key = rng_key(key);
     search->iterations = 0;
     search->node_count = 0;
+    search->preferred = EDGE_NONE;
     search_add_node(search, 0, 0);
+}
+
+void search_prefer(Search *search, int action)
+{
+    assert(action >= 0 && action < search->legal.count);
+    search->preferred = action_number(search->legal.item[action]);
 }
 
 bool search_step(Search *search, int iterations)
@@ -159,11 +164,10 @@ void search_result(const Search *search, SearchResult *result)
 {
     *result = (SearchResult){.seat = search->view.viewer, .action_count = search->legal.count};
     count_node(&result->all, &search->node[0]);
-    for (uint32_t at = search->node[0].child; at != 0; at = search->node[at].sibling) {
-        for (int i = 0; i < search->legal.count; i++) {
-            if (action_number(search->legal.item[i]) == search->node[at].edge) {
-                count_node(&result->action[i], &search->node[at]);
-            }
+    for (int i = 0; i < search->legal.count; i++) {
+        uint32_t child = search_find_child(search, 0, action_number(search->legal.item[i]));
+        if (child != 0) {
+            count_node(&result->action[i], &search->node[child]);
         }
     }
 }

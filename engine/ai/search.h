@@ -30,8 +30,6 @@
 #include "core/view.h"
 #include "core/vocab.h"
 
-struct Search;
-
 typedef struct Search Search;
 
 enum {
@@ -53,13 +51,16 @@ typedef struct SearchConfig {
     Playout playout;
     int cut;         /* PLAYOUT_CUT: how many decisions */
     int exploration; /* the constant of UCB in thousandths of a return of 1 */
-    /* A declared strategy: actions that it likes are looked at first, whoever chooses; its pull
-     * fades with the visits of an action.  NULL: none is preferred. */
+    /* A declared strategy whose likings say which actions are looked at first, whoever chooses; the
+     * pull of a liking fades with the visits.  NULL: the likings are the evaluator's. */
     const Weights *prior;
+    int pull; /* of what it likes best and nobody has tried, in thousandths of a return of 1;
+               * 0: no likings */
     const Evaluator *evaluator; /* NULL: evaluator_default */
 } SearchConfig;
 
-/* A budget, and what has proved best for the rest: full playouts without a prior. */
+/* A budget, and for the rest what has proved best at equal time (tests/README.md): playouts cut after
+ * a few decisions, and the evaluator's liking as the prior. */
 SearchConfig search_config(int iterations);
 
 /* All memory that the search will ever use.  What `config` points at stays the caller's. */
@@ -68,6 +69,8 @@ void search_free(Search *search);
 
 /* A new question, of the seat that sees `view` and chooses among `legal`; copies both. */
 void search_begin(Search *search, const View *view, const ActionList *legal, uint64_t key);
+/* After search_begin(): an action of the list that is looked at first, as a prior would have it. */
+void search_prefer(Search *search, int action);
 /* Goes on for at most so many iterations; true: the budget is spent.  A decision without a choice
  * costs nothing. */
 bool search_step(Search *search, int iterations);

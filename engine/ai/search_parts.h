@@ -14,9 +14,11 @@
 #include "core/vocab.h"
 
 enum {
+    PRIOR_MOST = 1 << 15,
     /* A headline that its seat commits and the searching seat does not see: one edge, whatever the
      * card, as it cannot choose by what it does not know. */
     EDGE_HIDDEN = ACTION_NUMBER_MAX,
+    EDGE_NONE,
     EDGE_COUNT,
     PATH_MAX_LENGTH = 256,
 };
@@ -27,7 +29,7 @@ typedef struct SearchNode {
     uint32_t visits, available; /* iterations through it; in which its action was legal */
     uint32_t returns[SEATS_MAX]; /* sums */
     uint16_t edge;               /* action_number(), or EDGE_HIDDEN */
-    uint16_t prior;              /* 0 .. FIXED_ONE - 1: how much the declared strategy likes it */
+    uint16_t prior;              /* 0 .. PRIOR_MOST: how much the declared strategy likes it */
     uint8_t has_priors;          /* 1: all children that were legal once are made */
     uint8_t reserved[3];
 } SearchNode;
@@ -50,6 +52,7 @@ struct Search {
     ActionList legal;
     uint64_t key;
     int iterations, node_count;
+    int preferred; /* edge of the root that search_prefer() has named, or EDGE_NONE */
     SearchTables tables;
     uint8_t place[EDGE_COUNT]; /* while a node is looked at: 1 + place in the legal set, else 0 */
     SearchNode node[];
@@ -65,6 +68,9 @@ int search_count_step(uint32_t count);
 
 /* A node without a parent yet; 0: there is no room (or it is the first). */
 uint32_t search_add_node(Search *search, int edge, int prior);
+
+/* The child that an edge leads to; 0: there is none. */
+uint32_t search_find_child(const Search *search, uint32_t node, int edge);
 
 /* Goes down from the root, playing in `world`, to a new node, the end of the game or a full pool's
  * edge; `path` has the nodes, the root first. */

@@ -1,16 +1,24 @@
 /* The tree phase of an iteration: UCB1 over what is legal in the sample (ISUCT). */
 
-#include <assert.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
+#include "ai/evaluator.h"
 #include "ai/fixed.h"
+#include "ai/logistic.h"
+#include "ai/search.h"
 #include "ai/search_parts.h"
+#include "ai/weights.h"
 #include "core/action.h"
 #include "core/legal.h"
 #include "core/rng.h"
 #include "core/seats.h"
 #include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 
-enum { LOG_BITS = 12, SCORE_BITS = 10 };
+enum { LOG_BITS = 12, SCORE_BITS = 10, PRIOR_BITS = 15 };
 
 /* ---- tables ---- */
 
@@ -51,6 +59,16 @@ uint32_t search_add_node(Search *search, int edge, int prior)
     return (uint32_t)search->node_count++;
 }
 
+uint32_t search_find_child(const Search *search, uint32_t node, int edge)
+{
+    uint32_t at = search->node[node].child;
+
+    while (at != 0 && search->node[at].edge != edge) {
+        at = search->node[at].sibling;
+    }
+    return at;
+}
+
 /* A node that is being looked at. */
 typedef struct Look {
     const State *world;
@@ -83,6 +101,9 @@ static int edge_of(const Search *search, Action action)
 
 static int64_t mean_of(const SearchNode *node, Seat seat)
 {
+    if (node->visits == 0) { /* a root whose children were made with it */
+        return 0;
+    }
     return (int64_t)(((uint64_t)node->returns[seat] << SCORE_BITS) / node->visits);
 }
 
@@ -99,10 +120,103 @@ static int64_t doubt_of(const Search *search, uint32_t available, uint32_t visit
 
 static int64_t score_of(const Search *search, const SearchNode *child, const Look *look)
 {
-    int64_t mean = child->visits > 0 ? mean_of(child, look->seat)
-                                     : mean_of(&search->node[look->node], look->seat);
+    const SearchNode *known = child->visits > 0 ? child : &search->node[look->node];
 
-    return mean + doubt_of(search, child->available, child->visits > 0 ? child->visits : 1);
+    int64_t pull = (int64_t)search->config.pull * child->prior / (child->visits + 1);
+
+    return mean_of(known, look->seat) +
+           doubt_of(search, child->available, child->visits > 0 ? child->visits : 1) +
+           (pull >> (PRIOR_BITS - SCORE_BITS));
+}
+
+/* ---- priors ---- */
+
+static uint32_t last_child(const Search *search, uint32_t node)
+{
+    uint32_t last = 0;
+
+    for (uint32_t at = search->node[node].child; at != 0; at = search->node[at].sibling) {
+        last = at;
+    }
+    return last;
+}
+
+/* The child of this edge, made if there is room. */
+static void set_prior(Search *search, Look *look, int edge, int prior)
+{
+    uint32_t child = search_find_child(search, look->node, edge);
+
+    if (child == 0) {
+        child = search_add_node(search, edge, prior);
+        if (child != 0) {
+            append_child(search, look, child);
+        }
+        return;
+    }
+    search->node[child].prior = (uint16_t)prior;
+}
+
+/* What a declared strategy makes of an action, in thousandths of a victory point; or the evaluator,
+ * in thousandths of a return, of which twenty a point. */
+static int64_t liking(const Search *search, const Look *look, Action action)
+{
+    enum { POINT = 1000, A_POINT = 20 };
+    const Evaluator *evaluator = search->config.evaluator;
+    const WeightsPosition at = {search->config.prior, search->rules, look->world, look->seat};
+    int returns[SEATS_MAX];
+
+    if (search->config.prior != NULL) {
+        return weights_value(&at, action);
+    }
+    State next = *look->world;
+    state_apply(&next, search->rules, action, NULL);
+    if (state_is_terminal(&next)) {
+        state_returns(&next, search->rules, returns);
+    } else {
+        evaluator->returns(evaluator->data, &next, search->rules, returns);
+    }
+    return (int64_t)returns[look->seat] * POINT / A_POINT;
+}
+
+/* The best action has PRIOR_MOST, one that is worth two points less about half of it. */
+static int prior_of(int64_t value, int64_t best)
+{
+    enum { POINTS = 2 };
+
+    return 2 * PRIOR_MOST * logistic((value - best) / POINTS) / CHANCE_CERTAIN;
+}
+
+/* Makes a child for each action that is legal in this sample. */
+static void fill_priors(Search *search, Look *look)
+{
+    int64_t value[ACTIONS_MAX];
+    int64_t best = INT64_MIN;
+
+    for (int n = 0; n < look->set.count; n++) {
+        value[n] = liking(search, look, legal_nth(&look->set, search->rules, n));
+        best = value[n] > best ? value[n] : best;
+    }
+    look->last = last_child(search, look->node);
+    for (int n = 0; n < look->set.count; n++) {
+        int edge = edge_of(search, legal_nth(&look->set, search->rules, n));
+        bool is_preferred = look->node == 0 && edge == search->preferred;
+        int prior =
+            search->preferred != EDGE_NONE && look->node == 0 ? 0 : prior_of(value[n], best);
+        set_prior(search, look, edge, is_preferred ? PRIOR_MOST : prior);
+    }
+    search->node[look->node].has_priors = 1;
+}
+
+/* At the root at once, elsewhere when so many iterations have come by that it pays. */
+static bool wants_priors(const Search *search, const Look *look)
+{
+    enum { VISITS = 16 };
+    const SearchNode *node = &search->node[look->node];
+
+    if (node->has_priors != 0 || look->set.count == 1) {
+        return false;
+    }
+    return search->config.pull > 0 && (look->node == 0 || node->visits >= VISITS);
 }
 
 /* ---- going down ---- */
@@ -170,6 +284,9 @@ static Step grow(Search *search, Look *look, int place)
 
 static Step choose(Search *search, Look *look)
 {
+    if (wants_priors(search, look)) {
+        fill_priors(search, look);
+    }
     for (int n = 0; n < look->set.count; n++) {
         search->place[edge_of(search, legal_nth(&look->set, search->rules, n))] = (uint8_t)(n + 1);
     }

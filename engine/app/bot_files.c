@@ -7,16 +7,18 @@
 #include <string.h>
 
 #include "ai/evaluation_bot.h"
+#include "ai/search_bot.h"
 #include "app/bot_command.h"
+#include "app/bot_shipped.h"
 #include "app/command.h"
 #include "app/data.h"
 #include "process/process_bot.h"
 #include "script/files.h"
 #include "script/script_bot.h"
 
-enum { ECHO_SIZE = 256 };
+enum { ECHO_SIZE = 256, BOTS_OWN_MAX = 32 /* rows of bots.def, at most */ };
 
-const char bot_files_shipped[] = "greedy";
+const char bot_files_usual[] = "greedy";
 
 static bool names_file(const char *word)
 {
@@ -26,28 +28,62 @@ static bool names_file(const char *word)
     return length >= sizeof ending && strcmp(word + length - (sizeof ending - 1), ending) == 0;
 }
 
-static Status unknown(const char *word, Error *err)
+const char *bot_files_hint(char hint[HINT_SIZE], const char *word)
 {
-    static const char *const names[] = {
+    const char *names[SHIPPED_MAX + BOTS_OWN_MAX] = {
 #define BOT(name, type) name,
 #include "ai/bots.def"
 #undef BOT
-        bot_files_shipped, NULL};
+        "search:1000", "level:3"};
+    ShippedBots bots;
+    int count = 0;
+
+    shipped_bots_init(&bots);
+    while (names[count] != NULL) {
+        count++;
+    }
+    for (int i = 0; i < bots.count; i++) {
+        names[count++] = bots.name[i];
+    }
+    hint_nearest(hint, names, word);
+    shipped_bots_clear(&bots);
+    return hint;
+}
+
+Status bot_files_character(char path[DATA_PATH_SIZE], const char *name, Error *err)
+{
+    char hint[HINT_SIZE];
+
+    if (shipped_bot_find(path, name)) {
+        return STATUS_OK;
+    }
+    return error_set(err, STATUS_PARSE,
+                     "unknown strategy '%s': expected one of scripts/bots, as in level:3:hawk%s",
+                     name, bot_files_hint(hint, name));
+}
+
+static Status unknown(const char *word, Error *err)
+{
     char echo[ECHO_SIZE];
     char hint[HINT_SIZE];
-    char list[ECHO_SIZE];
 
     return error_set(err, STATUS_PARSE,
-                     "unknown bot '%s': expected %s, a file that ends in .lua, "
+                     "unknown bot '%s': expected one of `tpd bots`, a file that ends in .lua, "
                      "eval:FILE, or cmd:\"COMMAND\"%s",
-                     printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
-                     hint_nearest(hint, names, word));
+                     printable(echo, sizeof echo, word), bot_files_hint(hint, word));
+}
+
+bool bot_files_is_shipped(const char *word)
+{
+    char path[DATA_PATH_SIZE];
+
+    return bot_find(word) != NULL || search_word_is(word) || shipped_bot_find(path, word);
 }
 
 bool bot_files_is_bot(const char *word)
 {
-    return bot_find(word) != NULL || strcmp(word, bot_files_shipped) == 0 || names_file(word) ||
-           evaluation_bot_file(word) != NULL || bot_command_is(word);
+    return bot_files_is_shipped(word) || names_file(word) || evaluation_bot_file(word) != NULL ||
+           bot_command_is(word);
 }
 
 static Status find_command(BotType **type, const char *word, Error *err)
@@ -60,15 +96,6 @@ static Status find_command(BotType **type, const char *word, Error *err)
                          BOT_COMMAND_SIZE, error_quote(word, ECHO_SIZE), word);
     }
     return process_bot_new(type, command, &process_limits, err);
-}
-
-/* Where the file of a word lies. */
-static Status find_file(char path[DATA_PATH_SIZE], const char *word, Error *err)
-{
-    if (strcmp(word, bot_files_shipped) == 0) {
-        return data_find_shipped(path, "scripts/bots/greedy.lua", err);
-    }
-    return data_find_file(path, word, err);
 }
 
 /* The path is the bot's name: a run keeps what lies there. */
@@ -91,9 +118,48 @@ static Status read_weights(BotType **type, const char *word, Error *err)
 static Status read_file(BotType **type, const char *word, Error *err)
 {
     char path[DATA_PATH_SIZE];
-    Status status = find_file(path, word, err);
+    Status status = shipped_bot_find(path, word) ? STATUS_OK : data_find_file(path, word, err);
 
     return status == STATUS_OK ? script_bot_new(type, path, err) : status;
+}
+
+/* The strategy that plays inside a level: scripts/bots/NAME.lua. */
+static Status find_character(BotFiles *files, const char *name, const BotType **type, Error *err)
+{
+    char path[DATA_PATH_SIZE];
+    Status status = bot_files_character(path, name, err);
+
+    *type = NULL;
+    if (status == STATUS_OK) {
+        status = script_bot_new(&files->type[files->count], path, err);
+    }
+    if (status == STATUS_OK) {
+        *type = files->type[files->count++];
+    }
+    return status;
+}
+
+static Status find_search(BotFiles *files, const char *word, BotType **type, Error *err)
+{
+    const BotType *character = NULL;
+    SearchWord read;
+    Status status = search_word_read(&read, word, err);
+
+    if (status == STATUS_OK && read.character[0] != '\0') {
+        status = find_character(files, read.character, &character, err);
+    }
+    return status == STATUS_OK ? search_bot_new(type, word, character, err) : status;
+}
+
+static Status find_any(BotFiles *files, const char *word, BotType **type, Error *err)
+{
+    if (search_word_is(word)) {
+        return find_search(files, word, type, err);
+    }
+    if (evaluation_bot_file(word) != NULL) {
+        return read_weights(type, word, err);
+    }
+    return bot_command_is(word) ? find_command(type, word, err) : read_file(type, word, err);
 }
 
 Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err)
@@ -105,27 +171,36 @@ Status bot_files_find(BotFiles *files, const char *word, const BotType **type, E
     if (!bot_files_is_bot(word)) {
         return unknown(word, err);
     }
-    assert(files->count < SEATS_MAX);
-    BotType **made = &files->type[files->count];
-    Status status = bot_command_is(word)                ? find_command(made, word, err)
-                    : evaluation_bot_file(word) != NULL ? read_weights(made, word, err)
-                                                        : read_file(made, word, err);
+    assert(files->count + 2 <= BOT_FILES_MAX);
+    BotType *made = NULL;
+    Status status = find_any(files, word, &made, err);
     if (status == STATUS_OK) {
-        *type = files->type[files->count++];
+        files->type[files->count++] = made;
+        *type = made;
     }
     return status;
 }
 
+void bot_files_free(BotType *type)
+{
+    if (type == NULL) {
+        return;
+    }
+    if (process_bot_is(type)) {
+        process_bot_free(type);
+    } else if (search_bot_is(type)) {
+        search_bot_free(type);
+    } else if (evaluation_bot_is(type)) {
+        evaluation_bot_free(type);
+    } else {
+        script_bot_free(type);
+    }
+}
+
 void bot_files_close(BotFiles *files)
 {
-    for (int i = 0; i < files->count; i++) {
-        if (process_bot_is(files->type[i])) {
-            process_bot_free(files->type[i]);
-        } else if (evaluation_bot_is(files->type[i])) {
-            evaluation_bot_free(files->type[i]);
-        } else {
-            script_bot_free(files->type[i]);
-        }
+    for (int i = files->count - 1; i >= 0; i--) { /* a level before its strategy */
+        bot_files_free(files->type[i]);
     }
     files->count = 0;
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "ai/search_bot.h"
 #include "app/command.h"
 #include "app/game.h"
 #include "app/options.h"
@@ -26,15 +27,16 @@ static const Manual manual = {
         "number of decisions.  Game i, counted from 0, has the seed SEED + i: with random bots it\n"
         "is the game that `tpd trace` prints for that seed.\n"
         "\n"
-        "A bot is `random`, `eval` or eval:FILE with weights of your own for it, a Lua file, see\n"
-        "scripts/bots/README.md, or a program of your own in any language,\n"
-        " cmd:\"COMMAND\", see scripts/bots/PROTOCOL.md; what a program has played is "
-        "marked\n"
-        "as not reproducible.  A bot that fails forfeits its choice: the first legal action is "
-        "played,\n"
-        "a line `fault SEAT decision N FILE:LINE: why` says so, and the exit status is 1.  After "
-        "20\n"
-        "faults in a game it is asked no more there.\n"
+        "A bot is one of `tpd bots`, as level:3:hawk or search:1000; a Lua file, see\n"
+        "scripts/bots/README.md; eval:FILE with weights of your own for `eval`; or a program of "
+        "your\n"
+        "own in any language, cmd:\"COMMAND\", see scripts/bots/PROTOCOL.md: what a program has\n"
+        "played is marked as not reproducible.\n"
+        "\n"
+        "A bot that fails forfeits its choice: the first legal action is played, a line\n"
+        "`fault SEAT decision N FILE:LINE: why` says so, and the exit status is 1.  After 20 "
+        "faults\n"
+        "in a game it is asked no more there.\n"
         "\n"
         "One game may be kept in a journal, line by line while it is played, and goes on from\n"
         "there after whatever ended the program.  The journal tells scenario, seed and seats, but\n"
@@ -42,25 +44,28 @@ static const Manual manual = {
         "\n"
         "json is one object with \"games\" and \"summary\"; csv is a table of the games alone.\n",
     .examples = "  tpd match --scenario full --seats 2 --seed 1 --games 100\n"
-                "  tpd match --seats US=scripts/bots/greedy.lua,CN=random --games 10\n"
+                "  tpd match --seats US=greedy,CN=hawk --games 10\n"
                 "  tpd match --seats 'CN=cmd:\"python3 scripts/bots/examples/thumb.py\"'\n"
+                "  tpd match --seats US=search:1000x2,CN=level:3:hawk --threads 2\n"
                 "  tpd match --seats US=random,CN=random --games 10 --format json\n"
                 "  tpd match --scenario short --seats 4 --games 1000 --format csv > games.csv\n"
                 "  tpd match --seed 7 --journal game.journal\n"
-                "  tpd match --resume game.journal\n",
+                "  tpd match --resume game.journal\n"
+                "  tpd match --scenario lesson-1 --seats US=hawk,CN=diplomat --reasons\n",
 };
 
 typedef struct MatchOptions {
     GameOptions game;
     const char *seats, *journal, *resume;
-    uint64_t games;
+    uint64_t games, threads;
     int format; /* index into series_format[] */
-    bool has_scenario, has_seed, has_games;
+    bool has_scenario, has_seed, has_games, reasons;
 } MatchOptions;
 
 static Outcome read_options(MatchOptions *options, Arguments *arguments)
 {
     static const uint64_t range_games[2] = {1, GAMES_MOST};
+    static const uint64_t range_threads[2] = {1, SEARCH_TREES_MAX};
     const Option table[] = {
         option_given(game_option_scenario(&options->game), &options->has_scenario),
         option_text("seats", "2|4|SEAT=BOT,…", &options->seats,
@@ -70,8 +75,14 @@ static Outcome read_options(MatchOptions *options, Arguments *arguments)
         option_given(
             option_number("games", &options->games, range_games, "how many games (default: 1)"),
             &options->has_games),
+        option_number(
+            "threads", &options->threads, range_threads,
+            "how many trees of search:NxR grow at a time (default: 1); the games are the\n"
+            "      same for any number"),
         option_text("journal", "FILE", &options->journal, "keep the one game in a new file"),
         option_text("resume", "FILE", &options->resume, "play the game of a journal to its end"),
+        option_flag("reasons", &options->reasons,
+                    "a line `reason SEAT decision N ACTION: why` where a bot says why"),
         option_word("format", series_format_name, &options->format, "default: text"),
         game_option_rules(&options->game),
     };
@@ -167,7 +178,8 @@ static Outcome play_games(Series *series, const MatchOptions *options)
     Error err;
     Match *match;
 
-    series->faults = options->format == 0 ? stdout : stderr;
+    series->lines = options->format == 0 ? stdout : stderr;
+    series->tells = options->reasons;
     series->resumes = options->resume != NULL;
     series->setup.journal_path = series->resumes ? options->resume : options->journal;
     Status status = series_open(series, &match, &err);
@@ -183,9 +195,9 @@ static Outcome play_games(Series *series, const MatchOptions *options)
 
 Outcome cmd_match(Arguments arguments)
 {
-    MatchOptions options = {.game = game_options(), .games = 1};
-    Series series = {.games = 0};
+    MatchOptions options = {.game = game_options(), .games = 1, .threads = 1};
     Seating seating = {.count = 0};
+    Series series = {.files = &seating.files};
     Game game;
 
     Outcome outcome = read_options(&options, &arguments);
@@ -200,6 +212,7 @@ Outcome cmd_match(Arguments arguments)
     }
     if (outcome == OUTCOME_RUN) {
         series.rules = game.rules;
+        series.threads = (int)options.threads;
         series.setup.game.seed = game.setup.seed;
         series.setup.game.scenario = game.setup.scenario;
         outcome = play_games(&series, &options);

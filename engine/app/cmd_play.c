@@ -41,9 +41,10 @@ static const Manual manual = {
         "$XDG_STATE_HOME/tpd or ~/.local/state/tpd.  --resume goes on with the game of FILE, or\n"
         "with the last one there that is not over.\n"
         "\n"
-        "A seat is played by human, greedy, random or a bot of your own: a file that ends in "
-        ".lua,\n"
-        "or a program, cmd:\"COMMAND\", see scripts/bots/PROTOCOL.md.\n"
+        "A seat is played by human, a level from level:1 to level:5, another of `tpd bots`, or a "
+        "bot\n"
+        "of your own: a file that ends in .lua, or a program, cmd:\"COMMAND\", see\n"
+        "scripts/bots/PROTOCOL.md.\n"
         "Of the seats that are not named the first is yours, if you have none, and greedy plays\n"
         "the others.  A journal tells who played, but only --seats names what is run.\n",
     .examples = "  tpd play --text\n"
@@ -177,8 +178,8 @@ static void print_seats(char text[SEATS_TEXT], const Match *match)
     }
 }
 
-/* A journal tells who played, but starts no file: of bots outside this program only the one that
- * comes with it. */
+/* A journal tells who played, but starts no file: of bots outside this program only those that
+ * come with it. */
 static Outcome seat_again(Match *match, const char *path, Seating *seats)
 {
     char text[SEATS_TEXT];
@@ -189,7 +190,7 @@ static Outcome seat_again(Match *match, const char *path, Seating *seats)
         if (player.player != PLAYER_BOT || player.type != NULL) {
             continue;
         }
-        if (strcmp(player.spec, bot_files_shipped) != 0) {
+        if (!bot_files_is_shipped(player.spec)) {
             print_seats(text, match);
             return complain_failed(manual.name,
                                    "%s: a journal starts no file; the seats were %s: expected them "

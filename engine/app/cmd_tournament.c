@@ -16,7 +16,6 @@
 #include "core/rules.h"
 #include "core/state.h"
 #include "core/status.h"
-#include "lab/digest.h"
 #include "lab/schedule.h"
 #include "lab/store.h"
 #include "lab/tally.h"
@@ -39,11 +38,17 @@ static const Manual manual = {
         "of\n"
         "games won.\n"
         "\n"
-        "A BOT is `random`, `greedy`, `eval`, a Lua file, or eval:FILE with weights of your own "
-        "for\n"
-        "`eval`; the same one may play under two names.  Results follow from bots, rules, --seed\n"
-        "and the other options alone: the number of threads and shards and interruptions do not\n"
-        "change them, and the run hash shows it.\n"
+        "A BOT is one of `tpd bots`, as level:3:hawk or search:1000; a Lua file; eval:FILE with "
+        "weights\n"
+        "of your own for `eval`; or a program of your own, cmd:\"COMMAND\"; the same one may play\n"
+        "under two names.  A run with a command is marked as not reproducible, has no run hash, "
+        "and\n"
+        "is only gone on with where the command line has the command.\n"
+        "\n"
+        "Results of all others follow from bots, rules, --seed and the other options alone: the\n"
+        "number of threads and shards and interruptions do not change them, and the run hash "
+        "shows\n"
+        "it.\n"
         "\n"
         "With -o every game is kept in a file (SQLite; engine/lab/store.h describes its tables).\n"
         "Ctrl-C ends after the games in hand; the same command goes on from there, and one that "
@@ -187,11 +192,8 @@ static void print(const RunPlay *play, int format)
                            .schedule = &play->schedule,
                            .tally = &play->tally,
                            .games = play->games,
-                           .run_hash = ""};
+                           .run_hash = play->run_hash};
 
-    if (play->tally.games == play->games) {
-        run_hash_print(standings.run_hash, play->hash);
-    }
     standings_print[format](&standings);
 }
 

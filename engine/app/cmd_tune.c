@@ -14,11 +14,13 @@
 #include "app/command.h"
 #include "app/data.h"
 #include "app/options.h"
+#include "app/run_texts.h"
 #include "app/tournament.h"
 #include "app/tune.h"
 #include "core/rules.h"
 #include "core/status.h"
 #include "lab/schedule.h"
+#include "lab/store.h"
 #include "lab/tournament.h"
 
 static const Manual manual = {
@@ -172,8 +174,9 @@ static Outcome write_results(const Tune *tune)
     if (text == NULL) {
         return complain_failed(manual.name, "out of memory");
     }
-    print_head(head, sizeof head - sizeof rows_meaning, tune);
-    strcat(head, rows_meaning);
+    print_head(head, sizeof head, tune);
+    size_t length = strlen(head);
+    snprintf(head + length, sizeof head - length, "%s", rows_meaning);
     evaluation_print(text, &tune->best, head);
     snprintf(path, sizeof path, "%s/evaluation.def", tune->options->folder);
     Outcome outcome = tune_write(path, text);
@@ -216,6 +219,27 @@ static Outcome run_rounds(Tune *tune)
     return outcome == OUTCOME_RUN ? OUTCOME_OK : outcome;
 }
 
+/* Before anything is written: whether each word names a bot that a run can keep. */
+static Outcome check_bots(const Arguments *bots)
+{
+    Run *run = calloc(1, sizeof *run);
+    Status status = STATUS_OK;
+    Error err;
+
+    if (run == NULL) {
+        return complain_failed(manual.name, "out of memory");
+    }
+    for (int i = 0; i < bots->count && status == STATUS_OK; i++) {
+        status = run_add_bot(run, bots->item[i], &err);
+    }
+    run_clear(run);
+    free(run);
+    if (status == STATUS_PARSE) {
+        return complain_usage(manual.name, "%s", err.text);
+    }
+    return status == STATUS_OK ? OUTCOME_RUN : complain_error(&err);
+}
+
 static Outcome run_tune(const TuneOptions *options, Arguments bots)
 {
     char *words[SHIPPED_COUNT];
@@ -230,7 +254,10 @@ static Outcome run_tune(const TuneOptions *options, Arguments bots)
         memcpy(words, shipped, sizeof words);
         bots = (Arguments){SHIPPED_COUNT, words};
     }
-    Outcome outcome = make_folder(options->folder);
+    Outcome outcome = check_bots(&bots);
+    if (outcome == OUTCOME_RUN) {
+        outcome = make_folder(options->folder);
+    }
     if (outcome == OUTCOME_RUN && data_load_rules(&rules, options->rules, &err) != STATUS_OK) {
         outcome = complain_error(&err);
     } else if (outcome == OUTCOME_RUN) {

@@ -25,7 +25,7 @@ bool session_is_handed(const Session *session, Seat seat)
 /* The bot that comes with the program is read once, however often it is asked to help. */
 static Status find_bot(const BotType **type, Session *session, const char *spec, Error *err)
 {
-    bool shipped = strcmp(spec, bot_files_shipped) == 0;
+    bool shipped = strcmp(spec, bot_files_usual) == 0;
 
     if (shipped && session->helper != NULL) {
         *type = session->helper;
@@ -50,7 +50,7 @@ Reply seat_hand_over(Session *session, const char *argument, Error *err)
         return REPLY_AGAIN;
     }
     snprintf(player.spec, sizeof player.spec, "%s",
-             argument[0] == '\0' ? bot_files_shipped : argument);
+             argument[0] == '\0' ? bot_files_usual : argument);
     if (find_bot(&player.type, session, player.spec, &fault) != STATUS_OK) {
         session_say(session, fault.text);
         return REPLY_AGAIN;

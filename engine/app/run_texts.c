@@ -6,8 +6,11 @@
 #include <string.h>
 
 #include "ai/evaluation_bot.h"
+#include "ai/search_bot.h"
+#include "app/bot_command.h"
 #include "app/bot_files.h"
 #include "app/data.h"
+#include "process/process_bot.h"
 #include "script/files.h"
 #include "script/script.h"
 #include "script/script_bot.h"
@@ -27,12 +30,31 @@ static Status keep_file(RunFile *file, const char *path, Error *err)
     return STATUS_OK;
 }
 
-static bool is_lua(const char *path)
+/* The command as it is kept: in quotes, however the shell has left them. */
+static Status add_command(Run *run, const char *word, Error *err)
 {
-    static const char ending[] = ".lua";
-    size_t length = strlen(path);
+    RunFile *file = &run->bot[run->schedule.bots];
+    char command[BOT_COMMAND_SIZE];
 
-    return length >= sizeof ending && strcmp(path + length - (sizeof ending - 1), ending) == 0;
+    if (!bot_command_read(command, word) ||
+        !bot_command_print(file->name, sizeof file->name, command)) {
+        return error_set(err, STATUS_PARSE,
+                         "expected cmd:\"COMMAND\" of less than %d bytes, found '%.*s'",
+                         BOT_COMMAND_SIZE, error_quote(word, RUN_NAME_SIZE), word);
+    }
+    run->is_command[run->schedule.bots++] = true;
+    return STATUS_OK;
+}
+
+/* The text of the bot's file, that of its strategy if it searches; one of this program has none. */
+static Status keep_bot(RunFile *file, const BotFiles *files, const BotType *type, Error *err)
+{
+    if (files->count == 0 || (search_bot_is(type) && files->count == 1)) {
+        return STATUS_OK;
+    }
+    const char *name = files->type[0]->name;
+    const char *weights = evaluation_bot_file(name);
+    return keep_file(file, weights != NULL ? weights : name, err);
 }
 
 Status run_add_bot(Run *run, const char *word, Error *err)
@@ -41,19 +63,16 @@ Status run_add_bot(Run *run, const char *word, Error *err)
     BotFiles files = {.count = 0};
     const BotType *type;
 
+    if (bot_command_is(word)) {
+        return add_command(run, word, err);
+    }
     if (strlen(word) >= sizeof file->name) {
         return error_set(err, STATUS_PARSE, "expected the name of a bot of less than %d bytes",
                          RUN_NAME_SIZE);
     }
     Status status = bot_files_find(&files, word, &type, err);
-    if (status == STATUS_OK && bot_find(word) == NULL) {
-        const char *weights = evaluation_bot_file(word);
-        status = weights != NULL || is_lua(type->name)
-                     ? keep_file(file, weights != NULL ? weights : type->name, err)
-                     : error_set(err, STATUS_PARSE,
-                                 "%s: expected a bot of this program, a Lua file or "
-                                 "eval:FILE: a run must be able to play its games again",
-                                 type->name);
+    if (status == STATUS_OK) {
+        status = keep_bot(file, &files, type, err);
     }
     bot_files_close(&files);
     if (status == STATUS_OK) {
@@ -109,12 +128,28 @@ Status run_add_rules(Run *run, const char *directory, Error *err)
     return status == STATUS_OK ? add_cards(run, directory, err) : status;
 }
 
-static Status make_bot(BotType **type, const RunFile *file, Error *err)
+static Status make_text(BotType **type, const RunFile *file, Error *err)
 {
     if (evaluation_bot_file(file->name) != NULL) {
         return evaluation_bot_new(type, file->name, file->text, err);
     }
     return script_bot_new_text(type, file->name, file->text, file->size, err);
+}
+
+static Status make_bot(RunBots *bots, int i, const RunFile *file, Error *err)
+{
+    Status status = STATUS_OK;
+
+    bots->type[i] = bot_find(file->name);
+    if (file->text != NULL) {
+        status = make_text(&bots->own[i], file, err);
+        bots->type[i] = bots->own[i];
+    }
+    if (status == STATUS_OK && search_word_is(file->name)) {
+        status = search_bot_new(&bots->search[i], file->name, bots->own[i], err);
+        bots->type[i] = bots->search[i];
+    }
+    return status;
 }
 
 Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err)
@@ -124,12 +159,10 @@ Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err
     memset(bots, 0, sizeof *bots);
     for (int i = 0; i < run->schedule.bots && status == STATUS_OK; i++) {
         const RunFile *file = &run->bot[i];
-        if (file->text != NULL) {
-            status = make_bot(&bots->own[i], file, err);
-            bots->type[i] = bots->own[i];
-        } else {
-            bots->type[i] = bot_find(file->name);
+        if (run->is_command[i]) {
+            continue;
         }
+        status = make_bot(bots, i, file, err);
         if (status == STATUS_OK && bots->type[i] == NULL) {
             status =
                 error_set(err, STATUS_PARSE, "%s: this program has no bot '%s', which it needs",
@@ -142,14 +175,29 @@ Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err
     return status;
 }
 
+Status run_make_all_bots(RunBots *bots, const Run *asked, const char *path, Error *err)
+{
+    Status status = run_make_bots(bots, asked, path, err);
+
+    for (int i = 0; i < asked->schedule.bots && status == STATUS_OK; i++) {
+        char command[BOT_COMMAND_SIZE];
+        if (asked->is_command[i] && bot_command_read(command, asked->bot[i].name)) {
+            status = process_bot_new(&bots->own[i], command, &process_limits, err);
+            bots->type[i] = bots->own[i];
+        }
+    }
+    if (status != STATUS_OK) {
+        run_bots_clear(bots);
+    }
+    return status;
+}
+
 void run_bots_clear(RunBots *bots)
 {
     for (int i = 0; i < BOTS_MAX; i++) {
-        if (bots->own[i] != NULL && evaluation_bot_is(bots->own[i])) {
-            evaluation_bot_free(bots->own[i]);
-        } else if (bots->own[i] != NULL) {
-            script_bot_free(bots->own[i]);
-        }
+        bot_files_free(bots->search[i]);
+        bot_files_free(bots->own[i]);
+        bots->search[i] = NULL;
         bots->own[i] = NULL;
     }
 }

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "app/bot_files.h"
 #include "core/rules.h"
 #include "core/status.h"
 #include "core/vocab.h"
@@ -25,8 +26,11 @@ typedef struct GameRecord {
 typedef struct Series {
     const Rules *rules;
     MatchSetup setup; /* of game 0; game i has seed + i */
+    BotFiles *files;  /* of bots that a resumed game names */
     bool resumes;     /* the only game is that of setup.journal_path */
-    FILE *faults;     /* where each forfeited decision leaves a line */
+    int threads;      /* for the decisions of bots that think in parts */
+    bool tells;       /* why a bot chose, where it says why */
+    FILE *lines;      /* where that, and each forfeited decision, leaves a line */
     uint64_t games;   /* played so far, with the sums below */
     uint64_t wins[SEATS_MAX], endings[ENDING_COUNT], decisions, forfeits[SEATS_MAX];
 } Series;

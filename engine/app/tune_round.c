@@ -2,17 +2,28 @@
 
 #include <inttypes.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "ai/evaluation.h"
+#include "ai/logistic.h"
 #include "app/command.h"
 #include "app/tune.h"
+#include "core/status.h"
+#include "core/vocab.h"
 #include "lab/fit.h"
+#include "lab/positions.h"
+#include "lab/regression.h"
 
 enum { PERCENT = 100, FOURTH = 4 };
 
 /* The scenario that stands for each length. */
 static const char *const length_scenario[LENGTH_COUNT] = {"full", "short"};
+
+static const FitGroup groups[] = {
+    {LENGTH_FULL, 2}, {LENGTH_FULL, SEATS_MAX}, {LENGTH_SHORT, 2}, {LENGTH_SHORT, SEATS_MAX}};
+
+enum { GROUP_COUNT = sizeof groups / sizeof groups[0] };
 
 void tune_say(Tune *tune, const char *format, ...)
 {
@@ -34,16 +45,16 @@ static Outcome gather(Tune *tune, Positions *positions)
 {
     Outcome outcome = OUTCOME_RUN;
 
-    for (int length = 0; length < LENGTH_COUNT && outcome == OUTCOME_RUN; length++) {
-        for (int seats = 2; seats <= SEATS_MAX && outcome == OUTCOME_RUN; seats += 2) {
-            uint64_t games = tune->options->games;
-            const TuneRun run = {.name = "games",
-                                 .scenario = length_scenario[length],
-                                 .seats = seats,
-                                 .games = seats == 2 ? games : (games + FOURTH - 1) / FOURTH};
-            int64_t before = positions->count;
-            outcome = tune_gather(tune, &run, positions);
-            tune_say(tune, "games %s, %d seats: %" PRId64 " positions\n", run.scenario, seats,
+    for (int i = 0; i < GROUP_COUNT && outcome == OUTCOME_RUN; i++) {
+        uint64_t games = tune->options->games;
+        const TuneRun run = {.name = "games",
+                             .scenario = length_scenario[groups[i].length],
+                             .seats = groups[i].seats,
+                             .games = groups[i].seats == 2 ? games : (games + FOURTH - 1) / FOURTH};
+        int64_t before = positions->count;
+        outcome = tune_gather(tune, &run, positions);
+        if (outcome == OUTCOME_RUN) {
+            tune_say(tune, "games %s, %d seats: %" PRId64 " positions\n", run.scenario, run.seats,
                      positions->count - before);
         }
     }
@@ -98,15 +109,13 @@ static Status say_group(Tune *tune, const char *what, const Evaluation *evaluati
 {
     Status status = STATUS_OK;
 
-    for (int length = 0; length < LENGTH_COUNT; length++) {
-        for (int seats = 2; seats <= SEATS_MAX && status == STATUS_OK; seats += 2) {
-            const FitGroup group = {.length = (GameLength)length, .seats = seats};
-            FitQuality quality;
-            status = fit_quality(&quality, &evaluation->length[length], positions, &group, err);
-            if (status == STATUS_OK && quality.table.rows > 0) {
-                say_quality(tune, what, &group, &quality);
-                say_deciles(tune, &quality);
-            }
+    for (int i = 0; i < GROUP_COUNT && status == STATUS_OK; i++) {
+        FitQuality quality;
+        status = fit_quality(&quality, &evaluation->length[groups[i].length], positions, &groups[i],
+                             err);
+        if (status == STATUS_OK && quality.table.rows > 0) {
+            say_quality(tune, what, &groups[i], &quality);
+            say_deciles(tune, &quality);
         }
     }
     return status;

@@ -1,16 +1,22 @@
 /* Runs of games for `tpd tune`: each in its file, from which it goes on. */
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/evaluation.h"
 #include "ai/evaluation_text.h"
+#include "app/command.h"
 #include "app/data.h"
 #include "app/run_texts.h"
 #include "app/tournament.h"
 #include "app/tune.h"
 #include "core/rng.h"
+#include "core/rules.h"
+#include "core/status.h"
+#include "lab/positions.h"
 #include "lab/schedule.h"
 #include "lab/store.h"
 #include "lab/tally.h"
@@ -70,7 +76,7 @@ static Status choose_blocks(Run *run, uint64_t games, Error *err)
     if (status != STATUS_OK) {
         return status;
     }
-    uint64_t once = (uint64_t)(schedule.lineup_count * schedule.rotations);
+    uint64_t once = (uint64_t)schedule.lineup_count * (uint64_t)schedule.rotations;
     run->schedule.blocks = (int64_t)((games + once - 1) / once);
     run->blocks = (BlockRange){.first = 0, .end = run->schedule.blocks * schedule.lineup_count};
     schedule_clear(&schedule);
@@ -117,7 +123,7 @@ typedef struct Played {
     const TuneRun *what;
     const Run *run;
     RunPlay *play;
-    Positions *positions; /* NULL: the score is wanted */
+    Positions *positions; /* NULL where the score is wanted, and the other way round */
     TuneScore *score;
 } Played;
 
@@ -164,11 +170,11 @@ static Status play_all(const Played *played, Error *err)
     if (status != STATUS_OK || play->stopped) {
         return status;
     }
-    if (played->positions != NULL) {
-        return take_positions(played, err);
+    if (played->score != NULL) {
+        take_score(played);
+        return STATUS_OK;
     }
-    take_score(played);
-    return STATUS_OK;
+    return take_positions(played, err);
 }
 
 static Outcome play_run(const Played *played)

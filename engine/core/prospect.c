@@ -58,12 +58,12 @@ static void set_holdings(Prospect *prospect, const State *next, const Rules *rul
 
 void prospect_of(Prospect *prospect, const State *state, const Rules *rules)
 {
-    Forecast forecast;
-    State next;
+    Market market;
+    State next = *state;
     Score score;
 
     memset(prospect, 0, sizeof *prospect);
-    market_preview(state, rules, &forecast, &next);
+    market_advance(&next, rules, &market);
     score_now(&next, rules, &score);
     set_points(prospect, &score,
                next.track[SLOT_POOL + BLOC_CN] - state->track[SLOT_POOL + BLOC_CN]);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/logistic.h"
 #include "core/vocab.h"
 
 static const double calibration_penalty = 1e-3;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/rng.h"
+#include "core/rules.h"
 #include "core/seats.h"
 #include "core/state.h"
 #include "lab/game.h"

@@ -8,6 +8,7 @@
 
 #include "ai/evaluation.h"
 #include "core/status.h"
+#include "core/vocab.h"
 #include "lab/tournament.h"
 
 typedef struct Position {

@@ -114,20 +114,29 @@ static void look(Fit *fit)
     }
 }
 
+/* What is left of a place of the curvature, with the columns before taken out. */
+static double rest(const Fit *fit, int i, int j)
+{
+    double sum = fit->curvature[i][j];
+
+    for (int k = 0; k < j; k++) {
+        sum -= fit->curvature[i][k] * fit->curvature[j][k];
+    }
+    return sum;
+}
+
 /* Replaces the curvature by its Cholesky factor; false: it is not positive. */
 static bool factor(Fit *fit)
 {
     for (int i = 0; i < fit->data->columns; i++) {
-        for (int j = 0; j <= i; j++) {
-            double sum = fit->curvature[i][j];
-            for (int k = 0; k < j; k++) {
-                sum -= fit->curvature[i][k] * fit->curvature[j][k];
-            }
-            if (i == j && !(sum > 0)) {
-                return false;
-            }
-            fit->curvature[i][j] = i == j ? sqrt(sum) : sum / fit->curvature[j][j];
+        for (int j = 0; j < i; j++) {
+            fit->curvature[i][j] = rest(fit, i, j) / fit->curvature[j][j];
         }
+        double square = rest(fit, i, i);
+        if (!(square > 0)) {
+            return false;
+        }
+        fit->curvature[i][i] = sqrt(square);
     }
     return true;
 }

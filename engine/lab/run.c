@@ -20,22 +20,37 @@ void run_clear(Run *run)
     }
 }
 
-const char *run_bot_kind(const RunFile *bot)
+const char *run_bot_kind(const Run *run, int bot)
 {
-    if (bot->text == NULL) {
+    const RunFile *file = &run->bot[bot];
+
+    if (run->is_command[bot]) {
+        return "command";
+    }
+    if (file->text == NULL) {
         return "program";
     }
-    return evaluation_bot_file(bot->name) != NULL ? "weights" : "lua";
+    return evaluation_bot_file(file->name) != NULL ? "weights" : "lua";
 }
 
 bool run_has_lua(const Run *run)
 {
     for (int i = 0; i < run->schedule.bots; i++) {
-        if (strcmp(run_bot_kind(&run->bot[i]), "lua") == 0) {
+        if (strcmp(run_bot_kind(run, i), "lua") == 0) {
             return true;
         }
     }
     return false;
+}
+
+int run_find_command(const Run *run)
+{
+    for (int i = 0; i < run->schedule.bots; i++) {
+        if (run->is_command[i]) {
+            return i;
+        }
+    }
+    return -1;
 }
 
 static bool is_same_text(const RunFile *a, const RunFile *b)
@@ -57,7 +72,7 @@ static Status compare_bots(const char *path, const Run *held, const Run *wanted,
                              "the same order, or another file",
                              path, i + 1, a->name, b->name);
         }
-        if (!is_same_text(a, b)) {
+        if (!is_same_text(a, b) || held->is_command[i] != wanted->is_command[i]) {
             return error_set(err, STATUS_PARSE,
                              "%s: bot '%s' is not what it was when its run began: expected the "
                              "same text, or another file",

@@ -342,6 +342,12 @@ void match_want_reasons(Match *match, Reasons *reasons)
     match->bots.reasons = reasons;
 }
 
+void match_work_with(Match *match, BotWork *work, int threads)
+{
+    match->bots.work = work;
+    match->bots.threads = threads;
+}
+
 int match_fault_count(const Match *match, Seat seat)
 {
     return match->bots.faults[seat];

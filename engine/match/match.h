@@ -62,6 +62,8 @@ Status match_step_bot(Match *match, Error *err);
 /* From now on match_step_bot() leaves there why the bot chose, none if it did not say; NULL: nobody
  * wants to know. */
 void match_want_reasons(Match *match, Reasons *reasons);
+/* How it has the parts of a long decision worked on, from now on. */
+void match_work_with(Match *match, BotWork *work, int threads);
 int match_fault_count(const Match *match, Seat seat);
 const char *match_last_fault(const Match *match); /* one line; "" if there was none */
 

@@ -52,27 +52,44 @@ static Status open_bot(MatchBots *bots, const BotQuestion *question, Error *err)
     return STATUS_OK;
 }
 
+typedef struct Answer {
+    int choice;
+    Error err;
+} Answer;
+
+static Status decide(const MatchBots *bots, Bot *bot, const View *view, const ActionList *legal,
+                     Answer *answer)
+{
+    const BotType *type = bot->type;
+
+    if (bots->work == NULL || type->begin == NULL) {
+        return type->decide(bot, view, legal, &answer->choice, &answer->err);
+    }
+    bots->work(bot, type->begin(bot, view, legal), bots->threads);
+    return type->finish(bot, &answer->choice, &answer->err);
+}
+
 /* The index of the choice, or -1 and why. */
-static int ask(Bot *bot, const BotQuestion *question, const ActionList *legal, Reasons *reasons,
+static int ask(const MatchBots *bots, const BotQuestion *question, const ActionList *legal,
                char fault[JOURNAL_FAULT_SIZE])
 {
+    Bot *bot = bots->bot[question->seat];
     View view;
-    Error err = {.text = ""};
-    int choice = -1;
+    Answer answer = {.choice = -1, .err = {.text = ""}};
 
     view_of(&view, question->state, question->rules, question->seat);
     bot->decision = question->decision;
-    bot->reasons = reasons;
-    if (question->type->decide(bot, &view, legal, &choice, &err) != STATUS_OK) {
-        keep_fault(fault, err.text);
+    bot->reasons = bots->reasons;
+    if (decide(bots, bot, &view, legal, &answer) != STATUS_OK) {
+        keep_fault(fault, answer.err.text);
         return -1;
     }
-    if (choice < 0 || choice >= legal->count) {
+    if (answer.choice < 0 || answer.choice >= legal->count) {
         snprintf(fault, JOURNAL_FAULT_SIZE, "expected the index of one of %d actions, found %d",
-                 legal->count, choice);
+                 legal->count, answer.choice);
         return -1;
     }
-    return choice;
+    return answer.choice;
 }
 
 /* Asks, or finds that the bot is broken: -1, as a fault. */
@@ -83,7 +100,7 @@ static int ask_or_fail(const MatchBots *bots, const BotQuestion *question, const
         memcpy(fault, bots->broken[question->seat], JOURNAL_FAULT_SIZE);
         return -1;
     }
-    return ask(bots->bot[question->seat], question, legal, bots->reasons, fault);
+    return ask(bots, question, legal, fault);
 }
 
 Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,

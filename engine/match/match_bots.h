@@ -24,6 +24,8 @@ typedef struct MatchBots {
     char broken[SEATS_MAX][JOURNAL_FAULT_SIZE];
     char last_fault[JOURNAL_FAULT_SIZE];
     Reasons *reasons; /* where bots say why they chose; NULL: nobody wants to know */
+    BotWork *work;    /* of bots that think in parts; NULL: one after the other */
+    int threads;      /* for `work` */
 } MatchBots;
 
 typedef struct BotQuestion {

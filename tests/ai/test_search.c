@@ -1,7 +1,7 @@
 /* The search as a value: what it counts, that it says the same however it is stepped, and where it
  * stops growing. */
 
-#include <string.h>
+#include <stdio.h>
 
 #include "ai/search.h"
 #include "core/rng.h"
@@ -114,6 +114,7 @@ static void expect_sums(const SearchResult *result, int iterations)
 TEST(pay_offs_of_two_seats_sum_to_one)
 {
     SearchConfig config = search_config(200);
+    config.playout = PLAYOUT_FULL;
     State state = choice_of(2);
     SearchResult result;
 
@@ -126,6 +127,7 @@ TEST(pay_offs_of_two_seats_sum_to_one)
 TEST(pay_offs_of_four_seats_are_those_of_all_places)
 {
     SearchConfig config = search_config(200);
+    config.playout = PLAYOUT_FULL;
     State state = choice_of(4);
     SearchResult result;
     uint64_t all = 0;
@@ -218,42 +220,85 @@ TEST(the_best_has_the_most_visits_then_the_best_mean_then_is_the_first)
     assert_int_equal(search_mean(&result.action[1], 2), 222);
 }
 
-/* The last choice of a game that one action wins and another loses. */
-TEST(a_win_in_one_is_found_by_every_playout)
+/* How many actions end the game won, or lost, for the seat that chooses. */
+static void count_ends(const State *state, const ActionList *legal, int *won, int *lost)
 {
     const Rules *rules = shipped_rules();
+    Seat seat = state_current_seat(state, rules);
+
+    *won = 0;
+    *lost = 0;
+    for (int i = 0; i < legal->count; i++) {
+        State next = *state;
+        int returns[SEATS_MAX];
+        state_apply(&next, rules, legal->item[i], NULL);
+        if (state_is_terminal(&next)) {
+            state_returns(&next, rules, returns);
+            *won += returns[seat] == 1000;
+            *lost += returns[seat] == 0;
+        }
+    }
+}
+
+/* The last choice of a random game that one action wins and another loses, and no action goes on. */
+static bool find_end(State *state, uint64_t seed)
+{
+    ActionList legal;
+    int won;
+    int lost;
+
+    *state = searched_position(searched_variant("short", 2), seed, 1000);
+    state_legal_actions(state, shipped_rules(), &legal);
+    count_ends(state, &legal, &won, &lost);
+    return won > 0 && lost > 0 && won + lost == legal.count;
+}
+
+static void expect_win(const State *state, Playout playout)
+{
+    SearchConfig config = search_config(400);
+    SearchResult result;
+
+    config.playout = playout;
+    search_answer(&result, &config, state, 5);
+    assert_true(search_mean(&result.action[search_best(&result)], result.seat) > 900);
+}
+
+TEST(a_win_in_one_is_found_by_every_playout)
+{
     int found = 0;
 
     for (uint64_t seed = 1; seed < 200 && found < 3; seed++) {
-        State state = searched_position(searched_variant("short", 2), seed, 1000);
-        ActionList legal;
-        int won = 0;
-        int lost = 0;
-        state_legal_actions(&state, rules, &legal);
-        Seat seat = state_current_seat(&state, rules);
-        for (int i = 0; i < legal.count; i++) {
-            State next = state;
-            int returns[SEATS_MAX] = {0};
-            state_apply(&next, rules, legal.item[i], NULL);
-            if (state_is_terminal(&next)) {
-                state_returns(&next, rules, returns);
-                won += returns[seat] == 1000;
-                lost += returns[seat] == 0;
-            }
-        }
-        if (won == 0 || lost == 0 || won + lost < legal.count) {
+        State state;
+        if (!find_end(&state, seed)) {
             continue;
         }
         found++;
         for (int playout = 0; playout < PLAYOUT_KIND_COUNT; playout++) {
-            SearchConfig config = search_config(400);
-            SearchResult result;
-            config.playout = (Playout)playout;
-            search_answer(&result, &config, &state, seed);
-            assert_true(search_mean(&result.action[search_best(&result)], seat) > 900);
+            expect_win(&state, (Playout)playout);
         }
     }
     assert_true(found > 0);
+}
+
+/* Small numbers that change when the search or the evaluation does: then the levels want to be measured
+ * again (tests/measured/levels.txt). */
+TEST(visits_are_what_they_were)
+{
+    static const char expected[] =
+        "12:642 17:629 15:683 20:665 15:634 15:685 22:726 20:660 10:613 24:736 18:636 12:617 ";
+    SearchConfig config = search_config(200);
+    State state = choice_of(2);
+    SearchResult result;
+    char text[1024];
+    int length = 0;
+
+    search_answer(&result, &config, &state, 1);
+    for (int i = 0; i < result.action_count; i++) {
+        length +=
+            snprintf(text + length, sizeof text - (size_t)length, "%d:%d ",
+                     (int)result.action[i].visits, search_mean(&result.action[i], result.seat));
+    }
+    assert_string_equal(text, expected);
 }
 
 int main(void)
@@ -269,6 +314,7 @@ int main(void)
         cmocka_unit_test(results_of_trees_add_up_in_any_order_of_stepping),
         cmocka_unit_test(the_best_has_the_most_visits_then_the_best_mean_then_is_the_first),
         cmocka_unit_test(a_win_in_one_is_found_by_every_playout),
+        cmocka_unit_test(visits_are_what_they_were),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
