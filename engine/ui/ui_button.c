@@ -1,0 +1,67 @@
+#include <ctype.h>
+#include <string.h>
+
+#include "ui/ui.h"
+
+enum { RADIUS = 8, PAD = 10, GAP = 8 };
+
+static bool key_pressed(Ui *ui, char key)
+{
+    return key == '\n' ? ui_key(ui, UI_KEY_ENTER) : key != 0 && ui_letter(ui, key);
+}
+
+/* The key that does the same, at the right end. */
+static void draw_key(Ui *ui, Box *box, const Button *button)
+{
+    char label[8] = {(char)toupper((unsigned char)button->key), '\0'};
+
+    if (button->key == 0) {
+        return;
+    }
+    if (button->key == '\n') {
+        memcpy(label, "\u23CE", sizeof "\u23CE");
+    }
+    int width = ui_width(ui, TYPE_SMALL, label) + 10;
+    Box cap = box_cut_right(box, width, GAP);
+    cap = box_around(box_centre(cap), width, ui_line(ui, TYPE_SMALL));
+    draw_round(ui->list, cap,
+               look_edge(button->primary ? INK_NONE : INK_WELL, 4,
+                         button->primary ? INK_ON_ACCENT : INK_EDGE, 1));
+    ui_text(ui, cap,
+            (Style){TYPE_SMALL, button->primary ? INK_ON_ACCENT : INK_MID, ALIGN_CENTRE, true},
+            label);
+}
+
+static void draw_button(Ui *ui, Box box, const Button *button, UiTouch touch)
+{
+    bool refused = button->refusal != NULL;
+    bool lit = touch.hot && !refused;
+    Ink fill = button->primary && !refused ? INK_ACCENT : lit ? INK_WELL : INK_RAISED;
+    Ink ink = refused ? INK_LOW : button->primary ? INK_ON_ACCENT : INK_HIGH;
+    int size = ui_line(ui, TYPE_BODY);
+
+    draw_round(ui->list, box, look_edge(fill, RADIUS, lit ? INK_ACCENT : INK_EDGE, 1));
+    if (button->selected || touch.focused) {
+        ui_ring(ui, box, RADIUS, INK_ACCENT);
+    }
+    if (button->label == NULL) {
+        draw_icon(ui->list, box_around(box_centre(box), size, size), (Icon)button->icon, ink);
+        return;
+    }
+    Box inside = {box.x + PAD, box.y, box.w - 2 * PAD, box.h};
+    if (button->icon >= 0) {
+        Box at = box_cut_left(&inside, size, GAP);
+        draw_icon(ui->list, box_around(box_centre(at), size, size), (Icon)button->icon, ink);
+    }
+    draw_key(ui, &inside, button);
+    ui_text(ui, inside, (Style){TYPE_STRONG, ink, ALIGN_LEFT, true}, button->label);
+}
+
+bool ui_button(Ui *ui, Box box, const Button *button)
+{
+    UiTouch touch = ui_zone(ui, button->id, box);
+
+    draw_button(ui, box, button, touch);
+    ui_tip(ui, touch, box, button->refusal != NULL ? button->refusal : button->tip);
+    return button->refusal == NULL && (touch.clicked || key_pressed(ui, button->key));
+}
