@@ -46,7 +46,7 @@ static const Manual manual = {
                 "  tpd shot --screen table --list\n",
 };
 
-enum { MIDDLE = 116, SIZE_MOST = 7680, PERCENT = 100, SEED = 7 };
+enum { MIDDLE = 100, SIZE_MOST = 7680, PERCENT = 100, SEED = 7 };
 
 typedef struct ShotOptions {
     GameOptions game;

@@ -249,7 +249,7 @@ void canvas_mask(Canvas *canvas, Spot at, const Mask *mask, Tint tint)
         uint32_t *row = row_of(canvas, y);
         const uint8_t *coverage = mask->coverage + (size_t)(y - at.y) * (size_t)mask->w;
         for (int x = pixels.x; x < pixels.x + pixels.w; x++) {
-            uint32_t a = coverage[x - at.x];
+            uint32_t a = coverage[x - at.x] * (uint32_t)tint.alpha / 255;
             if (a > 0) {
                 row[x] = blend(row[x], tint.colour, a + (a >> 7));
             }

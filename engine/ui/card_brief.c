@@ -11,6 +11,7 @@ typedef struct Brief {
     const Voice *voice;
     const Rules *rules;
     const Instruction *program;
+    int card;
     Prose out;
 } Brief;
 
@@ -261,6 +262,19 @@ static void add_choose(Brief *brief, const Instruction *item)
     add_move(brief, (Move)item->a);
 }
 
+/* The list that waits, in parentheses. */
+static void brief_trigger(Brief *brief)
+{
+    const Program *trigger = &brief->rules->program[FRAME_TRIGGER][brief->card];
+    const Instruction *event = brief->program;
+
+    brief->program = &brief->rules->instruction[trigger->start];
+    prose_add(&brief->out, "(");
+    brief_list(brief, (Range){0, trigger->length});
+    prose_add(&brief->out, ")");
+    brief->program = event;
+}
+
 static void add_instruction(Brief *brief, const Instruction *item)
 {
     switch ((Op)item->op) {
@@ -300,6 +314,7 @@ static void add_instruction(Brief *brief, const Instruction *item)
         add_icon(brief, ICON_TRIGGER);
         add_say(brief, item->a == TRIGGER_RELEASE ? C_("card, brief", "rival opens: ")
                                                   : C_("card, brief", "rival imposes: "));
+        brief_trigger(brief);
         break;
     case OP_WHEN:
     case OP_OPTION:
@@ -338,7 +353,7 @@ static void brief_list(Brief *brief, Range list)
 {
     for (int at = list.from; at < list.to;) {
         const Instruction *item = &brief->program[at];
-        if (at > list.from && brief->program[at - 1].op != OP_TRIGGER) {
+        if (at > list.from) {
             add_say(brief, C_("card, brief", "; "));
         }
         if (item->op == OP_WHEN || item->op == OP_OPTION) {
@@ -353,16 +368,8 @@ static void brief_list(Brief *brief, Range list)
 void card_brief(char out[CARD_BRIEF_SIZE], const Voice *voice, const Rules *rules, int card)
 {
     const Program *program = &rules->program[FRAME_EVENT][card];
-    const Program *trigger = &rules->program[FRAME_TRIGGER][card];
-    Brief brief = {voice, rules, &rules->instruction[program->start],
+    Brief brief = {voice, rules, &rules->instruction[program->start], card,
                    prose_start(out, CARD_BRIEF_SIZE)};
 
     brief_list(&brief, (Range){0, program->length});
-    if (trigger->length > 0) {
-        brief.program = &rules->instruction[trigger->start];
-        add_say(&brief, C_("card, brief", " · "));
-        add_icon(&brief, ICON_TRIGGER);
-        prose_add(&brief.out, " ");
-        brief_list(&brief, (Range){0, trigger->length});
-    }
 }

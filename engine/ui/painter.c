@@ -174,7 +174,7 @@ static void paint_text(Painter *painter, const DrawList *list, const DrawCommand
     Type type = (Type)command->type;
     float size = (float)theme_type_size(painter->theme, type) * painter->scale;
     float middle = ((float)command->y + (float)command->h / 2) * painter->scale;
-    Tint tint = {theme_colour(painter->theme, (Ink)command->look.fill), OPAQUE};
+    Tint tint = {theme_colour(painter->theme, (Ink)command->look.fill), command->look.alpha};
     Pen pen = {painter, tint, type_face(type), 0, floorf(middle + size * 0.36F + 0.5F), size};
     const char *text = list->text + command->text;
 

@@ -119,9 +119,8 @@ static const char *precondition_reason(const Scene *scene, Action action)
 
     switch (line_of((Verb)action.verb)) {
     case LINE_INTEGRATE:
-        return say(
-            voice,
-            "Industry can go no further than one step beyond the best model within reach.");
+        return say(voice,
+                   "Industry can go no further than one step beyond the best model within reach.");
     case LINE_SILICON:
         return in_force(state, TILE_EQUIP)
                    ? say(voice, "EQUIP is in force: no silicon can be built.")

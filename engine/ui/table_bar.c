@@ -43,7 +43,8 @@ void table_segments(Table *table, Box box, const Segments *segments)
 
 void table_why(Table *table, Box box, Question question)
 {
-    uint32_t id = ui_id("why", (int)question.number * 10000 + question.subject * 100 + question.object);
+    uint32_t id =
+        ui_id("why", (int)question.number * 10000 + question.subject * 100 + question.object);
     UiTouch touch = ui_zone(table->ui, id, box);
     char why[WHY_TEXT_SIZE];
     Explanation explanation;

@@ -80,6 +80,11 @@ static void draw_tile(Table *table, Tile tile, Box box)
     int name = ui_width(ui, TYPE_STRONG, text_tile(scene->voice, tile)) + 2;
     Box label = box_cut_left(&inside, name < inside.w ? name : inside.w, 6);
     ui_text(ui, label, (Style){TYPE_STRONG, ink, ALIGN_LEFT, true}, text_tile(scene->voice, tile));
+    if (stage > 0 && ui_width(ui, TYPE_SMALL, text) > inside.w) {
+        char clock[ICON_TEXT_SIZE];
+        const TextArgument brief[] = {words[0], words_icon("icon", clock, ICON_CLOCK), words_end};
+        text_format(text, sizeof text, "{icon} {n}", brief);
+    }
     if (inside.w > 20) {
         ui_text(ui, inside,
                 (Style){TYPE_SMALL, stage > 0 ? INK_ACCENT : INK_LOW, ALIGN_RIGHT, true}, text);

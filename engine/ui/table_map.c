@@ -10,11 +10,11 @@
 #include "ui/table.h"
 #include "ui/words.h"
 
-enum { CELLS = 2 * GRID_EDGE + 1, MARGIN = 22 };
+enum { CELLS = 2 * GRID_EDGE + 1, MARGIN = 20, MARGIN_SMALL = 17 };
 
 typedef struct Grid {
     Box box; /* of all cells */
-    int cell;
+    int cell, margin;
 } Grid;
 
 static Box cell_at(const Grid *grid, int x, int y)
@@ -66,9 +66,8 @@ static void draw_quadrant(Table *table, const Grid *grid, Stack stack)
     snprintf(text, sizeof text, "%d", users_weight(table, stack));
     Box numeral = {bloc == BLOC_US ? box.x + 8 : box.x + box.w - 8 - 2 * NUMERAL,
                    open ? box.y + 4 : box.y + box.h - NUMERAL - 4, 2 * NUMERAL, NUMERAL};
-    ui_text(table->ui, numeral,
-            (Style){TYPE_HUGE, ink_deep_of_bloc(bloc), bloc == BLOC_US ? ALIGN_LEFT : ALIGN_RIGHT,
-                    true},
+    ui_mark(table->ui, numeral,
+            (Style){TYPE_HUGE, ink_of_bloc(bloc), bloc == BLOC_US ? ALIGN_LEFT : ALIGN_RIGHT, true},
             text);
 }
 
@@ -82,8 +81,8 @@ static void draw_label(Table *table, const Grid *grid, Stack stack)
     const TextArgument words[] = {words_icon("icon", icon, open ? ICON_OPEN : ICON_CLOSED),
                                   words_text("stack", text_stack(table->scene->voice, stack)),
                                   words_end};
-    Box box = {grid->box.x, open ? grid->box.y - MARGIN : grid->box.y + grid->box.h,
-               GRID_EDGE * grid->cell, MARGIN};
+    Box box = {grid->box.x, open ? grid->box.y - grid->margin : grid->box.y + grid->box.h,
+               GRID_EDGE * grid->cell, grid->margin};
 
     if (bloc == BLOC_CN) {
         box.x += (GRID_EDGE + 1) * grid->cell;
@@ -106,8 +105,8 @@ static void draw_bands(Table *table, const Grid *grid)
     column.h = CELLS * grid->cell;
     draw_round(table->ui->list, box_inset(row, 3), look_fill(INK_BAND, 8));
     draw_round(table->ui->list, box_inset(column, 3), look_fill(INK_BAND, 8));
-    column.h = MARGIN;
-    column.y -= MARGIN;
+    column =
+        (Box){column.x - grid->cell / 2, column.y - grid->margin, 2 * grid->cell, grid->margin};
     ui_text(table->ui, column, style, say(voice, C_("band of the map", "OPEN")));
     column.y = grid->box.y + grid->box.h;
     ui_text(table->ui, column, style, say(voice, C_("band of the map", "CLOSED")));
@@ -244,6 +243,20 @@ static void tell_nation(char *out, int size, const Table *table, int nation)
                 words);
 }
 
+/* In the shape of the piece, so that it does not look like another side's. */
+static void draw_ring(Table *table, const Piece *piece, Ink ink, int width)
+{
+    Box box = box_inset(piece->box, -3);
+    Look look = look_edge(INK_NONE, piece->x > 0 ? box.w / 5 : box.w, ink, width);
+
+    if (piece->x == 0) {
+        draw_hexagon(table->ui->list, box, look);
+    } else {
+        look.radius = (uint8_t)(piece->x > 0 ? box.w / 5 : (box.w + 1) / 2);
+        draw_round(table->ui->list, box, look);
+    }
+}
+
 static void touch_piece(Table *table, const Piece *piece)
 {
     const Scene *scene = table->scene;
@@ -252,10 +265,9 @@ static void touch_piece(Table *table, const Piece *piece)
     UiTouch touch = ui_zone(table->ui, ui_id("nation", piece->nation), piece->box);
 
     if (can_choose(scene, piece->nation) || table->desk->table.nation == piece->nation) {
-        draw_round(table->ui->list, box_inset(piece->box, -3),
-                   look_edge(INK_NONE, piece->box.w / 2 + 3, INK_ACCENT, touch.hot ? 3 : 2));
+        draw_ring(table, piece, INK_ACCENT, touch.hot ? 3 : 2);
     } else if (touch.focused) {
-        ui_ring(table->ui, piece->box, piece->box.w / 2, INK_HIGH);
+        draw_ring(table, piece, INK_HIGH, 2);
     }
     if (touch.hot) {
         tell_nation(tip, sizeof tip, table, piece->nation);
@@ -277,11 +289,11 @@ static void draw_cell(Table *table, const Grid *grid, int x, int y)
 
     gather(table, &cell, x, y);
     lay_out(table, &cell, cell_at(grid, x, y));
-    for (int n = cell.count - 1; n >= 0; n--) {
-        table_piece(table, &cell.piece[n]);
-    }
     for (int n = 0; n < cell.standing; n++) {
         touch_piece(table, &cell.piece[n]);
+    }
+    for (int n = cell.count - 1; n >= 0; n--) {
+        table_piece(table, &cell.piece[n]);
     }
 }
 
@@ -321,10 +333,11 @@ static void draw_heading(Table *table, Box box)
 
 void table_map(Table *table, Box box)
 {
-    Grid grid;
-    Box inside = box_inset(box, 6);
+    Grid grid = {.margin = table->small ? MARGIN_SMALL : MARGIN};
+    Box inside = box_inset(box, table->small ? 3 : 5);
     Box heading = box_cut_top(&inside, ui_line(table->ui, TYPE_SMALL), 0);
-    int edge = inside.h - 2 * MARGIN < inside.w - 4 ? inside.h - 2 * MARGIN : inside.w - 4;
+    int edge =
+        inside.h - 2 * grid.margin < inside.w - 4 ? inside.h - 2 * grid.margin : inside.w - 4;
 
     grid.cell = edge / CELLS;
     grid.box = box_around(box_centre(inside), grid.cell * CELLS, grid.cell * CELLS);

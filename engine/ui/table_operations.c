@@ -4,7 +4,6 @@
 
 #include "core/seats.h"
 #include "core/track.h"
-#include "text/prose.h"
 #include "text/text.h"
 #include "ui/table.h"
 #include "ui/words.h"
@@ -64,19 +63,17 @@ static void label_of(char *out, int size, const Table *table, Action action)
     text_format(out, size, say(voice, label[verb]), words);
 }
 
-static void add_cost(char *label, int size, const Table *table, Action action)
+/* "7" and the coin; "" for what costs a point only. */
+static void cost_of(char *out, int size, const Table *table, Action action)
 {
     bool capital;
     int cost = scene_cost(table->scene, action, &capital);
-    Prose out = prose_start(label, size);
     char icon[ICON_TEXT_SIZE];
-    char text[LABEL_SIZE];
 
-    label_of(text, sizeof text, table, action);
-    prose_add(&out, text);
+    icon_text(icon, capital ? ICON_CAPITAL : ICON_COMPUTE);
+    out[0] = '\0';
     if (cost > 0) {
-        icon_text(icon, capital ? ICON_CAPITAL : ICON_COMPUTE);
-        prose_add_format(&out, " %d%s", cost, icon);
+        snprintf(out, (size_t)size, "%d%s", cost, icon);
     }
 }
 
@@ -84,14 +81,16 @@ static void add_cost(char *label, int size, const Table *table, Action action)
 static void operation_button(Table *table, Box box, Action action, Icon icon)
 {
     const Scene *scene = table->scene;
-    char label[2 * LABEL_SIZE];
+    char label[LABEL_SIZE];
+    char cost[LABEL_SIZE];
     char refusal[PHRASE_SIZE];
     char effect[TIP_SIZE] = "";
     int index = scene_find(scene, (Verb)action.verb, action.argument);
     uint32_t id = ui_id("operation", action.verb * 256 + action.argument);
     bool hot = table->ui->by_key ? table->ui->focus == id : table->ui->hot == id;
 
-    add_cost(label, sizeof label, table, action);
+    label_of(label, sizeof label, table, action);
+    cost_of(cost, sizeof cost, table, action);
     scene_refusal(refusal, sizeof refusal, scene, action);
     if (hot && index >= 0) {
         scene_effect(effect, sizeof effect, scene, action);
@@ -100,6 +99,7 @@ static void operation_button(Table *table, Box box, Action action, Icon icon)
     const Button button = {.id = id,
                            .label = label,
                            .icon = (int)icon,
+                           .detail = cost[0] == '\0' ? NULL : cost,
                            .refusal = index < 0 ? refusal : NULL,
                            .tip = effect};
     if (ui_button(table->ui, box, &button)) {

@@ -47,8 +47,11 @@ static void draw_header(Table *table, Bloc bloc, Box box)
         ahead += signed_vp > 0 ? signed_vp : 0;
     }
     Box emblem = box_cut_left(&box, box.h - 4 < 40 ? box.h - 4 : 40, 10);
-    table_emblem(table, bloc, box_around(box_centre(emblem), emblem.w, emblem.w),
-                 bloc == BLOC_US ? "US" : "CN");
+    emblem = box_around(box_centre(emblem), emblem.w, emblem.w);
+    table_emblem(table, bloc, emblem, bloc == BLOC_US ? "US" : "CN");
+    if (scene->chooser != SEAT_NOBODY && seat_bloc(scene->chooser) == bloc) {
+        ui_ring(ui, emblem, bloc == BLOC_US ? emblem.w / 2 : emblem.w / 5, INK_ACCENT);
+    }
     snprintf(text, sizeof text, "%d", state_bloc_vp(&scene->view.known, bloc));
     Box points = box_cut_right(&box, 74, 4);
     Question question = {NUMBER_BLOC_VP, bloc, 0};
@@ -86,12 +89,14 @@ static void draw_coin(Table *table, Box box, const Coin *coin)
 
     draw_round(ui->list, box, look_fill(INK_RAISED, 8));
     table_why(table, box, coin->question);
-    Box inside = box_inset(box, 6);
-    Box icon = box_cut_left(&inside, size, 5);
+    bool narrow = box.w < 100;
+    Type type = narrow ? TYPE_HEAD : TYPE_TITLE;
+    Box inside = box_inset(box, narrow ? 4 : 6);
+    Box icon = box_cut_left(&inside, size, narrow ? 2 : 5);
     draw_icon(ui->list, box_around(box_centre(icon), size, size), coin->icon, coin->ink);
     snprintf(text, sizeof text, "%d", coin->held);
-    Box held = box_cut_left(&inside, ui_width(ui, TYPE_TITLE, "00") + 2, 4);
-    ui_text(ui, held, (Style){TYPE_TITLE, INK_HIGH, ALIGN_LEFT, true}, text);
+    Box held = box_cut_left(&inside, ui_width(ui, type, "00") + 1, 2);
+    ui_text(ui, held, (Style){type, INK_HIGH, ALIGN_LEFT, true}, text);
     text_format(text, sizeof text, "{+n}", words);
     Box next = box_cut_right(&inside, ui_width(ui, TYPE_SMALL, text) + 2, 2);
     ui_text(ui, next, (Style){TYPE_SMALL, INK_OK, ALIGN_RIGHT, true}, text);
@@ -120,7 +125,7 @@ static void draw_purse(Table *table, Seat seat, Box box)
     const TextArgument words[] = {words_icon("icon", icon, ICON_CARD),
                                   words_number("n", scene->view.hand_count[seat]), words_end};
 
-    Box hand = box_cut_right(&box, ui_width(table->ui, TYPE_NUMBER, "00") + 28, GAP);
+    Box hand = box_cut_right(&box, ui_width(table->ui, TYPE_NUMBER, "00") + 24, GAP);
     draw_round(table->ui->list, hand, look_fill(INK_RAISED, 8));
     text_format(text, sizeof text, "{icon} {n}", words);
     ui_text(table->ui, hand, (Style){TYPE_NUMBER, INK_MID, ALIGN_CENTRE, true}, text);
@@ -181,7 +186,7 @@ static void draw_track(Table *table, Bloc bloc, Track track, Box row)
     ui_tip(ui, touch, row, text_track_meaning(table->scene->voice, track));
     Box delta = box_cut_right(&row, ui_width(ui, TYPE_SMALL, "+0") + 2, 2);
     Box value = box_cut_right(&row, ui_width(ui, TYPE_NUMBER, "00") + 2, 4);
-    Box label = box_cut_left(&row, row.w * 46 / 100 < 108 ? row.w * 46 / 100 : 108, 6);
+    Box label = box_cut_left(&row, row.w * 52 / 100 < 112 ? row.w * 52 / 100 : 112, 6);
     ui_text(ui, label, (Style){TYPE_BODY, INK_HIGH, ALIGN_LEFT, true},
             text_track(table->scene->voice, track));
     snprintf(text, sizeof text, "%d", segments.now);
@@ -221,33 +226,39 @@ static void draw_tracks(Table *table, Bloc bloc, Box box)
 
 /* ---- the whole ---- */
 
+/* What is needed for a choice at any time, the controls, shows in both. */
 static void draw_tabs(Table *table, Bloc bloc, Box box)
 {
     const Voice *voice = table->scene->voice;
-    const char *const label[] = {say(voice, C_("tab", "Tracks")), say(voice, C_("tab", "Models")),
-                                 say(voice, C_("tab", "Controls"))};
+    const char *const label[] = {say(voice, C_("tab", "Tracks")), say(voice, C_("tab", "Models"))};
     int *tab = &table->desk->table.tab[bloc];
-    Box bar = box_cut_top(&box, ui_line(table->ui, TYPE_BODY) + 10, GAP);
+    Box bar = box_cut_top(&box, ui_line(table->ui, TYPE_BODY) + 8, GAP);
 
-    for (int n = 0; n < 3; n++) {
-        Button button = {.id = ui_id("tab", 10 * (int)bloc + n),
-                         .label = label[n],
-                         .icon = -1,
-                         .selected = *tab == n};
-        if (ui_button(table->ui, box_column(bar, n, 3, 8), &button)) {
+    for (int n = 0; n < 2; n++) {
+        const Button button = {.id = ui_id("tab", 10 * (int)bloc + n),
+                               .label = label[n],
+                               .icon = -1,
+                               .selected = *tab == n};
+        if (ui_button(table->ui, box_column(bar, n, 2, 10), &button)) {
             *tab = n;
         }
     }
     if (*tab == 0) {
-        draw_tracks(table, bloc, box);
-    } else if (*tab == 1) {
-        table_models(table, bloc, box);
+        draw_tracks(table, bloc, box_cut_top(&box, tracks_height(table), GAP));
     } else {
-        table_controls(table, bloc, box);
+        table_models(table, bloc, box_cut_top(&box, table_models_height(table), GAP));
     }
+    table_controls(table, bloc, box);
 }
 
-void table_panel(Table *table, Bloc bloc, Box box)
+static int sections_height(const Table *table)
+{
+    return tracks_height(table) + table_models_height(table) + table_controls_height(table) +
+           2 * GAP;
+}
+
+/* Rows stand closer where that is enough to show everything. */
+static void draw_panel(Table *table, Bloc bloc, Box box)
 {
     DrawList *list = table->ui->list;
     int header = table->small ? 48 : 54;
@@ -260,15 +271,24 @@ void table_panel(Table *table, Bloc bloc, Box box)
     Box inside = {body.x + PAD, body.y + 6, body.w - 2 * PAD, body.h - 12};
     draw_header(table, bloc, box_cut_top(&inside, header, gap));
     draw_purses(table, bloc, box_cut_top(&inside, purses_height(table), gap));
-    int need =
-        tracks_height(table) + table_models_height(table) + table_controls_height(table) + 2 * gap;
-    if (need > inside.h) {
+    if (sections_height(table) > inside.h) {
+        table->small = true;
+    }
+    if (sections_height(table) > inside.h) {
         draw_tabs(table, bloc, inside);
         return;
     }
-    int spare = (inside.h - need) / 3;
+    int spare = (inside.h - sections_height(table)) / 3;
     spare = spare < 14 ? spare : 14;
-    draw_tracks(table, bloc, box_cut_top(&inside, tracks_height(table), gap + spare));
-    table_models(table, bloc, box_cut_top(&inside, table_models_height(table), gap + spare));
+    draw_tracks(table, bloc, box_cut_top(&inside, tracks_height(table), GAP + spare));
+    table_models(table, bloc, box_cut_top(&inside, table_models_height(table), GAP + spare));
     table_controls(table, bloc, inside);
+}
+
+void table_panel(Table *table, Bloc bloc, Box box)
+{
+    bool small = table->small;
+
+    draw_panel(table, bloc, box);
+    table->small = small;
 }

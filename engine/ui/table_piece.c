@@ -26,16 +26,24 @@ static void draw_body(Table *table, const Piece *piece)
 
 static void draw_pips(Table *table, const Piece *piece, int weight)
 {
-    int pip = piece->box.w >= 40 ? 5 : 4;
-    int step = pip + 3;
+    int pip = piece->box.w >= 40 ? 5 : piece->box.w >= 24 ? 4 : 3;
+    int step = pip + (pip > 3 ? 3 : 2);
     Box box = piece->box;
-    int x = box.x + (box.w - weight * step + 3) / 2;
+    int x = box.x + (box.w - weight * step + step - pip) / 2;
     int y = box.y + box.h * 3 / 4 - 1;
 
     for (int n = 0; n < weight; n++) {
         draw_circle(table->ui->list, (Spot){x + n * step + pip / 2, y}, pip,
                     look_fill(INK_WHITE, 0));
     }
+}
+
+/* The largest letters in which it fits. */
+static Type fitting(const Table *table, int width, const char *text)
+{
+    return ui_width(table->ui, TYPE_NUMBER, text) <= width    ? TYPE_NUMBER
+           : ui_width(table->ui, TYPE_CAPTION, text) <= width ? TYPE_CAPTION
+                                                              : TYPE_TINY;
 }
 
 static void draw_badge(Table *table, Spot at, int size, Icon icon)
@@ -53,7 +61,8 @@ static void draw_depth(Table *table, Spot at, int size, int depth)
     snprintf(text, sizeof text, "%d", depth);
     draw_circle(table->ui->list, at, size, look_edge(INK_ACCENT, 0, INK_PANEL, 1));
     ui_text(table->ui, box_around(at, size, size),
-            (Style){TYPE_CAPTION, INK_ON_ACCENT, ALIGN_CENTRE, true}, text);
+            (Style){size < 15 ? TYPE_TINY : TYPE_CAPTION, INK_ON_ACCENT, ALIGN_CENTRE, false},
+            text);
 }
 
 static int depth_of(int x, int y)
@@ -67,8 +76,8 @@ static int depth_of(int x, int y)
 static void draw_badges(Table *table, const Piece *piece)
 {
     const Nation *nation = &table->scene->rules->nation[piece->nation];
-    int size = piece->box.w >= 44 ? 16 : piece->box.w >= 30 ? 13 : 11;
-    int in = size / 4;
+    int size = piece->box.w >= 44 ? 16 : piece->box.w >= 32 ? 13 : piece->box.w >= 24 ? 11 : 9;
+    int in = piece->box.w >= 32 ? size / 4 : 1;
     Box box = box_inset(piece->box, in);
     int depth = depth_of(piece->x, piece->y);
 
@@ -90,7 +99,8 @@ static void draw_badges(Table *table, const Piece *piece)
 void table_piece(Table *table, const Piece *piece)
 {
     const Nation *nation = &table->scene->rules->nation[piece->nation];
-    Type type = piece->box.w >= 40 ? TYPE_NUMBER : TYPE_CAPTION;
+    const char *code = table->scene->code[piece->nation];
+    Type type = fitting(table, piece->box.w - 6, code);
     Box text = piece->box;
 
     draw_body(table, piece);
@@ -98,8 +108,7 @@ void table_piece(Table *table, const Piece *piece)
         return;
     }
     text.h = text.h * 3 / 4;
-    ui_text(table->ui, text, (Style){type, INK_WHITE, ALIGN_CENTRE, true},
-            table->scene->code[piece->nation]);
+    ui_text(table->ui, text, (Style){type, INK_WHITE, ALIGN_CENTRE, false}, code);
     draw_pips(table, piece, nation->weight);
     draw_badges(table, piece);
 }

@@ -210,9 +210,10 @@ static void draw_action(Table *table, Box box)
     }
     bool operates = !over && scene_find(scene, VERB_STOP, 0) >= 0;
     Box bottom = box_cut_bottom(&inside, height, GAP);
-    draw_undo(table, operates ? box_column(bottom, 0, 2, GAP) : bottom);
+    Box right = box_cut_right(&bottom, operates ? bottom.w * 58 / 100 : 0, operates ? GAP : 0);
+    draw_undo(table, bottom);
     if (operates) {
-        draw_stop(table, box_column(bottom, 1, 2, GAP));
+        draw_stop(table, right);
     }
     bool courts = operates && table->desk->table.nation >= 0;
     Box lower = inside;

@@ -94,6 +94,8 @@ typedef struct Style {
 int ui_width(const Ui *ui, Type type, const char *text);
 int ui_line(const Ui *ui, Type type);
 void ui_text(Ui *ui, Box box, Style style, const char *text);
+/* A mark on the ground, faint, not to be read first. */
+void ui_mark(Ui *ui, Box box, Style style, const char *text);
 /* In as many lines as it takes, from the top; returns their height.  What does not fit is elided, or
  * a fault. */
 int ui_paragraph(Ui *ui, Box box, Style style, const char *text);
@@ -101,9 +103,10 @@ int ui_paragraph_height(const Ui *ui, int width, Type type, const char *text);
 
 typedef struct Button {
     uint32_t id;
-    const char *label; /* NULL: the icon alone */
-    int icon;          /* Icon, or -1 */
-    char key;          /* small letter, '\n' for Enter, or 0 */
+    const char *label;  /* NULL: the icon alone */
+    int icon;           /* Icon, or -1 */
+    const char *detail; /* a second line, or behind the label; may be NULL */
+    char key;           /* small letter, '\n' for Enter, or 0 */
     bool primary, selected;
     const char *refusal; /* why it cannot be chosen; NULL: it can */
     const char *tip;     /* what it does; may be NULL */

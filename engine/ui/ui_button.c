@@ -32,6 +32,22 @@ static void draw_key(Ui *ui, Box *box, const Button *button)
             label);
 }
 
+/* The label, with its detail below where there is room for two lines. */
+static void draw_words(Ui *ui, Box box, const Button *button, Ink ink)
+{
+    int line = ui_line(ui, TYPE_STRONG);
+
+    if (button->detail != NULL && box.h >= 2 * line) {
+        Box both = box_around(box_centre(box), box.w, 2 * line);
+        box = box_cut_top(&both, line, 0);
+        ui_text(ui, both, (Style){TYPE_SMALL, ink, ALIGN_LEFT, true}, button->detail);
+    } else if (button->detail != NULL) {
+        Box end = box_cut_right(&box, ui_width(ui, TYPE_SMALL, button->detail) + 1, 4);
+        ui_text(ui, end, (Style){TYPE_SMALL, ink, ALIGN_RIGHT, true}, button->detail);
+    }
+    ui_text(ui, box, (Style){TYPE_STRONG, ink, ALIGN_LEFT, true}, button->label);
+}
+
 static void draw_button(Ui *ui, Box box, const Button *button, UiTouch touch)
 {
     bool refused = button->refusal != NULL;
@@ -54,7 +70,7 @@ static void draw_button(Ui *ui, Box box, const Button *button, UiTouch touch)
         draw_icon(ui->list, box_around(box_centre(at), size, size), (Icon)button->icon, ink);
     }
     draw_key(ui, &inside, button);
-    ui_text(ui, inside, (Style){TYPE_STRONG, ink, ALIGN_LEFT, true}, button->label);
+    draw_words(ui, inside, button, ink);
 }
 
 bool ui_button(Ui *ui, Box box, const Button *button)

@@ -6,7 +6,7 @@
 #include "ui/lines.h"
 #include "ui/ui.h"
 
-enum { CUT_SIZE = 1024 };
+enum { CUT_SIZE = 1024, FAINT = 90 };
 
 static const char ellipsis[] = "…";
 
@@ -73,6 +73,15 @@ void ui_text(Ui *ui, Box box, Style style, const char *text)
     if (text[0] != '\0' && box.w > 0) {
         put_line(ui, box, style, text, (int)strlen(text));
     }
+}
+
+void ui_mark(Ui *ui, Box box, Style style, const char *text)
+{
+    DrawCommand how = {.type = (uint8_t)style.type, .align = (uint8_t)style.align};
+
+    how.look = look_fill(style.ink, 0);
+    how.look.alpha = FAINT;
+    draw_text(ui->list, box, text, (int)strlen(text), &how);
 }
 
 static void break_lines(const Ui *ui, Lines *lines, int width, Type type, const char *text)
