@@ -53,7 +53,7 @@ static void draw_header(Table *table, Bloc bloc, Box box)
         ui_ring(ui, emblem, bloc == BLOC_US ? emblem.w / 2 : emblem.w / 5, INK_ACCENT);
     }
     snprintf(text, sizeof text, "%d", state_bloc_vp(&scene->view.known, bloc));
-    Box points = box_cut_right(&box, 74, 4);
+    Box points = box_cut_right(&box, 92, 4);
     Question question = {NUMBER_BLOC_VP, bloc, 0};
     table_why(table, points, question);
     Box big = points;

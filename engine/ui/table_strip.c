@@ -313,7 +313,7 @@ void table_strip(Table *table, const TablePlan *plan)
     if (wants_curtain(table)) {
         draw_curtain(table, strip);
     } else if (scene_find(scene, VERB_STOP, 0) >= 0) {
-        Box hand = box_cut_left(&strip, strip.w * 27 / 100, plan->gap);
+        Box hand = box_cut_left(&strip, strip.w * 22 / 100, plan->gap);
         table_hand_list(table, hand);
         table_operations(table, strip);
     } else if (scene->legal.count > 0 && scene->legal.item[0].verb == VERB_OPTION) {

@@ -10,8 +10,8 @@ static bool key_pressed(Ui *ui, char key)
     return key == '\n' ? ui_key(ui, UI_KEY_ENTER) : key != 0 && ui_letter(ui, key);
 }
 
-/* The key that does the same, at the right end. */
-static void draw_key(Ui *ui, Box *box, const Button *button)
+/* The key that does the same, at the right end, where the words leave room. */
+static void draw_key(Ui *ui, Box *box, const Button *button, int need)
 {
     char label[8] = {(char)toupper((unsigned char)button->key), '\0'};
 
@@ -22,6 +22,9 @@ static void draw_key(Ui *ui, Box *box, const Button *button)
         memcpy(label, "\u23CE", sizeof "\u23CE");
     }
     int width = ui_width(ui, TYPE_SMALL, label) + 10;
+    if (need + width + GAP > box->w) {
+        return;
+    }
     Box cap = box_cut_right(box, width, GAP);
     cap = box_around(box_centre(cap), width, ui_line(ui, TYPE_SMALL));
     draw_round(ui->list, cap,
@@ -65,11 +68,12 @@ static void draw_button(Ui *ui, Box box, const Button *button, UiTouch touch)
         return;
     }
     Box inside = {box.x + PAD, box.y, box.w - 2 * PAD, box.h};
-    if (button->icon >= 0) {
+    int need = ui_width(ui, TYPE_STRONG, button->label);
+    if (button->icon >= 0 && need + size + GAP <= inside.w) { /* words come first */
         Box at = box_cut_left(&inside, size, GAP);
         draw_icon(ui->list, box_around(box_centre(at), size, size), (Icon)button->icon, ink);
     }
-    draw_key(ui, &inside, button);
+    draw_key(ui, &inside, button, need);
     draw_words(ui, inside, button, ink);
 }
 
