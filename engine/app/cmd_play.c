@@ -312,6 +312,9 @@ Outcome cmd_play(Arguments arguments)
     if (outcome == OUTCOME_RUN) {
         outcome = check_options(&options, &arguments);
     }
+    if (outcome == OUTCOME_RUN && options.window) {
+        outcome = window_ready();
+    }
     if (outcome != OUTCOME_RUN) {
         return outcome;
     }

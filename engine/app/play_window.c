@@ -34,6 +34,16 @@ static Status change_language(void *user, Voice *voice, Language language, Error
     return voice_change(voice, language, err);
 }
 
+Outcome window_ready(void)
+{
+    Error err;
+
+    return window_check(&err) == STATUS_OK
+               ? OUTCOME_RUN
+               : complain_failed("play", "%s: expected one, or --text to play in the terminal",
+                                 err.text);
+}
+
 /* What a window needs, in one piece of memory. */
 typedef struct Opened {
     Desk desk;
@@ -54,7 +64,7 @@ static Outcome run(Opened *opened, const WindowOptions *options, Fonts *fonts)
     Error err;
 
     if (window_run(&host, &err) != STATUS_OK) {
-        return complain_failed("play", "%s; scripts/play --text plays in the terminal", err.text);
+        return complain_failed("play", "%s", err.text);
     }
     return opened->desk.failed ? complain_error(&opened->desk.err) : OUTCOME_OK;
 }

@@ -16,6 +16,9 @@ typedef struct WindowOptions {
 Option window_option_theme(WindowOptions *options);
 Option window_option_scale(WindowOptions *options);
 
+/* OUTCOME_RUN: there is a display; else that there is none is reported. */
+Outcome window_ready(void);
+
 /* Plays until the window is closed; the voice may change meanwhile. */
 Outcome window_play(Match *match, const WindowOptions *options, Voice *voice);
 

@@ -48,8 +48,8 @@ typedef struct DrawCommand {
     uint8_t type, align;  /* of DRAW_TEXT: Type, Align */
     uint8_t icon;         /* of DRAW_ICON */
     uint8_t corner_count; /* of DRAW_POLYGON, and 2 of DRAW_LINE */
-    uint8_t reserved;
-    Look look; /* text, icons and lines have the ink of `fill` */
+    uint8_t too_wide;     /* 1: a text that does not fit into its box */
+    Look look;            /* text, icons and lines have the ink of `fill` */
     int16_t x, y, w, h;
     int16_t corner[CORNERS_MAX][2];
     int32_t text, length; /* of DRAW_TEXT, in DrawList.text */

@@ -63,6 +63,7 @@ static void print_command(Prose *out, const DrawList *list, const DrawCommand *c
     if (command->kind == DRAW_TEXT) {
         prose_add_format(out, " %s %s: ", type_name[command->type], align_name[command->align]);
         print_words(out, list->text + command->text, command->length);
+        prose_add(out, command->too_wide != 0 ? "  << does not fit" : "");
     }
 }
 

@@ -167,9 +167,9 @@ static void lay_out(const Table *table, CellPieces *cell, Box box)
         Piece *piece = &cell->piece[n];
         int weight = table->scene->rules->nation[piece->nation].weight;
         Box place =
-            box_column(box_row(box_inset(box, 2), n / columns, rows, 2), n % columns, columns, 2);
+            box_column(box_row(box_inset(box, 1), n / columns, rows, 1), n % columns, columns, 1);
         int room = place.w < place.h ? place.w : place.h;
-        int size = columns == 1 ? box.w * (52 + 7 * weight) / 100 : room - 2 + (weight > 2 ? 2 : 0);
+        int size = columns == 1 ? box.w * (52 + 7 * weight) / 100 : room - (weight == 1 ? 2 : 0);
         piece->box = box_around(box_centre(place), size, size);
     }
 }

@@ -40,8 +40,9 @@ static void label_of(char *out, int size, const Table *table, Action action)
 {
     const Voice *voice = table->scene->voice;
     Verb verb = (Verb)action.verb;
-    const TextArgument words[] = {words_text("control", text_tile(voice, (Tile)action.argument)),
-                                  words_end};
+    bool is_tile = verb == VERB_IMPOSE || verb == VERB_LIFT;
+    const TextArgument words[] = {
+        words_text("control", is_tile ? text_tile(voice, (Tile)action.argument) : ""), words_end};
     static const char *const label[VERB_COUNT] = {
         [VERB_TRAIN] = C_("operation", "Train"),
         [VERB_OPTIMISE] = C_("operation", "Optimise"),

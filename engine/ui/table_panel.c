@@ -226,29 +226,35 @@ static void draw_tracks(Table *table, Bloc bloc, Box box)
 
 /* ---- the whole ---- */
 
-/* What is needed for a choice at any time, the controls, shows in both. */
+/* The controls show in both tabs, or where there is no room for that in one of their own. */
 static void draw_tabs(Table *table, Bloc bloc, Box box)
 {
     const Voice *voice = table->scene->voice;
-    const char *const label[] = {say(voice, C_("tab", "Tracks")), say(voice, C_("tab", "Models"))};
+    const char *const label[] = {say(voice, C_("tab", "Tracks")), say(voice, C_("tab", "Models")),
+                                 say(voice, C_("tab", "Controls"))};
     int *tab = &table->desk->table.tab[bloc];
     Box bar = box_cut_top(&box, ui_line(table->ui, TYPE_BODY) + 8, GAP);
 
-    for (int n = 0; n < 2; n++) {
+    bool apart = tracks_height(table) + GAP + table_controls_height(table) > box.h;
+    int tabs = apart ? 3 : 2;
+
+    for (int n = 0; n < tabs; n++) {
         const Button button = {.id = ui_id("tab", 10 * (int)bloc + n),
                                .label = label[n],
                                .icon = -1,
                                .selected = *tab == n};
-        if (ui_button(table->ui, box_column(bar, n, 2, 10), &button)) {
+        if (ui_button(table->ui, box_column(bar, n, tabs, 10), &button)) {
             *tab = n;
         }
     }
     if (*tab == 0) {
         draw_tracks(table, bloc, box_cut_top(&box, tracks_height(table), GAP));
-    } else {
+    } else if (*tab == 1) {
         table_models(table, bloc, box_cut_top(&box, table_models_height(table), GAP));
     }
-    table_controls(table, bloc, box);
+    if (!apart || *tab == 2) {
+        table_controls(table, bloc, box);
+    }
 }
 
 static int sections_height(const Table *table)

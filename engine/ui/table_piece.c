@@ -101,7 +101,7 @@ void table_piece(Table *table, const Piece *piece)
     const Nation *nation = &table->scene->rules->nation[piece->nation];
     const char *code = table->scene->code[piece->nation];
     Type type = fitting(table, piece->box.w - 6, code);
-    Box text = piece->box;
+    Box text = box_inset(piece->box, -2);
 
     draw_body(table, piece);
     if (piece->ghost) {

@@ -69,6 +69,9 @@ static void draw_button(Ui *ui, Box box, const Button *button, UiTouch touch)
     }
     Box inside = {box.x + PAD, box.y, box.w - 2 * PAD, box.h};
     int need = ui_width(ui, TYPE_STRONG, button->label);
+    if (button->detail != NULL && box.h < 2 * ui_line(ui, TYPE_STRONG)) {
+        need += ui_width(ui, TYPE_SMALL, button->detail) + 5;
+    }
     if (button->icon >= 0 && need + size + GAP <= inside.w) { /* words come first */
         Box at = box_cut_left(&inside, size, GAP);
         draw_icon(ui->list, box_around(box_centre(at), size, size), (Icon)button->icon, ink);

@@ -63,6 +63,9 @@ static void put_line(Ui *ui, Box box, Style style, const char *text, int length)
     if (fits || !style.elide) {
         ui->list->overflows += !fits;
         put(ui, box, style, text, length);
+        if (!fits && ui->list->count > 0) {
+            ui->list->item[ui->list->count - 1].too_wide = 1;
+        }
     } else {
         put_cut(ui, box, style, text, length);
     }

@@ -253,18 +253,20 @@ static Status open_and_run(Window *window, Error *err)
     return status;
 }
 
-/* SDL also offers drivers that show nothing; whoever wants one says so in SDL_VIDEODRIVER. */
-static bool shows_nothing(void)
+Status window_check(Error *err)
 {
-    static const char *const blind[] = {"dummy", "offscreen", "evdev"};
-    const char *driver = SDL_GetCurrentVideoDriver();
-
-    for (unsigned i = 0; i < sizeof blind / sizeof blind[0] && driver != NULL; i++) {
-        if (SDL_strcmp(driver, blind[i]) == 0) {
-            return SDL_getenv("SDL_VIDEODRIVER") == NULL;
-        }
+#if defined(__linux__)
+    /* SDL would fall back to a driver that shows nothing; whoever wants one says so. */
+    if (SDL_getenv("DISPLAY") == NULL && SDL_getenv("WAYLAND_DISPLAY") == NULL &&
+        SDL_getenv("SDL_VIDEODRIVER") == NULL) {
+        return error_set(err, STATUS_IO, "no display was found");
     }
-    return driver == NULL;
+#endif
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+        return error_set(err, STATUS_IO, "no display was found: %.300s", SDL_GetError());
+    }
+    SDL_Quit();
+    return STATUS_OK;
 }
 
 Status window_run(const WindowHost *host, Error *err)
@@ -274,10 +276,6 @@ Status window_run(const WindowHost *host, Error *err)
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
         return error_set(err, STATUS_IO, "no display was found: %.300s", SDL_GetError());
-    }
-    if (shows_nothing()) {
-        SDL_Quit();
-        return error_set(err, STATUS_IO, "no display was found");
     }
     Status status = STATUS_MEMORY;
     window.painter = calloc(1, sizeof *window.painter);

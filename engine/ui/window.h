@@ -25,6 +25,9 @@ typedef struct WindowHost {
     void *user;
 } WindowHost;
 
+/* Whether a window can be opened here, before anything else is begun. */
+Status window_check(Error *err);
+
 /* Shows the window until a frame wants to leave or it is closed. */
 Status window_run(const WindowHost *host, Error *err);
 
