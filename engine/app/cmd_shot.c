@@ -15,6 +15,8 @@
 #include "core/rules.h"
 #include "core/state.h"
 #include "core/status.h"
+#include "core/view.h"
+#include "match/history.h"
 #include "match/journal.h"
 #include "match/lines.h"
 #include "match/match.h"

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "app/voice.h"
+#include "core/rules.h"
 #include "core/status.h"
 #include "ui/desk.h"
 #include "ui/draw.h"

@@ -1,7 +1,6 @@
 #include "ui/canvas.h"
 
 #include <math.h>
-#include <stdbool.h>
 #include <stdlib.h>
 
 Status canvas_init(Canvas *canvas, int w, int h, Error *err)

@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 
+#include "core/vocab.h"
 #include "text/prose.h"
 #include "text/text.h"
 #include "ui/icon.h"

@@ -2,6 +2,10 @@
 
 #include <stddef.h>
 
+#include "core/view.h"
+#include "match/history.h"
+#include "match/seat.h"
+
 const char *const screen_name[SCREEN_COUNT + 1] = {
 #define SCREEN(id, name, function, summary) name,
 #include "ui/screens.def"

@@ -4,7 +4,6 @@
 #ifndef TPD_UI_DRAW_H
 #define TPD_UI_DRAW_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "ui/box.h"

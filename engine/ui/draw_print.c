@@ -1,5 +1,7 @@
 /* A draw list as text: numbers and names, so that it is the same on every machine. */
 
+#include <stdint.h>
+
 #include "text/prose.h"
 #include "ui/draw.h"
 #include "ui/icon.h"

@@ -3,11 +3,11 @@
 #include <SDL_pixels.h>
 #include <SDL_surface.h>
 #include <SDL_ttf.h>
-#include <assert.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "ui/canvas.h"
 #include "ui/font_find.h"
 #include "ui/theme.h"
 

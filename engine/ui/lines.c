@@ -2,7 +2,6 @@
 
 #include <linebreak.h>
 #include <stdbool.h>
-#include <stddef.h>
 #include <string.h>
 
 static int width_of(const LineRoom *room, const char *text, int length)

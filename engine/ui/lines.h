@@ -5,6 +5,7 @@
 
 #include "core/rules.h"
 #include "ui/measure.h"
+#include "ui/theme.h"
 
 enum { LINES_MAX = 64, LINES_TEXT_MAX = 8 * 1024 };
 

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "ui/canvas.h"
 #include "ui/painter.h"
 
 enum { ICON_GRID = 24, STROKE = 2, NUMBERS_MAX = 32, ARC_STEPS = 20 };

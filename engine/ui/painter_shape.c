@@ -1,9 +1,13 @@
 /* Shapes of a draw list at the scale of the device. */
 
 #include <math.h>
+#include <stdint.h>
 
+#include "ui/canvas.h"
+#include "ui/draw.h"
 #include "ui/icon.h"
 #include "ui/painter.h"
+#include "ui/theme.h"
 
 enum { OUTLINE_MAX = 80, DASH = 5 };
 

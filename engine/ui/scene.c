@@ -1,7 +1,6 @@
 #include "ui/scene.h"
 
 #include "core/event.h"
-#include "core/seats.h"
 
 bool scene_is_private(const State *state, const Rules *rules)
 {

@@ -4,7 +4,6 @@
 #define TPD_UI_SCENE_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
 #include "core/action.h"
 #include "core/explain.h"

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/rules.h"
 #include "text/text.h"
 #include "ui/measure.h"
 #include "ui/scene.h"

@@ -2,11 +2,16 @@
  * the rules do.  Only what does not depend on anything hidden is told. */
 
 #include <stdbool.h>
+#include <stddef.h>
 
+#include "core/action.h"
 #include "core/event.h"
-#include "core/seats.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 #include "text/prose.h"
 #include "text/text.h"
+#include "text/voice.h"
 #include "ui/scene.h"
 #include "ui/words.h"
 

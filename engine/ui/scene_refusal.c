@@ -1,13 +1,17 @@
 /* Why an operation cannot be chosen: the first thing that stands in its way (RULES.md section 5). */
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
-#include "core/appeal.h"
+#include "core/action.h"
 #include "core/explain.h"
 #include "core/seats.h"
+#include "core/state.h"
 #include "core/track.h"
-#include "text/text.h"
+#include "core/view.h"
+#include "core/vocab.h"
+#include "text/voice.h"
 #include "ui/scene.h"
 #include "ui/words.h"
 

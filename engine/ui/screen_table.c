@@ -1,6 +1,16 @@
 /* The table: one frame of it. */
 
+#include <stdbool.h>
+
+#include "core/action.h"
+#include "core/view.h"
+#include "core/vocab.h"
+#include "ui/box.h"
+#include "ui/desk.h"
+#include "ui/draw.h"
+#include "ui/scene.h"
 #include "ui/table.h"
+#include "ui/ui.h"
 
 void table_point(Table *table, Action action)
 {

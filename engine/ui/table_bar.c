@@ -1,7 +1,16 @@
-#include <stdio.h>
 
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/explain.h"
+#include "core/view.h"
 #include "text/why.h"
+#include "ui/box.h"
+#include "ui/draw.h"
+#include "ui/scene.h"
 #include "ui/table.h"
+#include "ui/theme.h"
+#include "ui/ui.h"
 
 void table_caption(Table *table, Box box, const char *text)
 {

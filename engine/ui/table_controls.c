@@ -1,10 +1,24 @@
 /* The control tiles of a bloc: off, or their stage and how many markets are left to the backlash. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
+#include "core/action.h"
+#include "core/state.h"
 #include "core/track.h"
+#include "core/view.h"
+#include "core/vocab.h"
 #include "text/text.h"
+#include "text/voice.h"
+#include "ui/box.h"
+#include "ui/desk.h"
+#include "ui/draw.h"
+#include "ui/icon.h"
+#include "ui/scene.h"
 #include "ui/table.h"
+#include "ui/theme.h"
+#include "ui/ui.h"
 #include "ui/words.h"
 
 enum { GAP = 4, STAGES = 3 };

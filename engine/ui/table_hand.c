@@ -1,12 +1,24 @@
 /* The hand as cards: operation points in the shape of the side, title, and what the event does. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
+#include "core/action.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 #include "text/text.h"
+#include "ui/box.h"
 #include "ui/card_brief.h"
+#include "ui/desk.h"
+#include "ui/draw.h"
+#include "ui/scene.h"
 #include "ui/table.h"
-#include "ui/words.h"
+#include "ui/theme.h"
+#include "ui/ui.h"
 
 enum { PAD = 8, CARD_WIDEST = 210, RADIUS = 10 };
 

@@ -1,13 +1,25 @@
 /* The board: four quadrants, the nations, and where the market would move them. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
-#include "core/appeal.h"
-#include "core/seats.h"
-#include "core/track.h"
+#include "core/action.h"
+#include "core/explain.h"
+#include "core/rules.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 #include "text/text.h"
+#include "text/voice.h"
+#include "ui/box.h"
+#include "ui/desk.h"
+#include "ui/draw.h"
+#include "ui/icon.h"
+#include "ui/scene.h"
 #include "ui/table.h"
+#include "ui/theme.h"
+#include "ui/ui.h"
 #include "ui/words.h"
 
 enum { CELLS = 2 * GRID_EDGE + 1, MARGIN = 20, MARGIN_SMALL = 17 };

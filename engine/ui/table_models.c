@@ -1,10 +1,23 @@
 /* The public models of a bloc: quality, what the lab could release, licence, users, revenue. */
 
-#include <stdio.h>
+#include <stdbool.h>
+#include <stdint.h>
 
+#include "core/explain.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
 #include "text/text.h"
+#include "text/voice.h"
+#include "ui/box.h"
+#include "ui/draw.h"
+#include "ui/icon.h"
+#include "ui/scene.h"
 #include "ui/table.h"
+#include "ui/theme.h"
+#include "ui/ui.h"
 #include "ui/words.h"
 
 enum { PAD = 8, BAR = 9, GAP = 6 };

@@ -1,11 +1,22 @@
 /* The lines of operations that a card may be spent on: each with its cost, or why it is closed. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
+#include "core/action.h"
 #include "core/seats.h"
 #include "core/track.h"
+#include "core/view.h"
+#include "core/vocab.h"
 #include "text/text.h"
+#include "text/voice.h"
+#include "ui/box.h"
+#include "ui/desk.h"
+#include "ui/icon.h"
+#include "ui/scene.h"
 #include "ui/table.h"
+#include "ui/ui.h"
 #include "ui/words.h"
 
 enum { LABEL_SIZE = 128, LINES = 13, COLUMNS = 5, ROWS = 3 };

@@ -2,13 +2,28 @@
  * tabs. */
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
+#include "core/explain.h"
 #include "core/income.h"
+#include "core/score.h"
 #include "core/seats.h"
-#include "core/track.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
+#include "match/match.h"
+#include "match/seat.h"
 #include "text/text.h"
+#include "text/voice.h"
+#include "ui/box.h"
+#include "ui/desk.h"
+#include "ui/draw.h"
+#include "ui/icon.h"
+#include "ui/scene.h"
 #include "ui/table.h"
+#include "ui/theme.h"
+#include "ui/ui.h"
 #include "ui/words.h"
 
 enum { CAP = 5, PAD = 12, GAP = 8 };

@@ -1,10 +1,19 @@
 /* A nation: its shape tells its side, its size and pips its weight, badges its depth, need and role. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
-#include "core/track.h"
-#include "text/text.h"
+#include "core/explain.h"
+#include "core/rules.h"
+#include "core/vocab.h"
+#include "ui/box.h"
+#include "ui/draw.h"
+#include "ui/icon.h"
+#include "ui/scene.h"
 #include "ui/table.h"
+#include "ui/theme.h"
+#include "ui/ui.h"
 
 static void draw_body(Table *table, const Piece *piece)
 {

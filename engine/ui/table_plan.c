@@ -1,4 +1,7 @@
+#include "core/vocab.h"
+#include "ui/box.h"
 #include "ui/table.h"
+#include "ui/theme.h"
 
 TablePlan table_plan(int w, int h, Theme theme)
 {

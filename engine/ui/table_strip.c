@@ -1,11 +1,29 @@
 /* Below the board: the hand or the operations on the left, the question and its buttons on the
  * right. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
+#include "core/action.h"
+#include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "core/vocab.h"
+#include "match/history.h"
+#include "match/match.h"
+#include "match/seat.h"
 #include "text/text.h"
+#include "text/voice.h"
+#include "ui/box.h"
+#include "ui/desk.h"
+#include "ui/draw.h"
+#include "ui/icon.h"
+#include "ui/scene.h"
 #include "ui/table.h"
+#include "ui/theme.h"
+#include "ui/ui.h"
 #include "ui/words.h"
 
 enum { PAD = 10, GAP = 6 };

@@ -10,7 +10,6 @@
 #include "text/voice.h"
 #include "ui/box.h"
 #include "ui/draw.h"
-#include "ui/icon.h"
 #include "ui/measure.h"
 #include "ui/theme.h"
 

@@ -1,6 +1,11 @@
 #include <ctype.h>
+#include <stdbool.h>
 #include <string.h>
 
+#include "ui/box.h"
+#include "ui/draw.h"
+#include "ui/icon.h"
+#include "ui/theme.h"
 #include "ui/ui.h"
 
 enum { RADIUS = 8, PAD = 10, GAP = 8 };

@@ -1,9 +1,16 @@
 /* Text in boxes: measured, broken, cut; nothing runs over its box unseen. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "text/voice.h"
+#include "ui/box.h"
+#include "ui/draw.h"
 #include "ui/lines.h"
+#include "ui/measure.h"
+#include "ui/theme.h"
 #include "ui/ui.h"
 
 enum { CUT_SIZE = 1024, FAINT = 90 };

@@ -1,10 +1,23 @@
 #include "ui/window.h"
 
 #include <SDL.h>
+#include <SDL_error.h>
+#include <SDL_events.h>
+#include <SDL_hints.h>
+#include <SDL_keyboard.h>
+#include <SDL_keycode.h>
+#include <SDL_mouse.h>
+#include <SDL_pixels.h>
+#include <SDL_rect.h>
+#include <SDL_stdinc.h>
+#include <SDL_surface.h>
+#include <SDL_video.h>
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "ui/box.h"
 #include "ui/canvas.h"
+#include "ui/draw.h"
 #include "ui/painter.h"
 
 enum { LEAST_W = 640, LEAST_H = 400, NOWHERE = -10000, DEPTH = 32, PIXEL_BYTES = 4 };

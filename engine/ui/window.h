@@ -5,7 +5,6 @@
 
 #include "core/status.h"
 #include "ui/fonts.h"
-#include "ui/theme.h"
 #include "ui/ui.h"
 
 /* What a frame wants to happen next. */
