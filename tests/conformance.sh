@@ -2,18 +2,12 @@
 # conformance.sh PROGRAM FOLDER: every trace in FOLDER verifies, and the command that its first line
 # describes prints the same bytes (TRACE.md R5).
 set -u
+. "${0%/*}/support/faults.sh"
 tpd=$1
 folder=$2
-faults=0
 count=0
 now=$(mktemp)
 trap 'rm -f "$now"' EXIT
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 "$tpd" verify "$folder"/*.trace >"$now" || {
     grep -v ': ok, ' "$now"

@@ -39,15 +39,16 @@ void reading_begin(Reading *reading, const Rules *rules, Seat seat, const State 
     reading->scored = now->round != round || state_is_terminal(now);
 }
 
-void reading_look_ahead(Reading *reading)
+void reading_look_ahead(Reading *reading, State *ahead)
 {
+    reading->ahead = ahead;
     if (reading->scored) { /* the market that counts has been: nothing is ahead of this round */
-        memset(&reading->forecast, 0, sizeof reading->forecast);
+        memset(&reading->market, 0, sizeof reading->market);
         memset(&reading->score, 0, sizeof reading->score);
         return;
     }
-    market_preview(reading->now, reading->rules, &reading->forecast, &reading->ahead);
-    score_now(&reading->ahead, reading->rules, &reading->score);
+    market_advance(ahead, reading->rules, &reading->market);
+    score_now(ahead, reading->rules, &reading->score);
 }
 
 /* ---- what the rows of features.def are made of ---- */
@@ -88,7 +89,7 @@ static int item_of(const Reading *r, ScoreItem item)
 
 static int ahead_of(const Reading *r)
 {
-    int lead = lead_of(r, r->scored ? r->now : &r->ahead);
+    int lead = lead_of(r, r->ahead);
 
     for (int item = 0; item < SCORE_ITEM_COUNT; item++) {
         lead += item_of(r, (ScoreItem)item);

@@ -32,16 +32,17 @@ typedef struct Reading {
     const State *now;
     Seat seat;
     Bloc you;
-    bool scored;       /* the round has ended meanwhile: the lead has what there was to score */
-    Forecast forecast; /* these three of a reading ahead only */
-    State ahead;
+    bool scored;        /* the round has ended meanwhile: the lead has what there was to score */
+    const State *ahead; /* these three of a reading ahead only */
+    Market market;
     Score score;
 } Reading;
 
 /* `round` is that in which the seat chooses.  What is hidden in `now` is a sample's: dealt anew. */
 void reading_begin(Reading *reading, const Rules *rules, Seat seat, const State *now, int round);
-/* Adds the market, for features that are ahead. */
-void reading_look_ahead(Reading *reading);
+/* Adds the market, for features that are ahead.  `ahead` is a copy of the position, which is taken
+ * through the market; or the position itself, if only features that are ahead are still to be read. */
+void reading_look_ahead(Reading *reading, State *ahead);
 int feature_read(Feature feature, const Reading *reading);
 
 #endif

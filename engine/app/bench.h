@@ -1,4 +1,4 @@
-/* tpd bench: how fast the kernel is, in CPU time.  Every figure is sampled once in every repeat, one
+/* tpd bench: how fast the kernel or bots are, in CPU time.  Every figure is sampled once in every repeat, one
  * after the other, so that a slow moment of the machine meets them all; what counts is the median. */
 
 #ifndef TPD_APP_BENCH_H
@@ -7,7 +7,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "ai/bot.h"
 #include "app/bench_twin.h"
+#include "app/bot_files.h"
 #include "core/rules.h"
 #include "core/state.h"
 #include "core/status.h"
@@ -40,13 +42,22 @@ void figure_add(Figure *figure, double sample);
 void figure_sort(Figure *figure);
 double figure_quartile(const Figure *figure, int quarter);
 
+/* The bots of --bots. */
+typedef struct BenchBots {
+    BotFiles files;
+    const BotType *declared, *template, *greedy;
+    BotType *accessor; /* owned */
+} BenchBots;
+
 typedef struct Bench {
+    FigureId first, end; /* the figures that are measured */
     const Rules *rules;
     const char *directory; /* of the rules */
-    Setup setup;           /* full, 2 seats; the seed is the next that no game has had */
+    Setup setup; /* 2 seats; full, for bots short; the seed is the next that no game has had */
     int repeats;
     int64_t slice; /* CPU nanoseconds that a measure of whole games may take in a repeat */
     TwinDeck deck;
+    BenchBots bots;
     Rules *loaded; /* room for rules that are loaded again and again */
     State position[POSITIONS_MAX];
     int position_count;
@@ -66,6 +77,12 @@ Status bench_naive(Bench *bench, Error *err);
 Status bench_clone(Bench *bench, Error *err);
 Status bench_market(Bench *bench, Error *err);
 Status bench_load(Bench *bench, Error *err);
+
+Status bench_bots_init(Bench *bench, Error *err);
+void bench_bots_clear(Bench *bench);
+Status bench_bot_games(Bench *bench, Error *err);
+Status bench_bot_decisions(Bench *bench, Error *err);
+Status bench_bot_opening(Bench *bench, Error *err);
 
 uint64_t bench_signature(const Bench *bench);
 

@@ -58,6 +58,16 @@ static void print_count(const Bench *bench, const char *key, uint64_t count)
     }
 }
 
+/* What is counted over the random games. */
+static void print_text_games(const Bench *bench)
+{
+    print_count(bench, "heap_allocations_per_decision", bench->allocations);
+    print_count(bench, "lua_calls_per_decision", bench->lua_calls);
+    printf("%-30s %10.1f  in %" PRIu64 " games\n", "decisions_per_game", decisions_per_game(bench),
+           bench->games);
+    printf("%-30s %016" PRIx64 "\n", "signature", bench->signature);
+}
+
 void bench_print_text(const Bench *bench)
 {
     printf("tpd %s, %s, -march=%s, %s, assertions %s\n", TPD_VERSION, COMPILER, march(),
@@ -66,15 +76,13 @@ void bench_print_text(const Bench *bench)
            bench->rules->scenario[bench->setup.scenario].id, bench->setup.seat_count,
            bench->repeats);
     printf("%-30s %10s  %10s %10s %5s\n", "", "median", "quartile 1", "quartile 3", "n");
-    for (int i = 0; i < FIGURE_COUNT; i++) {
+    for (int i = (int)bench->first; i < (int)bench->end; i++) {
         print_figure(&bench->figure[i], &bench_figures[i]);
     }
-    print_count(bench, "heap_allocations_per_decision", bench->allocations);
-    print_count(bench, "lua_calls_per_decision", bench->lua_calls);
-    printf("%-30s %10.1f  in %" PRIu64 " games\n", "decisions_per_game", decisions_per_game(bench),
-           bench->games);
+    if (bench->games > 0) {
+        print_text_games(bench);
+    }
     printf("%-30s %10d\n", "state_bytes", (int)sizeof(State));
-    printf("%-30s %016" PRIx64 "\n", "signature", bench->signature);
 }
 
 static void print_json_count(const Bench *bench, const char *key, uint64_t count)
@@ -101,20 +109,27 @@ static void print_json_text(const char *key, const char *text)
     printf("\",\n");
 }
 
-void bench_print_json(const Bench *bench)
+static void print_json_games(const Bench *bench)
 {
-    printf("{\n");
-    for (int i = 0; i < FIGURE_COUNT; i++) {
-        printf("  \"%s\": %.*f,\n", bench_figures[i].key, bench_figures[i].decimals,
-               figure_quartile(&bench->figure[i], 2));
-    }
     print_json_count(bench, "heap_allocations_per_decision", bench->allocations);
     print_json_count(bench, "lua_calls_per_decision", bench->lua_calls);
     printf("  \"decisions_per_game\": %.1f,\n", decisions_per_game(bench));
     printf("  \"games\": %" PRIu64 ",\n", bench->games);
+    printf("  \"signature\": \"%016" PRIx64 "\",\n", bench->signature);
+}
+
+void bench_print_json(const Bench *bench)
+{
+    printf("{\n");
+    for (int i = (int)bench->first; i < (int)bench->end; i++) {
+        printf("  \"%s\": %.*f,\n", bench_figures[i].key, bench_figures[i].decimals,
+               figure_quartile(&bench->figure[i], 2));
+    }
+    if (bench->games > 0) {
+        print_json_games(bench);
+    }
     printf("  \"state_bytes\": %d,\n", (int)sizeof(State));
     printf("  \"repeats\": %d,\n", bench->repeats);
-    printf("  \"signature\": \"%016" PRIx64 "\",\n", bench->signature);
     print_json_text("version", TPD_VERSION);
     print_json_text("compiler", COMPILER);
     print_json_text("march", march());

@@ -8,9 +8,10 @@
 
 #include "ai/bot.h"
 #include "app/bot_files.h"
-#include "app/data.h"
+#include "app/bot_shipped.h"
 #include "app/game.h"
 #include "app/options.h"
+#include "app/reasons.h"
 #include "app/seating.h"
 #include "core/action.h"
 #include "core/rng.h"
@@ -22,7 +23,6 @@
 #include "match/match.h"
 #include "match/seat.h"
 #include "process/process_bot.h"
-#include "script/files.h"
 
 typedef enum Rule {
     RULE_LOADS,
@@ -30,7 +30,7 @@ typedef enum Rule {
     RULE_LEGAL,
     RULE_BUDGET,
     RULE_FAULTS,
-    RULE_HIDDEN,
+    RULE_SAME,
     RULE_REPEAT,
     RULE_COUNT
 } Rule;
@@ -47,10 +47,9 @@ static const struct {
     [RULE_BUDGET] = {"it keeps its budget",
                      "do less for one decision: fewer samples, no loop without end"},
     [RULE_FAULTS] = {"it has no faults", "mend the line that the fault names, and check again"},
-    [RULE_HIDDEN] =
-        {"it plays the same with the hidden cards dealt anew",
-         "decide by the view alone, and give your own chance a fixed number in every game"},
-    [RULE_REPEAT] = {"it plays the same game again",
+    [RULE_SAME] = {"it chooses the same when it is shown the same",
+                   "decide by what you are shown alone, and give your own chance a fixed number"},
+    [RULE_REPEAT] = {"it plays a whole game the same way again",
                      "use no clock and no file, and give your own chance a fixed number"},
 };
 
@@ -58,7 +57,7 @@ enum {
     FAULT_SIZE = 640,
     GAMES_MOST = 40,     /* against one opponent */
     TIME_MOST = 20000,   /* milliseconds; what is under way then may take its limit */
-    POSITIONS = 60,      /* where it is asked again with hidden cards dealt anew */
+    POSITIONS = 60,      /* where it is asked twice */
     POSITIONS_SLOW = 12, /* the same of a program, which is started for each */
     APART = 9,           /* decisions between two of them */
     BOT_KEY = 7,
@@ -72,6 +71,8 @@ typedef struct Check {
     long long deadline; /* milliseconds() at which no more is begun */
     bool failed[RULE_COUNT];
     char fault[FAULT_SIZE]; /* the first one */
+    int reason_decision;
+    Reasons reasons; /* what it said about that one; none if it says nothing */
 } Check;
 
 static const Manual manual = {
@@ -80,9 +81,13 @@ static const Manual manual = {
     .text =
         "Tries a bot in half a minute at most: whether it keeps each rule for bots, with advice\n"
         "where it does not, and how often it wins short games against the bots that come with\n"
-        "the program, half of them on either side.  BOT is a name or a Lua file, or\n"
-        "cmd:\"COMMAND\" for a program of its own.  The exit status is 0 if it keeps all rules.\n",
-    .examples = "  tpd bot check scripts/bots/greedy.lua\n"
+        "the program, half of them on either side.  No bot is ever shown what is hidden; whether\n"
+        "it chooses by what it is shown alone is tried by asking fresh ones the same again, with\n"
+        "the hidden cards dealt anew behind their backs.  A word of its reasons is shown, if it\n"
+        "gives any.  BOT is a name of `tpd bots`, a Lua file, or cmd:\"COMMAND\" for a program of\n"
+        "its own.  The exit status is 0 if it keeps all rules.\n",
+    .examples = "  tpd bot check mine.lua\n"
+                "  tpd bot check hawk\n"
                 "  tpd bot check 'cmd:\"python3 scripts/bots/examples/thumb.py\"'\n",
 };
 
@@ -228,10 +233,11 @@ static bool try_games(Check *check)
 }
 
 /* What it chooses here as a fresh bot; -1 if it fails. */
-static int ask(const Check *check, const State *state, int decision)
+static int ask(Check *check, const State *state, int decision)
 {
     Seat seat = state_current_seat(state, check->rules);
     const BotConfig config = {.key = BOT_KEY, .seat = seat};
+    Reasons reasons = {.count = 0};
     ActionList legal;
     Bot *bot = NULL;
     int choice = -1;
@@ -243,14 +249,21 @@ static int ask(const Check *check, const State *state, int decision)
     view_of(&view, state, check->rules, seat);
     state_legal_actions(state, check->rules, &legal);
     bot->decision = decision;
+    bot->reasons = &reasons;
     if (check->type->decide(bot, &view, &legal, &choice, NULL) != STATUS_OK) {
         choice = -1;
     }
     check->type->close(bot);
+    if (choice >= 0 && reasons.count > 0 && check->reasons.count == 0) {
+        check->reasons = reasons;
+        check->reason_decision = decision;
+    }
     return choice;
 }
 
-static bool plays_the_same(const Check *check, const State *state, int decision)
+/* With the hidden cards dealt anew a seat sees the same: no bot is ever shown what is hidden.  So what
+ * is tried is whether two fresh bots, shown the same, choose the same. */
+static bool plays_the_same(Check *check, const State *state, int decision)
 {
     State sample;
     View view;
@@ -261,7 +274,7 @@ static bool plays_the_same(const Check *check, const State *state, int decision)
 }
 
 /* Asks along a random game, at most `most` times; returns how often, or -1 if it plays otherwise. */
-static int ask_along(const Check *check, uint64_t seed, int most)
+static int ask_along(Check *check, uint64_t seed, int most)
 {
     Setup setup = {.seed = seed, .scenario = check->scenario, .seat_count = 2};
     State state;
@@ -281,13 +294,13 @@ static int ask_along(const Check *check, uint64_t seed, int most)
     return asked;
 }
 
-static void try_hidden(Check *check)
+static void try_same(Check *check)
 {
     int left = process_bot_is(check->type) ? POSITIONS_SLOW : POSITIONS;
 
     for (uint64_t seed = 1; left > 0 && milliseconds() < check->deadline; seed++) {
         int asked = ask_along(check, seed, left);
-        check->failed[RULE_HIDDEN] = asked < 0;
+        check->failed[RULE_SAME] = asked < 0;
         left = asked < 0 ? 0 : left - asked;
     }
 }
@@ -320,6 +333,10 @@ static Outcome print_rules(const Check *check, bool played, bool started)
             printf("%s  %s\n", untried ? "   -" : "pass", rule_text[rule].name);
         }
     }
+    if (check->reasons.count > 0) {
+        printf("of decision %d it says: ", check->reason_decision);
+        reasons_print(stdout, &check->reasons);
+    }
     return outcome;
 }
 
@@ -348,29 +365,22 @@ static void play_opponent(Check *check, const char *name, const BotType *opponen
 
 static void play_shipped(Check *check)
 {
-    char path[DATA_PATH_SIZE];
     long long deadline = check->deadline - 1000; /* so that the last game ends in time */
-    FileList files = {.count = 0};
+    ShippedBots bots;
 
-    if (data_find_shipped(path, "scripts/bots/greedy.lua", NULL) == STATUS_OK) {
-        *strrchr(path, '/') = '\0';
-        if (file_list_init(&files, path, NULL) != STATUS_OK) {
-            files.count = 0;
-        }
-    }
+    shipped_bots_init(&bots);
     play_opponent(check, "random", &bot_random,
-                  milliseconds() + (deadline - milliseconds()) / (files.count + 1));
-    for (int i = 0; i < files.count; i++) {
+                  milliseconds() + (deadline - milliseconds()) / (bots.count + 1));
+    for (int i = 0; i < bots.count; i++) {
         BotFiles opponent = {.count = 0};
         const BotType *type;
-        if (bot_files_find(&opponent, files.path[i], &type, NULL) == STATUS_OK) {
+        if (bot_files_find(&opponent, bots.name[i], &type, NULL) == STATUS_OK) {
             long long now = milliseconds();
-            play_opponent(check, strrchr(files.path[i], '/') + 1, type,
-                          now + (deadline - now) / (files.count - i));
+            play_opponent(check, bots.name[i], type, now + (deadline - now) / (bots.count - i));
         }
         bot_files_close(&opponent);
     }
-    file_list_clear(&files);
+    shipped_bots_clear(&bots);
 }
 
 /* ---- the command ---- */
@@ -381,7 +391,7 @@ static Outcome run_check(Check *check)
     bool played = started && try_games(check);
 
     if (played) {
-        try_hidden(check);
+        try_same(check);
         try_repeat(check);
     }
     Outcome outcome = print_rules(check, played, started);

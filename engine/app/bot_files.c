@@ -6,14 +6,15 @@
 #include <string.h>
 
 #include "app/bot_command.h"
+#include "app/bot_shipped.h"
 #include "app/command.h"
 #include "app/data.h"
 #include "process/process_bot.h"
 #include "script/script_bot.h"
 
-enum { ECHO_SIZE = 256 };
+enum { ECHO_SIZE = 256, BOTS_OWN_MAX = 32 /* rows of bots.def, at most */ };
 
-const char bot_files_shipped[] = "greedy";
+const char bot_files_usual[] = "greedy";
 
 static bool names_file(const char *word)
 {
@@ -23,28 +24,45 @@ static bool names_file(const char *word)
     return length >= sizeof ending && strcmp(word + length - (sizeof ending - 1), ending) == 0;
 }
 
-static Status unknown(const char *word, Error *err)
+const char *bot_files_hint(char hint[HINT_SIZE], const char *word)
 {
-    static const char *const names[] = {
+    const char *names[SHIPPED_MAX + BOTS_OWN_MAX] = {
 #define BOT(name, type) name,
 #include "ai/bots.def"
 #undef BOT
-        bot_files_shipped, NULL};
+    };
+    ShippedBots bots;
+    int count = 0;
+
+    shipped_bots_init(&bots);
+    while (names[count] != NULL) {
+        count++;
+    }
+    for (int i = 0; i < bots.count; i++) {
+        names[count++] = bots.name[i];
+    }
+    hint_nearest(hint, names, word);
+    shipped_bots_clear(&bots);
+    return hint;
+}
+
+static Status unknown(const char *word, Error *err)
+{
     char echo[ECHO_SIZE];
     char hint[HINT_SIZE];
-    char list[ECHO_SIZE];
 
     return error_set(err, STATUS_PARSE,
-                     "unknown bot '%s': expected %s, a file that ends in .lua, or "
+                     "unknown bot '%s': expected one of `tpd bots`, a file that ends in .lua, or "
                      "cmd:\"COMMAND\"%s",
-                     printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
-                     hint_nearest(hint, names, word));
+                     printable(echo, sizeof echo, word), bot_files_hint(hint, word));
 }
 
 bool bot_files_is_bot(const char *word)
 {
-    return bot_find(word) != NULL || strcmp(word, bot_files_shipped) == 0 || names_file(word) ||
-           bot_command_is(word);
+    char path[DATA_PATH_SIZE];
+
+    return bot_find(word) != NULL || names_file(word) || bot_command_is(word) ||
+           shipped_bot_find(path, word);
 }
 
 static Status find_command(BotType **type, const char *word, Error *err)
@@ -59,19 +77,10 @@ static Status find_command(BotType **type, const char *word, Error *err)
     return process_bot_new(type, command, &process_limits, err);
 }
 
-/* Where the file of a word lies. */
-static Status find_file(char path[DATA_PATH_SIZE], const char *word, Error *err)
-{
-    if (strcmp(word, bot_files_shipped) == 0) {
-        return data_find_shipped(path, "scripts/bots/greedy.lua", err);
-    }
-    return data_find_file(path, word, err);
-}
-
 static Status read_file(BotType **type, const char *word, Error *err)
 {
     char path[DATA_PATH_SIZE];
-    Status status = find_file(path, word, err);
+    Status status = shipped_bot_find(path, word) ? STATUS_OK : data_find_file(path, word, err);
 
     return status == STATUS_OK ? script_bot_new(type, path, err) : status;
 }

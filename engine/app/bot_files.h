@@ -1,4 +1,4 @@
-/* Bots by their words in --seats: a bot of this program, one that comes with it, the path of a Lua
+/* Bots by their words in --seats: a bot of this program, one that comes with it (app/bot_shipped.h), the path of a Lua
  * file, or the command of a program: cmd:"COMMAND". */
 
 #ifndef TPD_APP_BOT_FILES_H
@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "ai/bot.h"
+#include "app/command.h"
 #include "core/status.h"
 #include "core/vocab.h"
 
@@ -16,9 +17,11 @@ typedef struct BotFiles {
     BotType *type[SEATS_MAX]; /* owned */
 } BotFiles;
 
-/* The bot that comes with the program as scripts/bots/greedy.lua, beside the rules that are used
- * without --rules. */
-extern const char bot_files_shipped[];
+/* The bot that plays where none is named: one of those that come with the program. */
+extern const char bot_files_usual[];
+
+/* As hint_nearest(), among the bots that have a name. */
+const char *bot_files_hint(char hint[HINT_SIZE], const char *word);
 
 /* Whether the word names a bot, or a file or command as bots have them. */
 bool bot_files_is_bot(const char *word);

@@ -1,4 +1,4 @@
-/* tpd bench: how fast the kernel is. */
+/* tpd bench: how fast the kernel is, or bots. */
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -29,8 +29,16 @@ static const Manual manual = {
         "again and again, and the medians count; text also shows the quartiles and the number of\n"
         "samples.  The signature is a hash over the ends of 200 games: it changes with the rules.\n"
         "\n"
-        "A game that the card programs and C play differently is a fault: exit status 1.\n",
+        "A game that the card programs and C play differently is a fault: exit status 1.\n"
+        "\n"
+        "With --bots it measures the bots that come with the program instead: games a second on "
+        "the\n"
+        "short scenario, seats changing after each (random; declared weights; template and "
+        "greedy,\n"
+        "each in a Lua state of its own); a decision of a bot in Lua that asks about each of its\n"
+        "actions; and how long the Lua state of a bot takes, which every game makes anew.\n",
     .examples = "  tpd bench\n"
+                "  tpd bench --bots\n"
                 "  tpd bench --format json > bench.json\n"
                 "  tpd bench --quick\n",
 };
@@ -39,9 +47,11 @@ static const char *const format_name[] = {"text", "json", NULL};
 static void (*const print_format[])(const Bench *bench) = {bench_print_text, bench_print_json};
 
 /* In the order in which one repeat takes them. */
-static Status (*const measures[])(Bench *bench, Error *err) = {
-    bench_playouts, bench_vm, bench_naive, bench_market, bench_clone, bench_load,
-};
+typedef Status Measure(Bench *bench, Error *err);
+static Measure *const measures_of_kernel[] = {bench_playouts, bench_vm,   bench_naive, bench_market,
+                                              bench_clone,    bench_load, NULL};
+static Measure *const measures_of_bots[] = {bench_bot_games, bench_bot_decisions, bench_bot_opening,
+                                            NULL};
 
 enum {
     REPEATS = 21,
@@ -54,7 +64,9 @@ enum {
 
 static Status take_samples(Bench *bench, Error *err)
 {
-    for (size_t i = 0; i < sizeof measures / sizeof measures[0]; i++) {
+    Measure *const *measures = bench->first == FIGURE_BOTS ? measures_of_bots : measures_of_kernel;
+
+    for (int i = 0; measures[i] != NULL; i++) {
         Status status = measures[i](bench, err);
         if (status != STATUS_OK) {
             return status;
@@ -111,27 +123,44 @@ static Status measure(Bench *bench, Error *err)
     if (status != STATUS_OK) {
         return status;
     }
-    for (int i = 0; i < FIGURE_COUNT; i++) {
+    for (int i = (int)bench->first; i < (int)bench->end; i++) {
         figure_sort(&bench->figure[i]);
     }
-    bench->signature = bench_signature(bench);
     return STATUS_OK;
+}
+
+static Status run_bots(Bench *bench, Error *err)
+{
+    Status status = bench_bots_init(bench, err);
+
+    if (status == STATUS_OK) {
+        status = measure(bench, err);
+    }
+    bench_bots_clear(bench);
+    return status;
+}
+
+static Status run_kernel(Bench *bench, Error *err)
+{
+    bench->loaded = malloc(sizeof *bench->loaded);
+    if (bench->loaded == NULL) {
+        return error_set(err, STATUS_MEMORY, "out of memory for the rules");
+    }
+    Status status = twin_deck_init(&bench->deck, bench->rules, err);
+    if (status == STATUS_OK) {
+        status = measure(bench, err);
+        bench->signature = bench_signature(bench);
+        twin_deck_clear(&bench->deck);
+    }
+    free(bench->loaded);
+    return status;
 }
 
 static Outcome run(Bench *bench, int format)
 {
     Error err;
+    Status status = bench->first == FIGURE_BOTS ? run_bots(bench, &err) : run_kernel(bench, &err);
 
-    bench->loaded = malloc(sizeof *bench->loaded);
-    if (bench->loaded == NULL) {
-        return complain_failed(manual.name, "out of memory for the rules");
-    }
-    Status status = twin_deck_init(&bench->deck, bench->rules, &err);
-    if (status == STATUS_OK) {
-        status = measure(bench, &err);
-        twin_deck_clear(&bench->deck);
-    }
-    free(bench->loaded);
     if (status != STATUS_OK) {
         return complain_error(&err);
     }
@@ -139,7 +168,12 @@ static Outcome run(Bench *bench, int format)
     return OUTCOME_OK;
 }
 
-static Outcome bench_game(const Game *game, const char *directory, bool quick, int format)
+typedef struct BenchOptions {
+    bool quick, bots;
+    int format;
+} BenchOptions;
+
+static Outcome bench_game(const Game *game, const char *directory, const BenchOptions *options)
 {
     Bench *bench = calloc(1, sizeof *bench);
 
@@ -149,9 +183,11 @@ static Outcome bench_game(const Game *game, const char *directory, bool quick, i
     bench->rules = game->rules;
     bench->directory = directory;
     bench->setup = game->setup;
-    bench->repeats = quick ? QUICK_REPEATS : REPEATS;
-    bench->slice = (int64_t)(quick ? QUICK_SLICE_MS : SLICE_MS) * NANOSECONDS_A_MS;
-    Outcome outcome = run(bench, format);
+    bench->first = options->bots ? FIGURE_BOTS : (FigureId)0;
+    bench->end = options->bots ? FIGURE_COUNT : FIGURE_BOTS;
+    bench->repeats = options->quick ? QUICK_REPEATS : REPEATS;
+    bench->slice = (int64_t)(options->quick ? QUICK_SLICE_MS : SLICE_MS) * NANOSECONDS_A_MS;
+    Outcome outcome = run(bench, options->format);
     free(bench);
     return outcome;
 }
@@ -159,11 +195,12 @@ static Outcome bench_game(const Game *game, const char *directory, bool quick, i
 Outcome cmd_bench(Arguments arguments)
 {
     GameOptions options = game_options();
-    int format = 0;
-    bool quick = false;
+    BenchOptions chosen = {.format = 0};
     const Option table[] = {
-        option_word("format", format_name, &format, "default: text"),
-        option_flag("quick", &quick, "3 short repeats, done in less than 3 seconds: rough figures"),
+        option_word("format", format_name, &chosen.format, "default: text"),
+        option_flag("bots", &chosen.bots, "the bots that come with the program"),
+        option_flag("quick", &chosen.quick,
+                    "3 short repeats, done in less than 3 seconds: rough figures"),
         game_option_rules(&options),
     };
     const OptionTable all = {&manual, table, sizeof table / sizeof table[0]};
@@ -178,11 +215,12 @@ Outcome cmd_bench(Arguments arguments)
     if (data_find_rules(directory, options.rules, &err) != STATUS_OK) {
         return complain_error(&err);
     }
+    options.scenario = chosen.bots ? "short" : options.scenario;
     outcome = game_open(&game, &options, manual.name);
     if (outcome != OUTCOME_RUN) {
         return outcome;
     }
-    outcome = bench_game(&game, directory, quick, format);
+    outcome = bench_game(&game, directory, &chosen);
     game_close(&game);
     return outcome;
 }

@@ -26,15 +26,12 @@ static const Manual manual = {
         "number of decisions.  Game i, counted from 0, has the seed SEED + i: with random bots it\n"
         "is the game that `tpd trace` prints for that seed.\n"
         "\n"
-        "A bot is `random` or a Lua file, see scripts/bots/README.md, or a program of your own in "
-        "any\n"
-        "language, cmd:\"COMMAND\", see scripts/bots/PROTOCOL.md; what a program has played is "
-        "marked\n"
-        "as not reproducible.  A bot that fails forfeits its choice: the first legal action is "
-        "played,\n"
-        "a line `fault SEAT decision N FILE:LINE: why` says so, and the exit status is 1.  After "
-        "20\n"
-        "faults in a game it is asked no more there.\n"
+        "A bot is one of `tpd bots` or a Lua file, see scripts/bots/README.md, or a program of "
+        "your\n"
+        "own in any language, cmd:\"COMMAND\", see scripts/bots/PROTOCOL.md; what a program has\n"
+        "played is marked as not reproducible.  A bot that fails forfeits its choice: the first\n"
+        "legal action is played, a line `fault SEAT decision N FILE:LINE: why` says so, and the\n"
+        "exit status is 1.  After 20 faults in a game it is asked no more there.\n"
         "\n"
         "One game may be kept in a journal, line by line while it is played, and goes on from\n"
         "there after whatever ended the program.  The journal tells scenario, seed and seats, but\n"
@@ -42,12 +39,13 @@ static const Manual manual = {
         "\n"
         "json is one object with \"games\" and \"summary\"; csv is a table of the games alone.\n",
     .examples = "  tpd match --scenario full --seats 2 --seed 1 --games 100\n"
-                "  tpd match --seats US=scripts/bots/greedy.lua,CN=random --games 10\n"
+                "  tpd match --seats US=greedy,CN=hawk --games 10\n"
                 "  tpd match --seats 'CN=cmd:\"python3 scripts/bots/examples/thumb.py\"'\n"
                 "  tpd match --seats US=random,CN=random --games 10 --format json\n"
                 "  tpd match --scenario short --seats 4 --games 1000 --format csv > games.csv\n"
                 "  tpd match --seed 7 --journal game.journal\n"
-                "  tpd match --resume game.journal\n",
+                "  tpd match --resume game.journal\n"
+                "  tpd match --scenario lesson-1 --seats US=hawk,CN=diplomat --reasons\n",
 };
 
 typedef struct MatchOptions {
@@ -55,7 +53,7 @@ typedef struct MatchOptions {
     const char *seats, *journal, *resume;
     uint64_t games;
     int format; /* index into series_format[] */
-    bool has_scenario, has_seed, has_games;
+    bool has_scenario, has_seed, has_games, reasons;
 } MatchOptions;
 
 static Outcome read_options(MatchOptions *options, Arguments *arguments)
@@ -72,6 +70,8 @@ static Outcome read_options(MatchOptions *options, Arguments *arguments)
             &options->has_games),
         option_text("journal", "FILE", &options->journal, "keep the one game in a new file"),
         option_text("resume", "FILE", &options->resume, "play the game of a journal to its end"),
+        option_flag("reasons", &options->reasons,
+                    "a line `reason SEAT decision N ACTION: why` where a bot says why"),
         option_word("format", series_format_name, &options->format, "default: text"),
         game_option_rules(&options->game),
     };
@@ -167,7 +167,8 @@ static Outcome play_games(Series *series, const MatchOptions *options)
     Error err;
     Match *match;
 
-    series->faults = options->format == 0 ? stdout : stderr;
+    series->lines = options->format == 0 ? stdout : stderr;
+    series->tells = options->reasons;
     series->resumes = options->resume != NULL;
     series->setup.journal_path = series->resumes ? options->resume : options->journal;
     Status status = series_open(series, &match, &err);

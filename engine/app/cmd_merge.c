@@ -10,12 +10,14 @@
 #include "app/command.h"
 #include "app/data.h"
 #include "app/options.h"
+#include "app/standings.h"
 #include "app/tournament.h"
 #include "core/status.h"
 #include "lab/digest.h"
 #include "lab/game.h"
 #include "lab/schedule.h"
 #include "lab/store.h"
+#include "lab/tally.h"
 
 static const Manual manual = {
     .name = "merge",
@@ -38,6 +40,8 @@ typedef struct Merge {
     Shard *shard; /* owned; in order of their first blocks */
     Schedule schedule;
     RunHash *hash;
+    Tally tally;
+    char run_hash[DIGEST_SIZE];
     Store *store; /* of the whole run */
     int64_t games;
 } Merge;
@@ -105,6 +109,21 @@ static Status check_shards(const Merge *merge, Error *err)
     return STATUS_OK;
 }
 
+/* With the last game goes the summary. */
+static Status count_game(Merge *merge, const GameResult *result, Error *err)
+{
+    run_hash_add(merge->hash, result);
+    tally_add(&merge->tally, result);
+    merge->games++;
+    if (!store_is_whole(merge->store)) {
+        return STATUS_OK;
+    }
+    if (run_find_command(&merge->shard[0].run) < 0) {
+        run_hash_print(merge->run_hash, merge->hash);
+    }
+    return store_write_summary(merge->store, &merge->tally, merge->run_hash, err);
+}
+
 static Status copy_games(Merge *merge, Store *from, Error *err)
 {
     GameResult result;
@@ -116,13 +135,10 @@ static Status copy_games(Merge *merge, Store *from, Error *err)
         if (status != STATUS_OK || !more) {
             break;
         }
-        if (result.game != merge->games) {
-            return error_set(err, STATUS_PARSE, "%s: is broken: game %" PRId64 " is missing",
-                             store_path(from), merge->games);
-        }
-        run_hash_add(merge->hash, &result);
         status = store_add(merge->store, &result, err);
-        merge->games++;
+        if (status == STATUS_OK) {
+            status = count_game(merge, &result, err);
+        }
     }
     return status;
 }
@@ -187,6 +203,9 @@ static Status merge_all(Merge *merge, const Arguments *paths, const char *path, 
     if (status == STATUS_OK) {
         status = run_hash_new(&merge->hash, err);
     }
+    if (status == STATUS_OK) {
+        status = tally_init(&merge->tally, &merge->schedule, err);
+    }
     return status == STATUS_OK ? write_run(merge, path, err) : status;
 }
 
@@ -198,13 +217,26 @@ static void merge_clear(Merge *merge)
     }
     free(merge->shard);
     run_hash_free(merge->hash);
+    tally_clear(&merge->tally);
     schedule_clear(&merge->schedule);
+}
+
+static void print_merged(const Merge *merge, const char *path)
+{
+    const Run *run = &merge->shard[0].run;
+    int command = run_find_command(run);
+
+    printf("%s: %" PRId64 " games of %d shards\n", path, merge->games, merge->count);
+    if (command < 0) {
+        printf("run hash %s\n", merge->run_hash);
+    } else {
+        standings_print_command(run);
+    }
 }
 
 static Outcome merge_shards(const Arguments *paths, const char *path)
 {
     Merge merge = {.count = 0};
-    char hash[DIGEST_SIZE];
     Error err;
 
     merge.shard = calloc((size_t)paths->count, sizeof *merge.shard);
@@ -214,9 +246,7 @@ static Outcome merge_shards(const Arguments *paths, const char *path)
     run_size_signal_ignore();
     Status status = merge_all(&merge, paths, path, &err);
     if (status == STATUS_OK) {
-        run_hash_print(hash, merge.hash);
-        printf("%s: %" PRId64 " games of %d shards\nrun hash %s\n", path, merge.games, merge.count,
-               hash);
+        print_merged(&merge, path);
     }
     merge_clear(&merge);
     return status == STATUS_OK ? OUTCOME_OK : complain_error(&err);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/bot_files.h"
+#include "app/bot_shipped.h"
 #include "app/command.h"
 #include "app/data.h"
 #include "app/game.h"
@@ -47,9 +48,8 @@ static const Manual manual = {
         "$XDG_STATE_HOME/tpd or ~/.local/state/tpd.  --resume goes on with the game of FILE, or\n"
         "with the last one there that is not over.\n"
         "\n"
-        "A seat is played by human, greedy, random or a bot of your own: a file that ends in "
-        ".lua,\n"
-        "or a program, cmd:\"COMMAND\", see scripts/bots/PROTOCOL.md.\n"
+        "A seat is played by human, one of `tpd bots`, or a bot of your own: a file that ends in\n"
+        ".lua, or a program, cmd:\"COMMAND\", see scripts/bots/PROTOCOL.md.\n"
         "Of the seats that are not named the first is yours, if you have none, and greedy plays\n"
         "the others.  A journal tells who played, but only --seats names what is run.\n",
     .examples = "  tpd play --text\n"
@@ -191,10 +191,11 @@ static void print_seats(char text[SEATS_TEXT], const Match *match)
     }
 }
 
-/* A journal tells who played, but starts no file: of bots outside this program only the one that
- * comes with it. */
+/* A journal tells who played, but starts no file: of bots outside this program only those that
+ * come with it. */
 static Outcome seat_again(Match *match, const char *path, Seating *seats)
 {
+    char shipped[DATA_PATH_SIZE];
     char text[SEATS_TEXT];
     Error err;
 
@@ -203,7 +204,7 @@ static Outcome seat_again(Match *match, const char *path, Seating *seats)
         if (player.player != PLAYER_BOT || player.type != NULL) {
             continue;
         }
-        if (strcmp(player.spec, bot_files_shipped) != 0) {
+        if (!shipped_bot_find(shipped, player.spec)) {
             print_seats(text, match);
             return complain_failed(manual.name,
                                    "%s: a journal starts no file; the seats were %s: expected them "

@@ -16,7 +16,6 @@
 #include "core/rules.h"
 #include "core/state.h"
 #include "core/status.h"
-#include "lab/digest.h"
 #include "lab/schedule.h"
 #include "lab/store.h"
 #include "lab/tally.h"
@@ -39,10 +38,15 @@ static const Manual manual = {
         "of\n"
         "games won.\n"
         "\n"
-        "A BOT is `random`, `greedy` or a Lua file; the same one may play under two names.  "
-        "Results\n"
-        "follow from bots, rules, --seed and the other options alone: the number of threads and\n"
-        "shards and interruptions do not change them, and the run hash shows it.\n"
+        "A BOT is one of `tpd bots`, a Lua file, or a program of your own, cmd:\"COMMAND\"; the\n"
+        "same one may play under two names.  A run with a command is marked as not reproducible, "
+        "has\n"
+        "no run hash, and is only gone on with where the command line has the command.\n"
+        "\n"
+        "Results of all others follow from bots, rules, --seed and the other options alone: the\n"
+        "number of threads and shards and interruptions do not change them, and the run hash "
+        "shows\n"
+        "it.\n"
         "\n"
         "With -o every game is kept in a file (SQLite; engine/lab/store.h describes its tables).\n"
         "Ctrl-C ends after the games in hand; the same command goes on from there, and one that "
@@ -186,11 +190,8 @@ static void print(const RunPlay *play, int format)
                            .schedule = &play->schedule,
                            .tally = &play->tally,
                            .games = play->games,
-                           .run_hash = ""};
+                           .run_hash = play->run_hash};
 
-    if (play->tally.games == play->games) {
-        run_hash_print(standings.run_hash, play->hash);
-    }
     standings_print[format](&standings);
 }
 

@@ -5,8 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/bot_command.h"
 #include "app/bot_files.h"
 #include "app/data.h"
+#include "process/process_bot.h"
 #include "script/files.h"
 #include "script/script.h"
 #include "script/script_bot.h"
@@ -26,12 +28,20 @@ static Status keep_file(RunFile *file, const char *path, Error *err)
     return STATUS_OK;
 }
 
-static bool is_lua(const char *path)
+/* The command as it is kept: in quotes, however the shell has left them. */
+static Status add_command(Run *run, const char *word, Error *err)
 {
-    static const char ending[] = ".lua";
-    size_t length = strlen(path);
+    RunFile *file = &run->bot[run->schedule.bots];
+    char command[BOT_COMMAND_SIZE];
 
-    return length >= sizeof ending && strcmp(path + length - (sizeof ending - 1), ending) == 0;
+    if (!bot_command_read(command, word) ||
+        !bot_command_print(file->name, sizeof file->name, command)) {
+        return error_set(err, STATUS_PARSE,
+                         "expected cmd:\"COMMAND\" of less than %d bytes, found '%.*s'",
+                         BOT_COMMAND_SIZE, error_quote(word, RUN_NAME_SIZE), word);
+    }
+    run->is_command[run->schedule.bots++] = true;
+    return STATUS_OK;
 }
 
 Status run_add_bot(Run *run, const char *word, Error *err)
@@ -40,18 +50,16 @@ Status run_add_bot(Run *run, const char *word, Error *err)
     BotFiles files = {.count = 0};
     const BotType *type;
 
+    if (bot_command_is(word)) {
+        return add_command(run, word, err);
+    }
     if (strlen(word) >= sizeof file->name) {
         return error_set(err, STATUS_PARSE, "expected the name of a bot of less than %d bytes",
                          RUN_NAME_SIZE);
     }
     Status status = bot_files_find(&files, word, &type, err);
     if (status == STATUS_OK && bot_find(word) == NULL) {
-        status = is_lua(type->name)
-                     ? keep_file(file, type->name, err)
-                     : error_set(err, STATUS_PARSE,
-                                 "%s: expected a bot of this program or a Lua file: a run must "
-                                 "be able to play its games again",
-                                 type->name);
+        status = keep_file(file, type->name, err);
     }
     bot_files_close(&files);
     if (status == STATUS_OK) {
@@ -114,9 +122,12 @@ Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err
     memset(bots, 0, sizeof *bots);
     for (int i = 0; i < run->schedule.bots && status == STATUS_OK; i++) {
         const RunFile *file = &run->bot[i];
+        if (run->is_command[i]) {
+            continue;
+        }
         if (file->text != NULL) {
-            status = script_bot_new_text(&bots->lua[i], file->name, file->text, file->size, err);
-            bots->type[i] = bots->lua[i];
+            status = script_bot_new_text(&bots->own[i], file->name, file->text, file->size, err);
+            bots->type[i] = bots->own[i];
         } else {
             bots->type[i] = bot_find(file->name);
         }
@@ -132,13 +143,32 @@ Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err
     return status;
 }
 
+Status run_make_all_bots(RunBots *bots, const Run *asked, const char *path, Error *err)
+{
+    Status status = run_make_bots(bots, asked, path, err);
+
+    for (int i = 0; i < asked->schedule.bots && status == STATUS_OK; i++) {
+        char command[BOT_COMMAND_SIZE];
+        if (asked->is_command[i] && bot_command_read(command, asked->bot[i].name)) {
+            status = process_bot_new(&bots->own[i], command, &process_limits, err);
+            bots->type[i] = bots->own[i];
+        }
+    }
+    if (status != STATUS_OK) {
+        run_bots_clear(bots);
+    }
+    return status;
+}
+
 void run_bots_clear(RunBots *bots)
 {
     for (int i = 0; i < BOTS_MAX; i++) {
-        if (bots->lua[i] != NULL) {
-            script_bot_free(bots->lua[i]);
-            bots->lua[i] = NULL;
+        if (process_bot_is(bots->own[i])) {
+            process_bot_free(bots->own[i]);
+        } else if (bots->own[i] != NULL) {
+            script_bot_free(bots->own[i]);
         }
+        bots->own[i] = NULL;
     }
 }
 

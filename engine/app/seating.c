@@ -65,7 +65,7 @@ void seating_fill(Seating *seating)
         if (seating->seat[seat].player != PLAYER_NONE) {
             continue;
         }
-        const char *word = people ? bot_files_shipped : person;
+        const char *word = people ? bot_files_usual : person;
         people = true;
         if (seat_player(seating, seat, word, &err) != STATUS_OK) {
             seat_player(seating, seat, nobodys_bot, &err);
@@ -85,16 +85,17 @@ static Outcome unknown_seat(const char *name, const char *command)
 
 static Outcome unknown_player(const char *word, const char *command)
 {
-    static const char *const names[] = {person, bot_files_shipped, nobodys_bot, NULL};
+    static const char *const names[] = {person, NULL};
     char echo[ECHO_SIZE];
     char hint[HINT_SIZE];
-    char list[ECHO_SIZE];
 
+    if (hint_nearest(hint, names, word)[0] == '\0') {
+        bot_files_hint(hint, word);
+    }
     return complain_usage(command,
-                          "--seats: unknown player '%s': expected %s, a file that ends in .lua, or "
-                          "cmd:\"COMMAND\"%s",
-                          printable(echo, sizeof echo, word), words_join(list, sizeof list, names),
-                          hint_nearest(hint, names, word));
+                          "--seats: unknown player '%s': expected %s, one of `tpd bots`, a file "
+                          "that ends in .lua, or cmd:\"COMMAND\"%s",
+                          printable(echo, sizeof echo, word), person, hint);
 }
 
 /* The word as it is kept: one for a command is always in quotes. */

@@ -3,8 +3,13 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "ai/bot.h"
+#include "app/json.h"
+#include "app/reasons.h"
 #include "app/seating.h"
+#include "core/action.h"
 #include "core/state.h"
+#include "core/view.h"
 #include "match/seat.h"
 #include "process/process_bot.h"
 
@@ -69,9 +74,29 @@ Status series_open(Series *series, Match **match, Error *err)
     return match_new(match, series->rules, &setup, err);
 }
 
+static void tell_reasons(const Series *series, const Match *match, const Reasons *reasons)
+{
+    int number = match_decision_count(match) - 1;
+    char text[ACTION_TEXT_SIZE];
+    Action action;
+
+    if (reasons->count == 0) {
+        return;
+    }
+    match_decision_action(match, number, SEAT_NOBODY, &action);
+    action_print(text, action, series->rules);
+    fprintf(series->lines,
+            "reason %s decision %d %s: ", seat_name(series, match_decision_seat(match, number)),
+            number, text);
+    reasons_print(series->lines, reasons);
+}
+
 static Status play(const Series *series, Match *match, Error *err)
 {
+    Reasons reasons = {.count = 0};
     Status status = STATUS_OK;
+
+    match_want_reasons(match, series->tells ? &reasons : NULL);
 
     while (status == STATUS_OK && !match_is_over(match)) {
         Seat seat = match_current_seat(match);
@@ -79,8 +104,11 @@ static Status play(const Series *series, Match *match, Error *err)
         int faults = match_fault_count(match, seat);
         status = match_step_bot(match, err);
         if (match_fault_count(match, seat) > faults) {
-            fprintf(series->faults, "fault %s decision %d %s\n", seat_name(series, seat), number,
+            fprintf(series->lines, "fault %s decision %d %s\n", seat_name(series, seat), number,
                     match_last_fault(match));
+        }
+        if (status == STATUS_OK) {
+            tell_reasons(series, match, &reasons);
         }
     }
     return status;
@@ -186,19 +214,6 @@ static void text_end(const Series *series)
     if (!series_is_reproducible(series)) {
         printf("not reproducible: a program outside the cage plays\n");
     }
-}
-
-/* Ids need no escapes, the rules loader sees to that; the name of a bot's file may. */
-static void json_string(const char *text)
-{
-    putchar('"');
-    for (; *text != '\0'; text++) {
-        if (*text == '"' || *text == '\\') {
-            putchar('\\');
-        }
-        putchar(*text);
-    }
-    putchar('"');
 }
 
 static void json_begin(const Series *series)

@@ -26,7 +26,8 @@ typedef struct Series {
     const Rules *rules;
     MatchSetup setup; /* of game 0; game i has seed + i */
     bool resumes;     /* the only game is that of setup.journal_path */
-    FILE *faults;     /* where each forfeited decision leaves a line */
+    bool tells;       /* why a bot chose, where it says why */
+    FILE *lines;      /* where that, and each forfeited decision, leaves a line */
     uint64_t games;   /* played so far, with the sums below */
     uint64_t wins[SEATS_MAX], endings[ENDING_COUNT], decisions, forfeits[SEATS_MAX];
 } Series;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/flow.h"
+#include "app/json.h"
 #include "core/vocab.h"
 
 enum {
@@ -51,7 +52,20 @@ static bool is_complete(const Standings *standings)
     return standings->tally->games == standings->games;
 }
 
+static bool is_reproducible(const Run *run)
+{
+    return run_find_command(run) < 0;
+}
+
 /* ---- text ---- */
+
+void standings_print_command(const Run *run)
+{
+    if (!is_reproducible(run)) {
+        printf("not reproducible: %s is a program outside the cage\n",
+               run->bot[run_find_command(run)].name);
+    }
+}
 
 static int label_width(const Run *run)
 {
@@ -154,26 +168,10 @@ static void print_text(const Standings *standings)
     if (standings->run_hash[0] != '\0') {
         printf("run hash %s\n", standings->run_hash);
     }
+    standings_print_command(standings->run);
 }
 
 /* ---- json ---- */
-
-static void json_string(const char *text)
-{
-    putchar('"');
-    for (; *text != '\0'; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c < ' ') {
-            printf("\\u%04x", (unsigned)c);
-            continue;
-        }
-        if (c == '"' || c == '\\') {
-            putchar('\\');
-        }
-        putchar(c);
-    }
-    putchar('"');
-}
 
 static void json_label(const Run *run, const char *key, int bot)
 {
@@ -198,8 +196,10 @@ static void json_bots(const Standings *standings, const int rank[])
         printf("%s\n{", i == 0 ? "" : ",");
         json_label(standings->run, "bot", rank[i]);
         json_estimate(tally_score(standings->tally, rank[i]));
-        printf(",\"games\":%" PRId64 ",\"wins\":%" PRId64 ",\"faults\":%" PRId64 "}", bot->games,
-               bot->wins, bot->faults);
+        printf(",\"games\":%" PRId64 ",\"wins\":%" PRId64 ",\"faults\":%" PRId64
+               ",\"reproducible\":%s}",
+               bot->games, bot->wins, bot->faults,
+               standings->run->is_command[rank[i]] ? "false" : "true");
     }
     printf("\n],\n");
 }
@@ -248,8 +248,10 @@ static void print_json(const Standings *standings)
         printf("%s\"%s\":%" PRId64, ending == 0 ? "" : ",", vocab_ending[ending],
                tally->endings[ending]);
     }
-    printf("},\"wins\":{\"US\":%" PRId64 ",\"CN\":%" PRId64 "},\"run_hash\":\"%s\"}\n",
-           tally->us_wins, tally->games - tally->us_wins, standings->run_hash);
+    printf("},\"wins\":{\"US\":%" PRId64 ",\"CN\":%" PRId64
+           "},\"reproducible\":%s,\"run_hash\":\"%s\"}\n",
+           tally->us_wins, tally->games - tally->us_wins,
+           is_reproducible(standings->run) ? "true" : "false", standings->run_hash);
 }
 
 /* ---- csv ---- */
@@ -284,13 +286,16 @@ static void print_csv(const Standings *standings)
     int rank[BOTS_MAX] = {0};
 
     standings_rank(standings, rank);
-    printf("bot,rival,blocks,score,low,high,games,wins,faults\n");
+    const char *mark = is_reproducible(standings->run) ? "" : ",no"; /* as tpd match marks a game */
+    printf("bot,rival,blocks,score,low,high,games,wins,faults%s\n",
+           mark[0] == '\0' ? "" : ",reproducible");
     for (int i = 0; i < bots; i++) {
         const TallyBot *bot = &standings->tally->bot[rank[i]];
         csv_label(standings->run, rank[i]);
         printf(",");
         csv_estimate(tally_score(standings->tally, rank[i]));
-        printf(",%" PRId64 ",%" PRId64 ",%" PRId64 "\n", bot->games, bot->wins, bot->faults);
+        printf(",%" PRId64 ",%" PRId64 ",%" PRId64 "%s\n", bot->games, bot->wins, bot->faults,
+               mark);
     }
     for (int i = 0; i < bots * bots; i++) {
         Estimate score = tally_against(standings->tally, rank[i / bots], rank[i % bots]);
@@ -299,7 +304,7 @@ static void print_csv(const Standings *standings)
             putchar(',');
             csv_label(standings->run, rank[i % bots]);
             csv_estimate(score);
-            printf(",,,\n");
+            printf(",,,%s\n", mark);
         }
     }
 }

@@ -103,11 +103,18 @@ static void show_nothing(void)
 
 /* ---- playing ---- */
 
-static Status count_game(RunPlay *play, const GameResult *result)
+static void keep_hash(RunPlay *play)
+{
+    if (play->tally.games == play->games && run_find_command(play->run) < 0) {
+        run_hash_print(play->run_hash, play->hash);
+    }
+}
+
+static void count_game(RunPlay *play, const GameResult *result)
 {
     tally_add(&play->tally, result);
     run_hash_add(play->hash, result);
-    return STATUS_OK;
+    keep_hash(play);
 }
 
 static Status take_game(void *user, const GameResult *result, Error *err)
@@ -115,7 +122,13 @@ static Status take_game(void *user, const GameResult *result, Error *err)
     RunPlay *play = user;
     Status status = play->store == NULL ? STATUS_OK : store_add(play->store, result, err);
 
-    return status == STATUS_OK ? count_game(play, result) : status;
+    if (status != STATUS_OK) {
+        return status;
+    }
+    count_game(play, result);
+    return play->store == NULL || play->tally.games < play->games
+               ? STATUS_OK
+               : store_write_summary(play->store, &play->tally, play->run_hash, err);
 }
 
 static Status pause_play(void *user, bool *stop, Error *err)
@@ -143,7 +156,6 @@ static Status pause_play(void *user, bool *stop, Error *err)
 static Status count_stored(RunPlay *play, Error *err)
 {
     bool more = true;
-    int64_t next = play->run->blocks.first * play->schedule.rotations;
     Status status = store_read_scores(play->store, err);
 
     while (status == STATUS_OK) {
@@ -151,10 +163,6 @@ static Status count_stored(RunPlay *play, Error *err)
         status = store_read(play->store, &result, &more, err);
         if (status != STATUS_OK || !more) {
             break;
-        }
-        if (result.game != next++) {
-            return error_set(err, STATUS_PARSE, "%s: is broken: game %" PRId64 " is missing",
-                             play->path, next - 1);
         }
         count_game(play, &result);
     }
@@ -176,8 +184,13 @@ Status run_play_open(RunPlay *play, Error *err)
     if (status == STATUS_OK && play->path != NULL) {
         status = store_open(&play->store, play->path, play->run, err);
         if (status == STATUS_OK) {
-            status = count_stored(play, err);
+            status = store_is_whole(play->store) && play->games > 0
+                         ? store_read_summary(play->store, &play->tally, play->run_hash, err)
+                         : count_stored(play, err);
         }
+    }
+    if (status == STATUS_OK && play->games == 0) {
+        keep_hash(play);
     }
     play->before = play->tally.games;
     play->committed = play->before;
@@ -194,7 +207,7 @@ Status run_play(RunPlay *play, Error *err)
                              .blocks = run->blocks,
                              .threads = play->threads};
     RunBots bots;
-    Status status = run_make_bots(&bots, run, play->path, err);
+    Status status = run_make_all_bots(&bots, run, play->path, err);
 
     if (status != STATUS_OK) {
         return status;

@@ -22,6 +22,7 @@ typedef struct RunPlay {
     Schedule schedule;
     Tally tally;
     RunHash *hash;
+    char run_hash[DIGEST_SIZE]; /* "" before the last game, or if a command plays */
     Store *store;
     int64_t games;                     /* to be played by this run or shard */
     int64_t before;                    /* of them, when it was opened */
@@ -29,7 +30,7 @@ typedef struct RunPlay {
     double begun, shown, committed_at; /* seconds of a clock */
 } RunPlay;
 
-/* Opens the store and counts what it holds. */
+/* Opens the store and counts what it holds; what is whole has a summary that says it. */
 Status run_play_open(RunPlay *play, Error *err);
 /* Plays what is missing, until a signal asks to stop. */
 Status run_play(RunPlay *play, Error *err);

@@ -17,6 +17,7 @@
 #include "lab/game.h"
 #include "lab/schedule.h"
 #include "lab/store.h"
+#include "lab/tally.h"
 #include "lab/tournament.h"
 #include "match/match.h"
 #include "match/seat.h"
@@ -103,31 +104,72 @@ static void replay_clear(Replay *replay)
     run_bots_clear(&replay->bots);
 }
 
-/* All games are there, in order; makes the run hash. */
-static Status read_games(Replay *replay, Error *err)
+/* A whole run's summary says what its games say. */
+static Status check_summary(const Replay *replay, const Tally *tally, Error *err)
 {
-    RunHash *hash;
-    bool more = true;
-    int64_t next = replay->first;
-    Status status = run_hash_new(&hash, err);
+    char hash[DIGEST_SIZE] = "";
+    Tally held;
 
+    if (!store_is_whole(replay->store) || replay->count == 0) {
+        return STATUS_OK;
+    }
+    Status status = tally_init(&held, &replay->schedule, err);
     if (status != STATUS_OK) {
         return status;
     }
-    status = store_read_scores(replay->store, err);
+    status = store_read_summary(replay->store, &held, hash, err);
+    const char *what = strcmp(hash, replay->hash) == 0 ? NULL : "run hash";
+    if (status == STATUS_OK && what == NULL) {
+        what = tally_difference(tally, &held);
+    }
+    tally_clear(&held);
+    if (status == STATUS_OK && what != NULL) {
+        status =
+            error_set(err, STATUS_PARSE, "%s: is broken: its summary has another %s than its games",
+                      replay->path, what);
+    }
+    return status;
+}
+
+/* All games are there, in order. */
+static Status count_games(Replay *replay, RunHash *hash, Tally *tally, Error *err)
+{
+    bool more = true;
+    Status status = store_read_scores(replay->store, err);
+
     while (status == STATUS_OK) {
         GameResult result;
         status = store_read(replay->store, &result, &more, err);
         if (status != STATUS_OK || !more) {
             break;
         }
-        if (result.game != next++) {
-            status = error_set(err, STATUS_PARSE, "%s: is broken: game %" PRId64 " is missing",
-                               replay->path, next - 1);
-        }
         run_hash_add(hash, &result);
+        tally_add(tally, &result);
     }
-    run_hash_print(replay->hash, hash);
+    return status;
+}
+
+/* Makes the run hash of what is there, and compares it with what the run says of itself. */
+static Status read_games(Replay *replay, Error *err)
+{
+    RunHash *hash;
+    Tally tally;
+    Status status = run_hash_new(&hash, err);
+
+    if (status != STATUS_OK) {
+        return status;
+    }
+    status = tally_init(&tally, &replay->schedule, err);
+    if (status == STATUS_OK) {
+        status = count_games(replay, hash, &tally, err);
+        if (run_find_command(&replay->run) < 0) {
+            run_hash_print(replay->hash, hash);
+        }
+        if (status == STATUS_OK) {
+            status = check_summary(replay, &tally, err);
+        }
+        tally_clear(&tally);
+    }
     run_hash_free(hash);
     return status;
 }
@@ -205,8 +247,33 @@ static Status play_again(Replay *replay, int64_t game, Error *err)
     return error_set(err, STATUS_PARSE, "%s", "");
 }
 
-/* One game from each of `sample` equal parts of the run, the same ones every time. */
-static Status play_sample(Replay *replay, int64_t sample, Error *err)
+/* The bot of a game that no run may start; -1: it can be played again. */
+static int find_command(const Replay *replay, int64_t game)
+{
+    int bot[SEATS_MAX];
+
+    schedule_bots(&replay->schedule, game, bot);
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        if (bot[seat] != LINEUP_EMPTY && replay->run.is_command[bot[seat]]) {
+            return bot[seat];
+        }
+    }
+    return -1;
+}
+
+static Status cannot_play(const Replay *replay, const char *what, int command, Error *err)
+{
+    const char *name = replay->run.bot[command].name;
+
+    return error_set(err, STATUS_PARSE,
+                     "%s: %s: %.*s is a program outside the cage, and what it plays is not "
+                     "reproducible",
+                     replay->path, what, error_quote(name, RUN_NAME_SIZE), name);
+}
+
+/* One game from each of `sample` equal parts of the run, the same ones every time; those of commands
+ * are left out.  `played` is how many there were. */
+static Status play_sample(Replay *replay, int64_t sample, int64_t *played, Error *err)
 {
     enum { LOW = 0xFFFF, SHIFT = 16, KEEP = 31 };
     Status status = STATUS_OK;
@@ -216,7 +283,11 @@ static Status play_sample(Replay *replay, int64_t sample, Error *err)
         int64_t size = replay->count / sample;
         uint64_t hash = rng_hash(rng_key((uint64_t)replay->count), STREAM_RESAMPLE, 0,
                                  (unsigned)(i >> SHIFT & LOW), (unsigned)(i & LOW));
-        status = play_again(replay, replay->first + from + (int64_t)(hash >> KEEP) % size, err);
+        int64_t game = replay->first + from + (int64_t)(hash >> KEEP) % size;
+        if (find_command(replay, game) < 0) {
+            status = play_again(replay, game, err);
+            *played += 1;
+        }
     }
     return status;
 }
@@ -249,6 +320,10 @@ static Status write_journal(Replay *replay, const VerifyRunOptions *options, Err
     if (status != STATUS_OK) {
         return status;
     }
+    if (find_command(replay, game) >= 0) {
+        return cannot_play(replay, "that game cannot be played again", find_command(replay, game),
+                           err);
+    }
     seat_bots(replay, game, &setup);
     status = match_new(&match, replay->rules, &setup, err);
     if (status != STATUS_OK) {
@@ -268,6 +343,7 @@ static Status write_journal(Replay *replay, const VerifyRunOptions *options, Err
 static Status run_checks(Replay *replay, const VerifyRunOptions *options, Error *err)
 {
     int64_t sample = (int64_t)options->sample;
+    int64_t played = 0;
     Status status = read_games(replay, err);
 
     if (sample == 0) {
@@ -276,13 +352,16 @@ static Status run_checks(Replay *replay, const VerifyRunOptions *options, Error 
     }
     sample = sample > replay->count ? replay->count : sample;
     if (status == STATUS_OK) {
-        status = play_sample(replay, sample, err);
+        status = play_sample(replay, sample, &played, err);
     }
     if (status == STATUS_OK) {
         int64_t games =
             (replay->run.blocks.end - replay->run.blocks.first) * replay->schedule.rotations;
-        printf("%s: ok, %" PRId64 " of %" PRId64 " games, %" PRId64 " of them played again\n",
-               replay->path, replay->count, games, sample);
+        printf("%s: ok, %" PRId64 " of %" PRId64 " games, %" PRId64 " of them played again%s\n",
+               replay->path, replay->count, games, played,
+               run_find_command(&replay->run) < 0
+                   ? ""
+                   : "; those of commands cannot be, as they are not reproducible");
     }
     return status;
 }
@@ -291,6 +370,9 @@ static Status verify(Replay *replay, const VerifyRunOptions *options, Error *err
 {
     Status status = replay_open(replay, err);
 
+    if (status == STATUS_OK && options->hash && run_find_command(&replay->run) >= 0) {
+        return cannot_play(replay, "has no run hash", run_find_command(&replay->run), err);
+    }
     if (status == STATUS_OK && options->journal != NULL) {
         return write_journal(replay, options, err);
     }

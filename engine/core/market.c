@@ -214,42 +214,52 @@ void market_run(State *state, const Rules *rules, EventLog *log)
     event_moment(log, MOMENT_GOVERNED, state);
 }
 
-void market_preview(const State *state, const Rules *rules, Forecast *forecast, State *next)
+void market_advance(State *state, const Rules *rules, Market *market)
 {
+    int pool = state->track[SLOT_POOL + BLOC_CN];
+    int valuation = state->track[SLOT_VALUATION];
     Service service[BLOC_COUNT];
 
-    *next = *state;
-    memset(forecast, 0, sizeof *forecast);
-    forecast->price_target = price_target(state);
-    run_steps(next, rules, service, NULL);
-    memcpy(forecast->x, next->nation_x, sizeof forecast->x);
-    memcpy(forecast->y, next->nation_y, sizeof forecast->y);
+    market->price_target = price_target(state);
+    run_steps(state, rules, service, NULL);
+    market->throttled = service[BLOC_US].throttled | service[BLOC_CN].throttled;
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
-        forecast->throttled |= service[bloc].throttled;
-        forecast->revenue[bloc] = service[bloc].revenue;
-        forecast->served_weight[bloc] = service[bloc].served_weight;
-        forecast->capacity[bloc] = service[bloc].capacity;
-        forecast->efficiency[bloc] = next->track[SLOT_EFFICIENCY + bloc];
-        forecast->silicon[bloc] = next->track[SLOT_SILICON + bloc];
-        forecast->trust[bloc] = next->track[SLOT_TRUST + bloc];
+        market->revenue[bloc] = service[bloc].revenue;
+        market->served_weight[bloc] = service[bloc].served_weight;
+        market->capacity[bloc] = service[bloc].capacity;
     }
-    for (int tile = 0; tile < TILE_COUNT; tile++) {
-        forecast->control[tile] = next->track[SLOT_CONTROL + tile];
-    }
-    forecast->price = next->track[SLOT_PRICE];
-    forecast->risk = next->track[SLOT_RISK];
-    forecast->valuation = next->track[SLOT_VALUATION];
-    forecast->bifurcation = next->track[SLOT_BIFURCATION];
-    forecast->crash =
-        next->track[SLOT_POOL + BLOC_CN] != state->track[SLOT_POOL + BLOC_CN] ||
-        (has_system(state, rules, SYSTEM_BUBBLE) &&
-         state->track[SLOT_VALUATION] - service[BLOC_US].revenue >= rules->param[PARAM_CRASH_GAP]);
-    forecast->incident_odds = incident_odds(next, rules);
+    market->crash = state->track[SLOT_POOL + BLOC_CN] != pool ||
+                    (has_system(state, rules, SYSTEM_BUBBLE) &&
+                     valuation - service[BLOC_US].revenue >= rules->param[PARAM_CRASH_GAP]);
+    market->incident_odds = incident_odds(state, rules);
 }
 
 void market_forecast(const State *state, const Rules *rules, Forecast *forecast)
 {
-    State next;
+    State next = *state;
+    Market market;
 
-    market_preview(state, rules, forecast, &next);
+    market_advance(&next, rules, &market);
+    memset(forecast, 0, sizeof *forecast);
+    memcpy(forecast->x, next.nation_x, sizeof forecast->x);
+    memcpy(forecast->y, next.nation_y, sizeof forecast->y);
+    forecast->throttled = market.throttled;
+    for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
+        forecast->revenue[bloc] = market.revenue[bloc];
+        forecast->served_weight[bloc] = market.served_weight[bloc];
+        forecast->capacity[bloc] = market.capacity[bloc];
+        forecast->efficiency[bloc] = next.track[SLOT_EFFICIENCY + bloc];
+        forecast->silicon[bloc] = next.track[SLOT_SILICON + bloc];
+        forecast->trust[bloc] = next.track[SLOT_TRUST + bloc];
+    }
+    for (int tile = 0; tile < TILE_COUNT; tile++) {
+        forecast->control[tile] = next.track[SLOT_CONTROL + tile];
+    }
+    forecast->price_target = market.price_target;
+    forecast->price = next.track[SLOT_PRICE];
+    forecast->risk = next.track[SLOT_RISK];
+    forecast->valuation = next.track[SLOT_VALUATION];
+    forecast->bifurcation = next.track[SLOT_BIFURCATION];
+    forecast->crash = market.crash;
+    forecast->incident_odds = market.incident_odds;
 }

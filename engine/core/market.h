@@ -25,9 +25,20 @@ typedef struct Forecast {
 /* Runs the whole market phase. */
 void market_run(State *state, const Rules *rules, EventLog *log);
 
-/* Uses nothing hidden: an unknown plateau never bites (RULES.md section 2.2). */
+/* What a market brings that the position after it does not show. */
+typedef struct Market {
+    uint32_t throttled; /* nations that are not served */
+    int revenue[BLOC_COUNT], served_weight[BLOC_COUNT], capacity[BLOC_COUNT];
+    int price_target;
+    int crash;         /* 1: the valuation crashes */
+    int incident_odds; /* of 6: chance that an incident follows */
+} Market;
+
+/* Takes the position through the market up to the incident die, as if the actions ended now.  Uses
+ * nothing hidden: an unknown plateau never bites (RULES.md section 2.2). */
+void market_advance(State *state, const Rules *rules, Market *market);
+
+/* What market_advance() would do, number by number. */
 void market_forecast(const State *state, const Rules *rules, Forecast *forecast);
-/* The same, and the position as it would be scored: `next`, before the incident die. */
-void market_preview(const State *state, const Rules *rules, Forecast *forecast, State *next);
 
 #endif

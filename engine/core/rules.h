@@ -29,6 +29,7 @@ enum {
     PROGRAM_END = 255,        /* Instruction.next: nothing follows */
     POLICY_USES = 512,        /* decisions of a game that are tabled */
     DEAL_USES = 8,            /* shuffles of a game that are tabled, from 0 */
+    SAMPLE_CARDS = 0,         /* the `a` of STREAM_SAMPLE for hidden cards */
 };
 
 /* What a frame of the position is resolving (RULES.md section 16; TRACE.md R4, frames). */
@@ -177,8 +178,8 @@ typedef struct Rules {
     /* Costs that depend on one track only (section 5), by that track. */
     uint8_t train_base[16], optimise_cost[16], integrate_step[16], datacentre_cost[16],
         silicon_cost[16];
-    /* rng_use() of what is hashed most: the policy's decisions and the deal's cards. */
-    uint64_t policy_use[POLICY_USES], deal_use[DEAL_USES][CARDS_MAX];
+    /* rng_use() of what is hashed most: the policy's decisions, the deal's cards and a sample's. */
+    uint64_t policy_use[POLICY_USES], deal_use[DEAL_USES][CARDS_MAX], sample_use[CARDS_MAX];
     TextRef param_meaning[PARAM_SLOTS][LANGUAGE_COUNT]; /* at a parameter's first slot */
     char text[TEXT_MAX];
 } Rules;

@@ -142,6 +142,9 @@ static void fill_uses(Rules *rules)
             rules->deal_use[shuffle][card] = rng_use(STREAM_DEAL, shuffle, card, 0);
         }
     }
+    for (unsigned card = 0; card < CARDS_MAX; card++) {
+        rules->sample_use[card] = rng_use(STREAM_SAMPLE, SAMPLE_CARDS, card, 0);
+    }
 }
 
 void rules_fill_tables(Rules *rules)

@@ -26,13 +26,11 @@ static int in_second_half(const State *state, const Rules *rules)
     return 2 * state->round > rules->scenario[state->scenario].rounds + 1;
 }
 
-static int standards_lead(const State *state, const Rules *rules)
+static int standards_lead(const State *state, const uint32_t users[STACK_COUNT])
 {
     const int16_t *quality = state->track + SLOT_QUALITY;
-    int us =
-        bits_count(nation_users(state, rules, STACK_UO)) + (quality[STACK_UO] > quality[STACK_CO]);
-    int cn =
-        bits_count(nation_users(state, rules, STACK_CO)) + (quality[STACK_CO] > quality[STACK_UO]);
+    int us = bits_count(users[STACK_UO]) + (quality[STACK_UO] > quality[STACK_CO]);
+    int cn = bits_count(users[STACK_CO]) + (quality[STACK_CO] > quality[STACK_UO]);
 
     return cn - us;
 }
@@ -50,13 +48,15 @@ void score_now(const State *state, const Rules *rules, Score *score)
     int half = in_second_half(state, rules);
     const int16_t *track = state->track;
     const int16_t *param = rules->param;
+    uint32_t users[STACK_COUNT];
 
     *score = (Score){{0}, {0}};
     for (int stack = 0; stack < STACK_COUNT; stack++) {
-        score->adoption[stack] = nation_weight(rules, nation_users(state, rules, (Stack)stack)) *
-                                 param[PARAM_ADOPTION_VP + half];
+        users[stack] = nation_users(state, rules, (Stack)stack);
+        score->adoption[stack] =
+            nation_weight(rules, users[stack]) * param[PARAM_ADOPTION_VP + half];
     }
-    score->item[SCORE_STANDARDS] = sign(standards_lead(state, rules)) * param[PARAM_STANDARDS_VP];
+    score->item[SCORE_STANDARDS] = sign(standards_lead(state, users)) * param[PARAM_STANDARDS_VP];
     if (has_system(state, rules, SYSTEM_INDUSTRY)) {
         int lead = capital_stock(state, rules, BLOC_CN) - capital_stock(state, rules, BLOC_US);
         score->item[SCORE_STOCK] = sign(lead) * param[PARAM_STOCK_VP + half];

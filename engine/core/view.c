@@ -1,16 +1,22 @@
 #include "core/view.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <string.h>
 
+#include "core/bits.h"
 #include "core/rng.h"
 #include "core/seats.h"
 #include "core/track.h"
 
 enum { PLATEAU_UNKNOWN = 10, PLATEAU_TILES = 3 };
 
-/* What a sample deals anew: the `a` of STREAM_SAMPLE. */
-typedef enum SampleUse { SAMPLE_CARDS, SAMPLE_HEADLINE, SAMPLE_PLATEAU, SAMPLE_SEED } SampleUse;
+/* What a sample deals anew: the `a` of STREAM_SAMPLE; SAMPLE_CARDS of rules.h is the first. */
+typedef enum SampleUse {
+    SAMPLE_HEADLINE = SAMPLE_CARDS + 1,
+    SAMPLE_PLATEAU,
+    SAMPLE_SEED
+} SampleUse;
 
 static void hide_set(View *view, uint64_t set[2])
 {
@@ -79,13 +85,16 @@ typedef struct Hidden {
     uint64_t hash[CARDS_MAX];
 } Hidden;
 
-static void hidden_list(Hidden *hidden, const uint64_t set[2], uint64_t key)
+static void hidden_list(Hidden *hidden, const uint64_t set[2], const uint64_t use[CARDS_MAX],
+                        uint64_t key)
 {
     hidden->count = 0;
-    for (int card = set_next(set, 0); card < CARDS_MAX; card = set_next(set, card + 1)) {
-        hidden->card[hidden->count] = (uint8_t)card;
-        hidden->hash[hidden->count++] =
-            rng_hash(key, STREAM_SAMPLE, SAMPLE_CARDS, (unsigned)card, 0);
+    for (int word = 0; word < 2; word++) {
+        for (uint64_t rest = set[word]; rest != 0; rest &= rest - 1) {
+            int card = 64 * word + bits_first(rest);
+            hidden->card[hidden->count] = (uint8_t)card;
+            hidden->hash[hidden->count++] = rng_mix(key ^ use[card]);
+        }
     }
 }
 
@@ -101,19 +110,17 @@ static int hidden_take(Hidden *hidden)
     return hidden->card[best];
 }
 
-static void deal_hidden(State *state, const View *view, uint64_t key)
+static void deal_hidden(State *state, const View *view, const Rules *rules, uint64_t key)
 {
     Hidden hidden;
 
-    hidden.count = 0;
+    hidden_list(&hidden, state->cards[SET_DECK], rules->sample_use, key);
     for (Seat seat = 0; seat < SEATS_MAX; seat++) {
         Bloc bloc = seat_bloc(seat);
         uint64_t *hand = state->cards[SET_HAND + seat];
         int missing = view->hand_count[seat] - set_count(hand);
         missing += hides_headline(view, bloc) && seat == headliner(state, bloc);
-        if (missing > 0 && hidden.count == 0) {
-            hidden_list(&hidden, state->cards[SET_DECK], key);
-        }
+        assert(missing <= hidden.count);
         for (; missing > 0; missing--) {
             int card = hidden_take(&hidden);
             set_remove(state->cards[SET_DECK], card);
@@ -154,7 +161,7 @@ void view_sample(State *state, const View *view, const Rules *rules, uint64_t ke
 
     *state = view->known;
     state->seed = rng_hash(mixed, STREAM_SAMPLE, SAMPLE_SEED, 0, 0);
-    deal_hidden(state, view, mixed);
+    deal_hidden(state, view, rules, mixed);
     for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
         if (hides_headline(view, (Bloc)bloc)) {
             commit_hidden(state, rules, (Bloc)bloc, mixed);

@@ -29,6 +29,16 @@ bool run_has_lua(const Run *run)
     return false;
 }
 
+int run_find_command(const Run *run)
+{
+    for (int i = 0; i < run->schedule.bots; i++) {
+        if (run->is_command[i]) {
+            return i;
+        }
+    }
+    return -1;
+}
+
 static bool is_same_text(const RunFile *a, const RunFile *b)
 {
     if (a->text == NULL || b->text == NULL) {
@@ -48,7 +58,7 @@ static Status compare_bots(const char *path, const Run *held, const Run *wanted,
                              "the same order, or another file",
                              path, i + 1, a->name, b->name);
         }
-        if (!is_same_text(a, b)) {
+        if (!is_same_text(a, b) || held->is_command[i] != wanted->is_command[i]) {
             return error_set(err, STATUS_PARSE,
                              "%s: bot '%s' is not what it was when its run began: expected the "
                              "same text, or another file",

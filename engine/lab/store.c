@@ -10,7 +10,7 @@
 
 #include "lab/store_parts.h"
 
-enum { APPLICATION = 0x54504452, VERSION = 1 };
+enum { APPLICATION = 0x54504452, VERSION = 2 };
 
 Status store_fault(const Store *store, Error *err)
 {
@@ -38,10 +38,11 @@ Status store_fault(const Store *store, Error *err)
         snprintf(reason, sizeof reason, "%s", sqlite3_errmsg(store->db));
     }
     if (code == SQLITE_FULL || code == SQLITE_IOERR) {
-        return error_set(err, STATUS_IO,
-                         "%s: cannot be written: %s: what it holds is whole, and the same command "
-                         "goes on from there once there is room",
-                         store->path, reason);
+        return error_set(
+            err, STATUS_IO,
+            "%s: cannot be written: %s: expected room for it; then the same command again "
+            "goes on from what is there",
+            store->path, reason);
     }
     return error_set(err, code == SQLITE_NOMEM ? STATUS_MEMORY : STATUS_IO, "%s: %s", store->path,
                      reason);
@@ -134,8 +135,11 @@ static Status check_kind(Store *store, bool *is_empty, Error *err)
                          store->path);
     }
     if (tables > 0 && version != VERSION) {
-        return error_set(err, STATUS_PARSE, "%s: expected a run of version %d, found version %d",
-                         store->path, VERSION, (int)version);
+        return error_set(
+            err, STATUS_PARSE,
+            "%s: expected a run of version %d, found version %d: it wants the tpd that has "
+            "written it, or to be played anew",
+            store->path, VERSION, (int)version);
     }
     return STATUS_OK;
 }
@@ -152,6 +156,7 @@ static Status count_games(Store *store, const Run *run, Error *err)
     int rotations = schedule.rotations;
     schedule_clear(&schedule);
     store->first = run->blocks.first * rotations;
+    store->whole = run->blocks.end * rotations - store->first;
     status = query_number(store, "SELECT max(game) + 1 FROM game", &last, err);
     if (status != STATUS_OK) {
         return status;
@@ -310,6 +315,19 @@ const char *store_path(const Store *store)
 int64_t store_game_count(const Store *store)
 {
     return store->count;
+}
+
+bool store_is_whole(const Store *store)
+{
+    return store->count == store->whole;
+}
+
+void store_roll_back(Store *store)
+{
+    if (store->writing) {
+        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+        store->writing = false;
+    }
 }
 
 Status store_commit(Store *store, Error *err)

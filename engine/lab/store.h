@@ -1,12 +1,12 @@
 /* A run in a file: one SQLite database of a tournament, of a shard of one, or of merged shards.
  *
- * PRAGMA application_id is 0x54504452 ("TPDR"), PRAGMA user_version the version of this schema, 1.
+ * PRAGMA application_id is 0x54504452 ("TPDR"), PRAGMA user_version the version of this schema, 2.
  *
  *   run      one row: scenario, seats, gauntlet (0, 1), seed (decimal), blocks of each line-up,
  *            rotations of a block, first_block and end_block (what this file is to hold: a shard
- *            has a part), rules (their hash), lua (Lua's version), program (that of tpd)
- *   bot      bot (number, from 0), name (as on the command line), kind ('program' or 'lua'),
- *            sha256 and source (of a Lua file; else '')
+ *            has a part), reproducible (0 if a command plays), rules (their hash), lua (Lua's version), program (that of tpd)
+ *   bot      bot (number, from 0), name (as on the command line), kind ('program', 'lua' or
+ *            'command', which is started only where the command line has it), sha256 and source (of a Lua file; else '')
  *   rule     name and source of each file of the rules
  *   lineup   lineup, and the number of the bot in each slot uc, uo, cc, co; NULL: no seat.  With 2
  *            seats the US has slot uc and China cc.
@@ -20,6 +20,15 @@
  *            lead: JSON array, VP of the US less those of China after each round,
  *            us_verbs, cn_verbs: JSON arrays, how often a bloc chose each verb
  *
+ * Written with the last games of the run or shard, empty before:
+ *
+ *   summary  one row: games, decisions, how many ended by points, hegemony, catastrophe, us_wins,
+ *            run_hash ("" if a command plays)
+ *   summary_bot   bot, games, wins, faults
+ *   summary_cell  the block scores of a bot in a line-up, each a sum of returns: lineup, slot (the
+ *            bot's first there), blocks, sum, squares (sum of them),
+ *            first: JSON array of the first 30 scores
+ *
  * The file always holds games from the first on, whole blocks, whatever ended the program. */
 
 #ifndef TPD_LAB_STORE_H
@@ -30,8 +39,10 @@
 #include <stdint.h>
 
 #include "core/status.h"
+#include "lab/digest.h"
 #include "lab/game.h"
 #include "lab/schedule.h"
+#include "lab/tally.h"
 
 enum { RUN_WORD_SIZE = 64, RUN_NAME_SIZE = 256, RUN_FILES_MAX = 256 };
 
@@ -46,14 +57,17 @@ typedef struct Run {
     ScheduleSetup schedule;
     BlockRange blocks; /* what the file is to hold */
     char scenario[RUN_WORD_SIZE], lua[RUN_WORD_SIZE], program[RUN_WORD_SIZE];
-    uint64_t rules;        /* hash */
-    RunFile bot[BOTS_MAX]; /* with a text: a Lua file */
+    uint64_t rules;            /* hash */
+    RunFile bot[BOTS_MAX];     /* with a text: a Lua file */
+    bool is_command[BOTS_MAX]; /* it is a program of its own: the name is its command */
     int file_count;
     RunFile file[RUN_FILES_MAX]; /* of the rules */
 } Run;
 
 void run_clear(Run *run);
 bool run_has_lua(const Run *run);
+/* The first bot that is a command; -1: there is none, and the run can be played again. */
+int run_find_command(const Run *run);
 
 typedef struct Store Store;
 
@@ -68,8 +82,10 @@ void store_free(Store *store);
 
 const char *store_path(const Store *store);
 int64_t store_game_count(const Store *store);
+bool store_is_whole(const Store *store); /* it holds all games that it is to hold */
 
-/* The games, in order; `more` is false after the last. */
+/* The games, in order, from the first that the file is to hold; one that is missing between them is
+ * an error.  `more` is false after the last. */
 Status store_read_all(Store *store, Error *err);
 Status store_read_scores(Store *store, Error *err); /* without leads and verbs, which are left 0 */
 Status store_read_one(Store *store, int64_t game, Error *err);
@@ -78,7 +94,11 @@ Status store_read(Store *store, GameResult *result, bool *more, Error *err);
 /* The next game.  It is in the file after store_commit(), which is for the end of a block. */
 Status store_add(Store *store, const GameResult *result, Error *err);
 Status store_commit(Store *store, Error *err);
-/* Looks whether the file is whole, page by page. */
+/* What a whole file comes to.  It is written after store_add() of the last game, so that both are
+ * there or neither, and read into a tally that tally_init() has made. */
+Status store_write_summary(Store *store, const Tally *tally, const char *run_hash, Error *err);
+Status store_read_summary(Store *store, Tally *tally, char run_hash[DIGEST_SIZE], Error *err);
+/* Looks whether the file is sound, page by page. */
 Status store_check(Store *store, Error *err);
 
 /* "holds …, expected …": in what `b` is another run than `a`; blocks may differ. */

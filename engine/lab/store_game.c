@@ -12,10 +12,10 @@
 #include "lab/store.h"
 #include "lab/store_parts.h"
 
-enum { LIST_SIZE = 640, DECIMAL = 10, COLUMNS_SCORE = 13 };
+enum { DECIMAL = 10, COLUMNS_SCORE = 13 };
 
-/* "[1,-2]".  Hundreds of numbers a game are written so: printf would take most of the store's time. */
-static int print_list(char text[LIST_SIZE], const int number[], int count)
+/* Hundreds of numbers a game are written so: printf would take most of the store's time. */
+int store_print_list(char text[STORE_LIST_SIZE], const int number[], int count)
 {
     char *at = text;
 
@@ -42,8 +42,7 @@ static int print_list(char text[LIST_SIZE], const int number[], int count)
     return (int)(at - text);
 }
 
-/* The inverse; returns how many numbers there are, at most `most`. */
-static int parse_list(int number[], int most, const unsigned char *text)
+int store_parse_list(int number[], int most, const unsigned char *text)
 {
     const char *at = text == NULL ? "" : (const char *)text;
     int count = 0;
@@ -97,11 +96,11 @@ static Status insert_game(Store *store, const GameResult *result, Error *err)
     } list[] = {{result->lead, result->rounds},
                 {result->verbs[BLOC_US], VERB_COUNT},
                 {result->verbs[BLOC_CN], VERB_COUNT}};
-    char text[sizeof list / sizeof list[0]][LIST_SIZE];
+    char text[sizeof list / sizeof list[0]][STORE_LIST_SIZE];
 
     bind_numbers(store->insert, result);
     for (int i = 0; i < (int)(sizeof list / sizeof list[0]); i++) {
-        int length = print_list(text[i], list[i].number, list[i].count);
+        int length = store_print_list(text[i], list[i].number, list[i].count);
         sqlite3_bind_text(store->insert, COLUMNS_SCORE + 1 + i, text[i], length, SQLITE_STATIC);
     }
     return store_step(store, store->insert, err);
@@ -122,10 +121,7 @@ Status store_add(Store *store, const GameResult *result, Error *err)
         store->count++;
         return STATUS_OK;
     }
-    if (store->writing) {
-        sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-        store->writing = false;
-    }
+    store_roll_back(store);
     return status;
 }
 
@@ -137,6 +133,7 @@ static Status read_with(Store *store, const char *sql, int64_t game, Error *err)
     if (status == STATUS_OK) {
         sqlite3_bind_int64(store->select, 1, game);
     }
+    store->next = game;
     return status;
 }
 
@@ -156,7 +153,10 @@ Status store_read_scores(Store *store, Error *err)
 
 Status store_read_one(Store *store, int64_t game, Error *err)
 {
-    return read_with(store, "SELECT * FROM game WHERE game = ?", game, err);
+    Status status = read_with(store, "SELECT * FROM game WHERE game = ?", game, err);
+
+    store->next = -1;
+    return status;
 }
 
 static void take_row(GameResult *result, sqlite3_stmt *row)
@@ -175,9 +175,10 @@ static void take_row(GameResult *result, sqlite3_stmt *row)
     result->winner = (Bloc)sqlite3_column_int(row, column++);
     result->hash = (uint64_t)sqlite3_column_int64(row, column++);
     if (sqlite3_column_count(row) > COLUMNS_SCORE) {
-        result->rounds = parse_list(result->lead, LEADS_MAX, sqlite3_column_text(row, column++));
-        parse_list(result->verbs[BLOC_US], VERB_COUNT, sqlite3_column_text(row, column++));
-        parse_list(result->verbs[BLOC_CN], VERB_COUNT, sqlite3_column_text(row, column));
+        result->rounds =
+            store_parse_list(result->lead, LEADS_MAX, sqlite3_column_text(row, column++));
+        store_parse_list(result->verbs[BLOC_US], VERB_COUNT, sqlite3_column_text(row, column++));
+        store_parse_list(result->verbs[BLOC_CN], VERB_COUNT, sqlite3_column_text(row, column));
     }
 }
 
@@ -202,6 +203,10 @@ Status store_read(Store *store, GameResult *result, bool *more, Error *err)
     if (!is_possible(result)) {
         return error_set(err, STATUS_PARSE, "%s: is broken: game %lld ends as no game does",
                          store->path, (long long)result->game);
+    }
+    if (store->next >= 0 && result->game != store->next++) {
+        return error_set(err, STATUS_PARSE, "%s: is broken: game %lld is missing", store->path,
+                         (long long)store->next - 1);
     }
     return STATUS_OK;
 }

@@ -16,7 +16,7 @@
 static const char schema[] =
     "CREATE TABLE run(id INTEGER PRIMARY KEY CHECK(id = 1), scenario TEXT, seats INTEGER,"
     " gauntlet INTEGER, seed TEXT, blocks INTEGER, rotations INTEGER, first_block INTEGER,"
-    " end_block INTEGER, rules TEXT, lua TEXT, program TEXT);"
+    " end_block INTEGER, reproducible INTEGER, rules TEXT, lua TEXT, program TEXT);"
     "CREATE TABLE bot(bot INTEGER PRIMARY KEY, name TEXT, kind TEXT, sha256 TEXT, source TEXT);"
     "CREATE TABLE rule(rule INTEGER PRIMARY KEY, name TEXT, source TEXT);"
     "CREATE TABLE lineup(lineup INTEGER PRIMARY KEY, uc INTEGER, uo INTEGER, cc INTEGER,"
@@ -27,8 +27,15 @@ static const char schema[] =
     " faults_uc INTEGER, faults_uo INTEGER, faults_cc INTEGER, faults_co INTEGER,"
     " decisions INTEGER, ending INTEGER, winner INTEGER, hash INTEGER,"
     " lead TEXT, us_verbs TEXT, cn_verbs TEXT);"
+    "CREATE TABLE summary(id INTEGER PRIMARY KEY DEFAULT 1 CHECK(id = 1), games INTEGER,"
+    " decisions INTEGER, points INTEGER, hegemony INTEGER, catastrophe INTEGER, us_wins INTEGER,"
+    " run_hash TEXT);"
+    "CREATE TABLE summary_bot(bot INTEGER PRIMARY KEY, games INTEGER, wins INTEGER,"
+    " faults INTEGER);"
+    "CREATE TABLE summary_cell(lineup INTEGER, slot INTEGER, blocks INTEGER, sum INTEGER,"
+    " squares INTEGER, first TEXT, PRIMARY KEY(lineup, slot));"
     "PRAGMA application_id = 1414546514;"
-    "PRAGMA user_version = 1;";
+    "PRAGMA user_version = 2;";
 
 static void bind_text(sqlite3_stmt *statement, int column, const char *text)
 {
@@ -43,7 +50,7 @@ static Status write_head(Store *store, const Run *run, int rotations, Error *err
     sqlite3_stmt *insert;
     int column = 1;
     Status status = store_prepare(
-        store, &insert, "INSERT INTO run VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", err);
+        store, &insert, "INSERT INTO run VALUES(1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", err);
 
     if (status != STATUS_OK) {
         return status;
@@ -58,12 +65,21 @@ static Status write_head(Store *store, const Run *run, int rotations, Error *err
     sqlite3_bind_int(insert, column++, rotations);
     sqlite3_bind_int64(insert, column++, run->blocks.first);
     sqlite3_bind_int64(insert, column++, run->blocks.end);
+    sqlite3_bind_int(insert, column++, run_find_command(run) < 0);
     bind_text(insert, column++, rules);
     bind_text(insert, column++, run->lua);
     bind_text(insert, column, run->program);
     status = store_step(store, insert, err);
     sqlite3_finalize(insert);
     return status;
+}
+
+static const char *bot_kind(const Run *run, int bot)
+{
+    if (run->is_command[bot]) {
+        return "command";
+    }
+    return run->bot[bot].text == NULL ? "program" : "lua";
 }
 
 static Status write_bots(Store *store, const Run *run, Error *err)
@@ -83,7 +99,7 @@ static Status write_bots(Store *store, const Run *run, Error *err)
         }
         sqlite3_bind_int(insert, 1, i);
         bind_text(insert, 2, bot->name);
-        bind_text(insert, 3, bot->text == NULL ? "program" : "lua");
+        bind_text(insert, 3, bot_kind(run, i));
         bind_text(insert, 4, sha);
         sqlite3_bind_text(insert, 5, bot->text == NULL ? "" : bot->text, (int)bot->size,
                           SQLITE_STATIC);
@@ -261,8 +277,10 @@ static Status read_bots(Store *store, Run *run, Error *err)
             break;
         }
         RunFile *bot = &run->bot[run->schedule.bots++];
-        const unsigned char *kind = sqlite3_column_text(row, 2);
-        if (kind != NULL && strcmp((const char *)kind, "lua") == 0) {
+        char kind[RUN_WORD_SIZE];
+        copy_word(kind, sizeof kind, row, 2);
+        run->is_command[bot - run->bot] = strcmp(kind, "command") == 0;
+        if (strcmp(kind, "lua") == 0) {
             status = read_file(store, bot, row, err);
         } else {
             copy_word(bot->name, sizeof bot->name, row, 0);

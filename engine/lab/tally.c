@@ -89,6 +89,38 @@ void tally_add(Tally *tally, const GameResult *result)
     }
 }
 
+static bool is_same_bot(const TallyBot *a, const TallyBot *b)
+{
+    return a->games == b->games && a->wins == b->wins && a->faults == b->faults;
+}
+
+static bool is_same_cell(const TallyCell *a, const TallyCell *b)
+{
+    return a->blocks == b->blocks && a->sum == b->sum && a->squares == b->squares &&
+           memcmp(a->first, b->first, sizeof a->first) == 0;
+}
+
+const char *tally_difference(const Tally *a, const Tally *b)
+{
+    if (a->games != b->games || a->decisions != b->decisions) {
+        return "number of games and decisions";
+    }
+    if (memcmp(a->endings, b->endings, sizeof a->endings) != 0 || a->us_wins != b->us_wins) {
+        return "count of endings and wins";
+    }
+    for (int i = 0; i < a->schedule->setup.bots; i++) {
+        if (!is_same_bot(&a->bot[i], &b->bot[i])) {
+            return "count of a bot's games, wins and faults";
+        }
+    }
+    for (int i = 0; i < a->schedule->lineup_count * SEATS_MAX; i++) {
+        if (!is_same_cell(&a->cell[i], &b->cell[i])) {
+            return "table of scores";
+        }
+    }
+    return NULL;
+}
+
 /* Adds the blocks of one cell to a pool. */
 static void pool_cell(TallyCell *pool, const TallyCell *cell)
 {

@@ -42,6 +42,9 @@ void tally_clear(Tally *tally);
 /* In order of game, and all games of a block. */
 void tally_add(Tally *tally, const GameResult *result);
 
+/* What of two tallies of one schedule is not the same, in words; NULL if nothing is. */
+const char *tally_difference(const Tally *a, const Tally *b);
+
 /* A mean block score and where it lies with 95 % confidence. */
 typedef struct Estimate {
     int64_t blocks; /* 0: there is none */

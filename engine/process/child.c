@@ -62,7 +62,12 @@ static void close_pipe(const int ends[2])
 /* In the child: only what is safe after a fork of a program with threads. */
 static _Noreturn void become(const char *command, int in, int out)
 {
+    sigset_t none;
+
     setpgid(0, 0);
+    sigemptyset(&none); /* what this program has asked of signals is not its children's affair */
+    pthread_sigmask(SIG_SETMASK, &none, NULL);
+    signal(SIGXFSZ, SIG_DFL);
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif

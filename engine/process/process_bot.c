@@ -236,6 +236,22 @@ static Status ask(ProcessBot *bot, const View *view, const ActionList *legal, An
     return status == STATUS_OK ? await_answer(bot, &question, answer, err) : status;
 }
 
+static void tell_reason(const ProcessBot *bot)
+{
+    Reasons *reasons = bot->bot.reasons;
+    int length = error_quote(bot->reason, BOT_REASON_SIZE - 1);
+
+    if (reasons == NULL) {
+        return;
+    }
+    while (((unsigned char)bot->reason[length] & 0xC0U) == 0x80U) {
+        length--; /* no part of a letter */
+    }
+    reasons->count = bot->reason[0] != '\0';
+    reasons->item[0] = (Reason){.has_number = false};
+    memcpy(reasons->item[0].text, bot->reason, (size_t)length);
+}
+
 static Status decide(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err)
 {
     ProcessBot *process = (ProcessBot *)bot;
@@ -248,6 +264,7 @@ static Status decide(Bot *bot, const View *view, const ActionList *legal, int *c
     Status status = ask(process, view, legal, &answer, err);
     if (status == STATUS_OK) {
         *choice = answer.choice;
+        tell_reason(process);
     }
     return status;
 }

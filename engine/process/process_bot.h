@@ -27,7 +27,8 @@ Status process_bot_new(BotType **type, const char *command, const ProcessLimits 
 void process_bot_free(BotType *type); /* none of its bots is open */
 
 bool process_bot_is(const BotType *type);
-/* Of an open bot: the name that it has given itself, and what it said about its last choice, or "". */
+/* Of an open bot: the name that it has given itself, and what it said about its last choice, or "".
+ * As much of that as Reasons hold is told to who asks for them, too. */
 const char *process_bot_name(const Bot *bot);
 const char *process_bot_reason(const Bot *bot);
 

@@ -24,6 +24,8 @@
 enum {
     QUESTION_COST = 10, /* of what the kernel has to work out */
     AHEAD_COST = 60,    /* of the market for a feature */
+    LIST_COST = 20,     /* of a list of names in which one is looked for */
+    TABLE_COST = 60,    /* of a nation's table, beside its memory */
 };
 
 static const State *state_at(lua_State *lua, int index)
@@ -175,6 +177,7 @@ int bot_api_nation(lua_State *lua)
     const State *state = state_at(lua, 1);
     int nation = bot_nation_at(lua, 2);
 
+    sandbox_charge(lua, TABLE_COST);
     bot_push_table(lua, TABLE_NATIONS);
     lua_rawgeti(lua, -1, nation + 1);
     lua_createtable(lua, 0, 11);
@@ -210,6 +213,7 @@ int bot_api_feature(lua_State *lua)
     const LuaBot *bot = bot_of(lua);
     const Position *at = bot_position_at(lua, 1);
     Reading reading;
+    State ahead;
 
     if (at->kind == POSITION_FORECAST) {
         luaL_typeerror(lua, 1, "view or sample");
@@ -219,7 +223,8 @@ int bot_api_feature(lua_State *lua)
     reading_begin(&reading, bot->rules, bot->seat, at->state, bot->view.known.round);
     if (feature_is_ahead(feature)) {
         sandbox_charge(lua, AHEAD_COST);
-        reading_look_ahead(&reading);
+        ahead = *at->state;
+        reading_look_ahead(&reading, &ahead);
     }
     lua_pushinteger(lua, feature_read(feature, &reading));
     return 1;
@@ -276,6 +281,7 @@ int bot_api_card(lua_State *lua)
         words[i] = rules->card[i].id;
     }
     words[rules->card_count] = NULL;
+    sandbox_charge(lua, LIST_COST);
     bot_push_card(lua, bot_word_at(lua, 1, words, "card"));
     return 1;
 }
@@ -289,6 +295,8 @@ int bot_api_param(lua_State *lua)
         words[i] = vocab_param[i].name;
     }
     words[vocab_param_count] = NULL;
+    sandbox_charge(lua, LIST_COST);
+    sandbox_charge_texts(lua);
     const ParamInfo *info = &vocab_param[bot_word_at(lua, 1, words, "parameter")];
     lua_Integer index = luaL_optinteger(lua, 2, 1);
     if (index < 1 || index > info->count) {

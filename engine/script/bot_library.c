@@ -9,6 +9,7 @@
 #include "ai/bot.h"
 #include "core/rng.h"
 #include "script/bot_lua.h"
+#include "script/sandbox.h"
 
 enum {
     LOW_BITS = 16,
@@ -50,6 +51,7 @@ static int library_random(lua_State *lua)
     lua_Integer least = 1;
     lua_Integer most;
 
+    sandbox_charge_texts(lua);
     switch (lua_gettop(lua)) {
     case 0:
         lua_pushnumber(lua, (lua_Number)(bot_draw(bot) >> (WORD_BITS - FLOAT_BITS)) /

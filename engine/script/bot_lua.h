@@ -66,7 +66,7 @@ typedef struct Sample {
 typedef struct Outlook {
     Position position;
     State state; /* after the market */
-    Forecast forecast;
+    Market market;
 } Outlook;
 
 LuaBot *bot_of(lua_State *lua);

@@ -11,6 +11,7 @@
 #include "core/seats.h"
 #include "core/vocab.h"
 #include "script/bot_lua.h"
+#include "script/sandbox.h"
 
 /* Places in TABLE_NUMBERS. */
 enum { CARD_NUMBER = ACTION_NUMBER_MAX, NATION_NUMBER = CARD_NUMBER + CARDS_MAX };
@@ -102,9 +103,12 @@ void bot_push_card(lua_State *lua, int card)
 
 void bot_push_cards(lua_State *lua, const uint64_t set[2])
 {
+    enum { CARD_COST = 6 }; /* instructions that finding a card's table may take */
+    int count = set_count(set);
     int place = 0;
 
-    lua_createtable(lua, set_count(set), 0);
+    sandbox_charge(lua, (int64_t)CARD_COST * count);
+    lua_createtable(lua, count, 0);
     for (int card = set_next(set, 0); card < CARDS_MAX; card = set_next(set, card + 1)) {
         bot_push_card(lua, card);
         lua_rawseti(lua, -2, ++place);
@@ -206,9 +210,9 @@ int bot_action_number(lua_State *lua, int index)
     int place = -1;
 
     if (lua_type(lua, index) == LUA_TTABLE) {
-        lua_pushvalue(lua, index);
+        index = lua_absindex(lua, index);
         bot_push_table(lua, TABLE_NUMBERS);
-        lua_insert(lua, -2);
+        lua_pushvalue(lua, index);
         if (lua_rawget(lua, -2) == LUA_TNUMBER) {
             place = (int)lua_tointeger(lua, -1);
         }

@@ -204,7 +204,7 @@ static int give_next(lua_State *lua)
 
 int bot_pairs(lua_State *lua)
 {
-    enum { KEY_COST = 10 }; /* instructions that finding a key's place takes */
+    enum { KEY_COST = 20 }; /* instructions that finding a key's place takes */
 
     luaL_checktype(lua, 1, LUA_TTABLE);
     lua_settop(lua, 1);

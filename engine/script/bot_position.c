@@ -18,13 +18,15 @@
 #include "core/view.h"
 #include "core/vocab.h"
 #include "script/bot_lua.h"
-#include "script/sandbox.h" /* IWYU pragma: keep */
+#include "script/sandbox.h"
 
 static const luaL_Reg methods[] = {
 #define FUNCTION(name, arguments, meaning) {#name, bot_api_##name},
 #include "script/bot_api.def"
 #undef FUNCTION
     {NULL, NULL}};
+
+enum { DECISION_COST = 30 }; /* instructions that finding what is chosen may take */
 
 static const char *const kind_name[] = {"view", "sample", "forecast"};
 
@@ -87,9 +89,9 @@ static const Scenario *scenario_of(lua_State *lua, const State *state)
     return &rules_of(lua)->scenario[state->scenario];
 }
 
-static const Forecast *forecast_of(const Position *position)
+static const Market *market_of(const Position *position)
 {
-    return &((const Outlook *)position)->forecast;
+    return &((const Outlook *)position)->market;
 }
 
 static void field_round(lua_State *lua, const Position *at)
@@ -160,6 +162,7 @@ static void field_decision(lua_State *lua, const Position *at)
     if (state_is_terminal(at->state)) {
         lua_pushnil(lua);
     } else {
+        sandbox_charge(lua, DECISION_COST);
         lua_pushstring(lua, decision_name[state_decision(at->state, rules_of(lua))]);
     }
 }
@@ -253,17 +256,17 @@ static void field_removed(lua_State *lua, const Position *at)
 
 static void field_price_target(lua_State *lua, const Position *at)
 {
-    lua_pushinteger(lua, forecast_of(at)->price_target);
+    lua_pushinteger(lua, market_of(at)->price_target);
 }
 
 static void field_crash(lua_State *lua, const Position *at)
 {
-    lua_pushboolean(lua, forecast_of(at)->crash);
+    lua_pushboolean(lua, market_of(at)->crash);
 }
 
 static void field_incident_odds(lua_State *lua, const Position *at)
 {
-    lua_pushinteger(lua, forecast_of(at)->incident_odds);
+    lua_pushinteger(lua, market_of(at)->incident_odds);
 }
 
 enum {
@@ -312,7 +315,6 @@ static int get_field(lua_State *lua)
 {
     const Position *at = bot_position_at(lua, 1);
 
-    lua_settop(lua, 2);
     lua_pushvalue(lua, 2);
     int type = lua_rawget(lua, lua_upvalueindex(1));
     if (type == LUA_TFUNCTION) {

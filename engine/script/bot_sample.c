@@ -143,9 +143,10 @@ int bot_api_playouts(lua_State *lua)
 {
     LuaBot *bot = bot_of(lua);
     const Sample *sample = bot_sample_at(lua, 1);
-    lua_Integer games = luaL_checkinteger(lua, 2);
     lua_Integer sum = 0;
 
+    sandbox_charge_texts(lua);
+    lua_Integer games = luaL_checkinteger(lua, 2);
     if (games < 1 || games > PLAYOUTS_MAX) {
         return luaL_error(lua, "playouts: expected 1 to %d games", PLAYOUTS_MAX);
     }
@@ -174,25 +175,26 @@ int bot_api_forecast(lua_State *lua)
     count_handle(lua, FORECAST_COST);
     Outlook *outlook = bot_push_position(lua, POSITION_FORECAST, sizeof *outlook);
     outlook->position.state = &outlook->state;
-    market_preview(from->state, bot_of(lua)->rules, &outlook->forecast, &outlook->state);
+    outlook->state = *from->state;
+    market_advance(&outlook->state, bot_of(lua)->rules, &outlook->market);
     return 1;
 }
 
 int bot_api_revenue(lua_State *lua)
 {
-    lua_pushinteger(lua, bot_outlook_at(lua, 1)->forecast.revenue[bot_bloc_at(lua, 2)]);
+    lua_pushinteger(lua, bot_outlook_at(lua, 1)->market.revenue[bot_bloc_at(lua, 2)]);
     return 1;
 }
 
 int bot_api_capacity(lua_State *lua)
 {
-    lua_pushinteger(lua, bot_outlook_at(lua, 1)->forecast.capacity[bot_bloc_at(lua, 2)]);
+    lua_pushinteger(lua, bot_outlook_at(lua, 1)->market.capacity[bot_bloc_at(lua, 2)]);
     return 1;
 }
 
 int bot_api_served(lua_State *lua)
 {
-    lua_pushinteger(lua, bot_outlook_at(lua, 1)->forecast.served_weight[bot_bloc_at(lua, 2)]);
+    lua_pushinteger(lua, bot_outlook_at(lua, 1)->market.served_weight[bot_bloc_at(lua, 2)]);
     return 1;
 }
 
@@ -200,6 +202,6 @@ int bot_api_throttled(lua_State *lua)
 {
     const Outlook *outlook = bot_outlook_at(lua, 1);
 
-    lua_pushboolean(lua, (outlook->forecast.throttled >> bot_nation_at(lua, 2) & 1) != 0);
+    lua_pushboolean(lua, (outlook->market.throttled >> bot_nation_at(lua, 2) & 1) != 0);
     return 1;
 }

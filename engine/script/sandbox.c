@@ -16,6 +16,17 @@ enum {
     HOOK_PERIOD = 1000,
     MEMORY_UNIT = 16,      /* bytes that cost an instruction */
     STACK_UNIT = 4 * 1024, /* bytes of stack that make every instruction dearer by its own price */
+    /* While little memory is in use it may grow fourfold before garbage is looked for, as that is
+     * half of a bot's time; then less and less, so that garbage alone does not fill the cage. */
+    LITTLE = 2 * 1024 * 1024,
+    MUCH = 8 * 1024 * 1024,
+    PAUSE_LITTLE = 400,
+    PAUSE = 200,
+    PAUSE_MUCH = 150,
+    COLLECT_SPEED = 200,
+    /* Where the last so many bytes begin a run ends at the next hook: Lua would look for garbage
+     * twice over before it gave up. */
+    LAST_BYTES = 128 * 1024,
 };
 
 /* All chunks bear this name; the owner knows which file it runs. */
@@ -49,6 +60,23 @@ static void release(Sandbox *sandbox, void *block, size_t size)
     sandbox->memory -= size;
 }
 
+/* Where the bytes begin in which a run ends at the next hook. */
+static size_t last_bytes(const Sandbox *sandbox)
+{
+    return sandbox->limits.memory - LAST_BYTES;
+}
+
+/* The hook comes a while later, when the script may stand elsewhere. */
+static void note_growth(Sandbox *sandbox, size_t before)
+{
+    size_t last = last_bytes(sandbox);
+
+    if (before <= last && sandbox->memory > last && sandbox->lua != NULL &&
+        sandbox->spent == SPENT_NOTHING) {
+        sandbox_where(sandbox->lua, &sandbox->place);
+    }
+}
+
 /* Once the memory is full, Lua collects its garbage and asks again, and would do so for every
  * further block: so a run that was refused memory gets no more. */
 static bool is_full(const Sandbox *sandbox, size_t growth)
@@ -79,13 +107,15 @@ static void *allocate(void *user, void *block, size_t old_size, size_t size)
     if (moved == NULL) {
         return NULL;
     }
-    sandbox->memory = sandbox->memory - held + size;
+    size_t before = sandbox->memory;
+    sandbox->memory = before - held + size;
     sandbox->instructions_left -= (int)(growth / MEMORY_UNIT);
     if (is_stack) {
         note_stack(sandbox, moved, size);
     }
     sandbox->newest = moved;
     sandbox->newest_size = size;
+    note_growth(sandbox, before);
     return moved;
 }
 
@@ -111,13 +141,42 @@ void sandbox_refill(Sandbox *sandbox, int instructions)
     sandbox->instructions_left = instructions;
 }
 
+static int pause_for(size_t memory)
+{
+    if (memory < LITTLE) {
+        return PAUSE_LITTLE;
+    }
+    return memory < MUCH ? PAUSE : PAUSE_MUCH;
+}
+
+static void set_pause(Sandbox *sandbox, int pause)
+{
+    sandbox->pause = pause;
+    lua_gc(sandbox->lua, LUA_GCINC, pause, COLLECT_SPEED, 0);
+}
+
+/* Looks after the memory of a run. */
+static void watch_memory(lua_State *lua, Sandbox *sandbox)
+{
+    int pause = pause_for(sandbox->memory);
+
+    if (pause < sandbox->pause) {
+        set_pause(sandbox, pause);
+    }
+    if (sandbox->memory > last_bytes(sandbox)) {
+        sandbox->spent = SPENT_MEMORY;
+        luaL_error(lua, "out of memory"); /* print_spent() says it better */
+    }
+}
+
 /* What one instruction can copy grows with the stack, and so does its price. */
 static void count(lua_State *lua, lua_Debug *event)
 {
-    const Sandbox *sandbox = sandbox_of(lua);
+    Sandbox *sandbox = sandbox_of(lua);
     int64_t price = 1;
 
     (void)event;
+    watch_memory(lua, sandbox);
     if (sandbox->limits.stack > 0) {
         if (sandbox->stack_size > sandbox->limits.stack) {
             luaL_error(lua, "calls itself too deeply: is there a recursion without end?");
@@ -265,6 +324,9 @@ Status sandbox_call(Sandbox *sandbox, SandboxBody *body, void *argument, Sandbox
     *fault = (SandboxFault){0};
     sandbox->place = *fault;
     sandbox->spent = SPENT_NOTHING;
+    if (sandbox->pause != pause_for(sandbox->memory)) {
+        set_pause(sandbox, pause_for(sandbox->memory));
+    }
     lua_sethook(lua, count, LUA_MASKCOUNT, HOOK_PERIOD);
     lua_pushcfunction(lua, run_with_handler);
     lua_pushlightuserdata(lua, &run);
@@ -275,7 +337,7 @@ Status sandbox_call(Sandbox *sandbox, SandboxBody *body, void *argument, Sandbox
     if (done) {
         return STATUS_OK;
     }
-    if (status == LUA_OK) {
+    if (status == LUA_OK && sandbox->spent == SPENT_NOTHING) {
         return STATUS_PARSE; /* note_error() has filled the fault */
     }
     print_spent(sandbox, fault);
@@ -356,6 +418,7 @@ Status sandbox_init(Sandbox *sandbox, const SandboxLimits *limits, void *user, E
     }
     *(Sandbox **)lua_getextraspace(sandbox->lua) = sandbox;
     find_stack(sandbox);
+    set_pause(sandbox, PAUSE_LITTLE);
     lua_pushcfunction(sandbox->lua, open_libraries);
     if (lua_pcall(sandbox->lua, 0, 0, 0) != LUA_OK) {
         sandbox_clear(sandbox);

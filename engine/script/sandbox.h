@@ -40,6 +40,7 @@ typedef struct Sandbox {
     /* Lua's stack is the one block that grows with the depth of calls. */
     const void *stack, *newest;
     size_t stack_size, newest_size;
+    int pause;  /* percent to which memory grows before garbage is looked for */
     void *user; /* the owner's, for functions that it registers */
 } Sandbox;
 
@@ -79,5 +80,8 @@ void sandbox_where(struct lua_State *lua, SandboxFault *fault);
 
 /* Counts work done in C as that many instructions; raises an error when they are used up. */
 void sandbox_charge(struct lua_State *lua, int64_t instructions);
+/* Counts the bytes of the texts among the arguments of a function in C, which may read them as
+ * numbers. */
+void sandbox_charge_texts(struct lua_State *lua);
 
 #endif

@@ -1,6 +1,7 @@
 #include "script/sandbox_library.h"
 
 #include <lauxlib.h>
+#include <lua.h>
 #include <lualib.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -13,8 +14,8 @@
 
 enum {
     CONVERSION_COST = 200, /* instructions that one % of string.format may take */
-    NUMBER_COST = 20,      /* of a number that may have to be printed or read */
-    JOIN_COST = 20,        /* of one value of table.concat, likewise */
+    NUMBER_COST = 40,      /* of a number that may have to be printed or read */
+    JOIN_COST = 40,        /* of one value of table.concat, likewise */
     UNPACK_MAX = 200,      /* values of one table.unpack */
     NAMES_MAX = 256,       /* of an environment, for suggestions */
 };
@@ -39,6 +40,27 @@ static int charged(lua_State *lua)
     }
     sandbox_charge(lua, cost);
     return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
+}
+
+/* The same for a function that prints nothing, but reads a text as a number if it is given one. */
+static int charged_for_texts(lua_State *lua)
+{
+    sandbox_charge_texts(lua);
+    return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
+}
+
+void sandbox_charge_texts(lua_State *lua)
+{
+    int64_t cost = 0;
+
+    for (int i = lua_gettop(lua); i > 0; i--) {
+        if (lua_type(lua, i) == LUA_TSTRING) {
+            cost += (int64_t)lua_rawlen(lua, i);
+        }
+    }
+    if (cost > 0) {
+        sandbox_charge(lua, cost);
+    }
 }
 
 static int library_tostring(lua_State *lua)
@@ -197,20 +219,22 @@ static int library_sort(lua_State *lua)
 typedef struct Library {
     const char *name;                /* NULL: its names are globals */
     const char *const *plain;        /* taken as they are */
+    const char *const *numeric;      /* taken with a charge for texts, which they read as numbers */
     const char *const *charged;      /* taken with a charge for what they read */
     const struct luaL_Reg *replaced; /* ours; the original is their upvalue 1 */
     lua_CFunction open;
 } Library;
 
 static const char *const nothing[] = {NULL};
-static const char *const base_plain[] = {"assert", "error", "ipairs", "select", "type", NULL};
+static const char *const base_plain[] = {"assert", "error", "ipairs", "type", NULL};
+static const char *const base_numeric[] = {"select", NULL};
 static const char *const base_charged[] = {"tonumber", NULL};
 static const char *const string_charged[] = {"byte",  "char",    "len", "lower",
                                              "upper", "reverse", "sub", NULL};
 /* Only what is exact on every machine. */
-static const char *const math_plain[] = {"abs",        "ceil", "floor",      "fmod", "huge", "max",
-                                         "maxinteger", "min",  "mininteger", "modf", "pi",   "sqrt",
-                                         "tointeger",  "type", "ult",        NULL};
+static const char *const math_plain[] = {"huge", "maxinteger", "mininteger", "pi", "type", NULL};
+static const char *const math_numeric[] = {"abs",  "ceil", "floor",     "fmod", "max", "min",
+                                           "modf", "sqrt", "tointeger", "ult",  NULL};
 static const luaL_Reg base_replaced[] = {{"tostring", library_tostring}, {NULL, NULL}};
 static const luaL_Reg string_replaced[] = {{"format", library_format}, {NULL, NULL}};
 static const luaL_Reg table_replaced[] = {{"concat", library_concat}, {"insert", library_insert},
@@ -219,11 +243,21 @@ static const luaL_Reg table_replaced[] = {{"concat", library_concat}, {"insert",
 static const luaL_Reg none_replaced[] = {{NULL, NULL}};
 
 static const Library libraries[] = {
-    {NULL, base_plain, base_charged, base_replaced, luaopen_base},
-    {"string", nothing, string_charged, string_replaced, luaopen_string},
-    {"table", nothing, nothing, table_replaced, luaopen_table},
-    {"math", math_plain, nothing, none_replaced, luaopen_math},
+    {NULL, base_plain, base_numeric, base_charged, base_replaced, luaopen_base},
+    {"string", nothing, nothing, string_charged, string_replaced, luaopen_string},
+    {"table", nothing, nothing, nothing, table_replaced, luaopen_table},
+    {"math", math_plain, math_numeric, nothing, none_replaced, luaopen_math},
 };
+
+/* Takes names of the library at `from` over into the table on top, each inside of `wrapper`. */
+static void take_wrapped(lua_State *lua, const char *const *names, lua_CFunction wrapper, int from)
+{
+    for (int i = 0; names[i] != NULL; i++) {
+        lua_getfield(lua, from, names[i]);
+        lua_pushcclosure(lua, wrapper, 1);
+        lua_setfield(lua, -2, names[i]);
+    }
+}
 
 /* The original library is at `from`; fills the table on top. */
 static void take_names(lua_State *lua, const Library *library, int from)
@@ -232,11 +266,8 @@ static void take_names(lua_State *lua, const Library *library, int from)
         lua_getfield(lua, from, library->plain[i]);
         lua_setfield(lua, -2, library->plain[i]);
     }
-    for (int i = 0; library->charged[i] != NULL; i++) {
-        lua_getfield(lua, from, library->charged[i]);
-        lua_pushcclosure(lua, charged, 1);
-        lua_setfield(lua, -2, library->charged[i]);
-    }
+    take_wrapped(lua, library->numeric, charged_for_texts, from);
+    take_wrapped(lua, library->charged, charged, from);
     for (const luaL_Reg *entry = library->replaced; entry->name != NULL; entry++) {
         lua_getfield(lua, from, entry->name);
         lua_pushcclosure(lua, entry->func, 1);

@@ -22,9 +22,6 @@
 enum {
     STRING_MAX = 1024,      /* comparing two costs one instruction */
     STACK_MAX = 128 * 1024, /* a thousand calls deep */
-    /* Memory may grow by so many percent before garbage is looked for. */
-    COLLECT_AT = 130,
-    COLLECT_SPEED = 200,
     NAME_MAX_SIZE = 40,
     TOLL = 60,
 };
@@ -175,7 +172,6 @@ static Status load_bot(LuaBot *bot, Error *err)
     if (status != STATUS_OK) {
         return status;
     }
-    lua_gc(bot->sandbox.lua, LUA_GCINC, COLLECT_AT, COLLECT_SPEED, 0);
     status = sandbox_call(&bot->sandbox, load, bot, &fault);
     fault.line = bot->fault_line > 0 ? bot->fault_line : fault.line;
     return status == STATUS_OK ? STATUS_OK : report_fault(bot, status, &fault, err);

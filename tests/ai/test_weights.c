@@ -4,6 +4,7 @@
 
 #include "ai/features.h"
 #include "ai/weights.h"
+#include "core/rng.h"
 #include "core/state.h"
 #include "core/view.h"
 #include "support/bot_text.h"
@@ -13,11 +14,12 @@
 static int read_feature(const char *name, const State *state, Seat seat)
 {
     Reading reading;
+    State ahead = *state;
     int feature = vocab_find(feature_name, name);
 
     assert_true(feature >= 0);
     reading_begin(&reading, shipped_rules(), seat, state, state->round);
-    reading_look_ahead(&reading);
+    reading_look_ahead(&reading, &ahead);
     return feature_read((Feature)feature, &reading);
 }
 
@@ -70,8 +72,9 @@ TEST(after_scoring_nothing_is_ahead)
     Reading reading;
 
     bot_position(&state, "hand=E08,E11");
+    State ahead = state;
     reading_begin(&reading, shipped_rules(), 0, &state, state.round - 1);
-    reading_look_ahead(&reading);
+    reading_look_ahead(&reading, &ahead);
     assert_int_equal(feature_read(FEATURE_AHEAD, &reading), feature_read(FEATURE_LEAD, &reading));
     assert_int_equal(feature_read(FEATURE_REVENUE, &reading), 0);
 }
@@ -96,7 +99,7 @@ TEST(a_feature_that_weighs_is_sought)
     assert_string_equal(choose(&state, "capital", WEIGHT_ONE, &reasons), "event E08");
     assert_int_equal(reasons.count, 1);
     assert_string_equal(reasons.item[0].text, "capital");
-    assert_true(reasons.item[0].has_number && reasons.item[0].thousandths >= 2 * WEIGHT_ONE);
+    assert_true(reasons.item[0].has_number && reasons.item[0].thousandths >= 2L * WEIGHT_ONE);
     assert_string_equal(choose(&state, "points", WEIGHT_ONE, NULL), "ops E08");
 }
 
@@ -110,6 +113,83 @@ TEST(an_unknown_name_weighs_nothing)
     assert_null(weights_nearest("something else entirely"));
 }
 
+/* ---- what it remembers within a decision ---- */
+
+static Weights some_weights(uint64_t key)
+{
+    Weights weights = {.used_count = 0};
+
+    for (int feature = 0; feature < FEATURE_COUNT; feature++) {
+        uint64_t hash = rng_mix(key + (uint64_t)feature);
+        weights.feature[feature] = hash % 2 == 0 ? 0 : rng_below(hash, 2001) - 1000;
+    }
+    for (int verb = 0; verb < VERB_COUNT; verb++) {
+        weights.verb[verb] = rng_below(rng_mix(~key + (uint64_t)verb), 2001) - 1000;
+    }
+    weights_prepare(&weights);
+    return weights;
+}
+
+/* The first action of the highest value, each valued by itself. */
+static int best_by_value(const WeightsPosition *at, const ActionList *legal)
+{
+    int best = 0;
+
+    for (int i = 1; i < legal->count; i++) {
+        if (weights_value(at, legal->item[i]) > weights_value(at, legal->item[best])) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* Cards that lead to the same position are valued once, and no card for another. */
+TEST(a_choice_is_the_action_of_the_highest_value)
+{
+    enum { GAMES = 30 };
+    const Rules *rules = shipped_rules();
+
+    for (uint64_t seed = 0; seed < GAMES; seed++) {
+        Setup setup = variant_setup((int)(seed % (uint64_t)variant_count(rules)), seed);
+        Weights weights = some_weights(seed);
+        State state;
+        state_init(&state, rules, &setup);
+        for (int decision = 0; !state_is_terminal(&state); decision++) {
+            const WeightsPosition at = {&weights, rules, &state, state_current_seat(&state, rules)};
+            ActionList legal;
+            state_legal_actions(&state, rules, &legal);
+            assert_int_equal(weights_choose(&at, &legal), best_by_value(&at, &legal));
+            state_apply(&state, rules, policy_choose(rng_key(seed), decision, &legal), NULL);
+        }
+    }
+}
+
+/* The features that are ahead are read from the position of the others, once it has moved on. */
+TEST(a_value_is_the_sum_of_what_features_read)
+{
+    const Rules *rules = shipped_rules();
+    Weights weights = some_weights(5);
+    State state;
+    Reading reading;
+    ActionList legal;
+
+    bot_position(&state, "hand=E08,E11 compute=9,2 R=7 P=4");
+    const WeightsPosition at = {&weights, rules, &state, state_current_seat(&state, rules)};
+    state_legal_actions(&state, rules, &legal);
+    for (int i = 0; i < legal.count; i++) {
+        State next = state;
+        state_apply(&next, rules, legal.item[i], NULL);
+        State ahead = next;
+        int64_t sum = weights.verb[legal.item[i].verb];
+        reading_begin(&reading, rules, at.seat, &next, state.round);
+        reading_look_ahead(&reading, &ahead);
+        for (int feature = 0; feature < FEATURE_COUNT; feature++) {
+            sum += (int64_t)weights.feature[feature] * feature_read((Feature)feature, &reading);
+        }
+        assert_true(weights_value(&at, legal.item[i]) == sum);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +199,8 @@ int main(void)
         cmocka_unit_test(a_verb_that_weighs_is_preferred),
         cmocka_unit_test(a_feature_that_weighs_is_sought),
         cmocka_unit_test(an_unknown_name_weighs_nothing),
+        cmocka_unit_test(a_choice_is_the_action_of_the_highest_value),
+        cmocka_unit_test(a_value_is_the_sum_of_what_features_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,14 +1,8 @@
 #!/bin/sh
 # The benchmark says what it promises in both formats, and refuses rules that its twins do not know.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 "$tpd" bench --quick --format json >json 2>err || fault "bench: $(cat err)"
 [ ! -s err ] || fault "bench: $(head -n 1 err)"
@@ -19,6 +13,14 @@ sed -n 's/^  "\([a-z_]*\)": [0-9].*/\1/p' json | while read -r key; do
     grep -q "$key" text || [ "$key" = games ] || [ "$key" = repeats ] || echo "$key"
 done >missing
 [ ! -s missing ] || fault "text: nothing about $(tr '\n' ' ' <missing)"
+
+"$tpd" bench --bots --quick --format json >bots 2>err || fault "bench --bots: $(cat err)"
+cmake -D BOTS=ON -D JSON=bots -P "$TPD_SOURCE/tests/app/bench.cmake" 2>err ||
+    fault "bench --bots: $(cat err)"
+"$tpd" bench --bots --quick >text_bots 2>err || fault "bench --bots: $(cat err)"
+grep -q '^scenario short, 2 seats' text_bots || fault "bench --bots: another scenario"
+grep -q '^lua_open_ms ' text_bots || fault "bench --bots: no lua_open_ms as text"
+grep -q 'signature\|clone_ns' text_bots && fault "bench --bots: figures of the kernel"
 
 # The games are those of the seeds, so the signature is always the same.
 signature=$(sed -n 's/.*"signature": "\([0-9a-f]*\)".*/\1/p' json)

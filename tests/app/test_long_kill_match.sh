@@ -2,15 +2,9 @@
 # A match is killed at each of its writes, one run a write.  What its journal holds is all that was
 # written before, and resumed it ends as the game that nobody disturbed, to the byte.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
 export ASAN_OPTIONS=detect_leaks=0 # which cannot be done while another program traces
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 # killed K COMMAND…: runs it up to its K-th write, and not that.
 killed()

@@ -2,16 +2,10 @@
 # A game of a person is killed at each of its writes, one run a write.  What the person has seen answered
 # is in the journal, and with the same choices it ends as the game that nobody disturbed.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
 export ASAN_OPTIONS=detect_leaks=0 # which cannot be done while another program traces
 export XDG_STATE_HOME="$PWD/state" LC_ALL=C
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 # killed K COMMAND…: runs it up to its K-th write, and not that.
 killed()

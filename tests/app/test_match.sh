@@ -1,14 +1,8 @@
 #!/bin/sh
 # A series is the games that `tpd trace` prints, in three formats that say the same.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 # check SCENARIO SEATS SEED GAMES
 check()

@@ -1,15 +1,9 @@
 #!/bin/sh
 # A new file of cards is in play in both languages at once: nothing is compiled.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
 export XDG_STATE_HOME="$PWD/state" LC_ALL=C
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 cp -R "$TPD_SOURCE/rules" rules
 cat >rules/cards/9-new.lua <<'LUA'

@@ -1,14 +1,8 @@
 #!/bin/sh
 # Output pipes well: a reader that leaves early is no failure, a full disk is one.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 # Runs a command into a reader that reads one line and leaves.
 for command in "trace --states" "match --games 20000" "match --games 20000 --format json" \

@@ -1,16 +1,10 @@
 #!/bin/sh
 # tpd works from any directory and finds its rules where it says it looks for them.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
 here=$(pwd)
-faults=0
 unset TPD_DATA
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 # Every command once from /.
 trace=$here/game.trace

@@ -2,16 +2,10 @@
 # People at a terminal: whatever is typed or piped in finishes a game or says how to go on with it; it
 # shows nothing that a seat may not know; a game is never lost.  (Whether screens fit: app/screens.)
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
 export XDG_STATE_HOME="$PWD/state" LC_ALL=C
 unset TPD_PLAY NO_COLOR
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 play()
 {

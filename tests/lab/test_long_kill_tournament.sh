@@ -1,14 +1,8 @@
 #!/bin/sh
 # A run that is killed at any moment, again and again, ends as if nothing had happened.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 # Long enough that twenty kills fall into it.
 if [ "${TPD_SCALE:-2}" -ge 100 ]; then

@@ -1,29 +1,13 @@
 #!/bin/sh
 # The same results however a tournament is run, and one clear line for what cannot be.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 # The run hash that a file holds, made anew from its games.
 hash_of()
 {
     "$tpd" verify "$1" --sample 3 --hash | tail -n 1
-}
-
-# refused WORDS COMMAND...: fails with one line that has the words in it.
-refused()
-{
-    words=$1
-    shift
-    "$@" >out 2>err && fault "not refused: $*"
-    [ "$(wc -l <err)" -eq 1 ] || fault "$*: expected one line, found $(cat err)"
-    grep -q -e "$words" err || fault "$*: expected '$words', found $(cat err)"
 }
 
 cat >first.lua <<'LUA'
@@ -152,13 +136,32 @@ refused 'is broken' "$tpd" verify cut.db
 [ ! -e y.db ] || fault "a refused merge left a file"
 [ ! -e y.db.part ] || fault "a refused merge left a part"
 
-# A full disk: one line, and what was stored goes on to the same end.
-sh -c "ulimit -f 400; exec '$tpd' tournament --scenario lesson-1 --blocks 3000 random random -o full.db" \
-    >out 2>err && fault "no file size limit was met"
-[ "$(wc -l <err)" -eq 1 ] || fault "full disk: $(cat err)"
-grep -q 'full.db: cannot be written: ' err || fault "full disk: $(cat err)"
-"$tpd" tournament --scenario lesson-1 --blocks 3000 random random -o full.db >full || fault "after a full disk"
-"$tpd" tournament --scenario lesson-1 --blocks 3000 random random | cmp - full || fault "another run after a full disk"
+# A full disk: one line, and what was stored goes on to the same end: while the tables are made, and among the games.
+full="--scenario lesson-1 --blocks 800 random random"
+# shellcheck disable=SC2086
+{
+    "$tpd" tournament $full -o roomy.db >roomy || fault "with room"
+    end=$(($(wc -c <roomy.db) / 512))
+    for limit in 2 100 $((end * 3 / 4)); do
+        rm -f full.db full.db-*
+        sh -c "ulimit -f $limit; exec '$tpd' tournament $full -o full.db" >out 2>err && fault "a limit of $limit is not met"
+        [ "$(wc -l <err)" -eq 1 ] || fault "full disk, $limit: $(cat err)"
+        grep -q 'full.db: cannot be written: ' err || fault "full disk, $limit: $(cat err)"
+        "$tpd" tournament $full -o full.db >gone_on || fault "after a full disk, $limit"
+        cmp roomy gone_on || fault "another run after a full disk, $limit"
+        [ "$(hash_of full.db)" = "$(sed -n 's/^run hash //p' roomy)" ] || fault "another run hash, $limit"
+    done
+    for i in 1 2; do
+        "$tpd" tournament $full --shard $i/2 -o half$i.db >/dev/null || fault "half $i"
+    done
+    for limit in 2 200; do
+        sh -c "ulimit -f $limit; exec '$tpd' merge half1.db half2.db -o full2.db" >out 2>err && fault "merge meets no limit"
+        [ "$(wc -l <err)" -eq 1 ] || fault "merge on a full disk: $(cat err)"
+        [ ! -e full2.db ] && [ ! -e full2.db.part ] || fault "a merge without room left a file"
+    done
+    "$tpd" merge half1.db half2.db -o full2.db >out || fault "merge with room: $(cat out)"
+    [ "$(hash_of full2.db)" = "$(sed -n 's/^run hash //p' roomy)" ] || fault "merge: another run hash"
+}
 
 # A second process is refused, and Ctrl-C ends the first cleanly.
 "$tpd" tournament --scenario lesson-1 --blocks 1000000 random random -o busy.db >busy 2>busy.err &

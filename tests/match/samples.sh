@@ -2,17 +2,11 @@
 # samples.sh PROGRAM FOLDER: every journal in FOLDER verifies, and none does when a letter of its last
 # line is another one.
 set -u
+. "${0%/*}/../support/faults.sh"
 tpd=$1
-faults=0
 count=0
 now=$(mktemp)
 trap 'rm -f "$now"' EXIT
-
-fault()
-{
-    echo "$*"
-    faults=$((faults + 1))
-}
 
 for file in "$2"/*.journal; do
     count=$((count + 1))

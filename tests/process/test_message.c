@@ -88,23 +88,29 @@ static void expect_same_samples(const State *state)
     }
 }
 
-TEST(no_byte_depends_on_what_is_hidden)
+static void expect_same_game(const Rules *rules, const Setup *setup)
 {
     enum { APART = 5 };
+    State state;
+
+    state_init(&state, rules, setup);
+    for (int decision = 0; !state_is_terminal(&state); decision++) {
+        ActionList legal;
+        if (decision % APART == 0) {
+            expect_same_samples(&state);
+        }
+        state_legal_actions(&state, rules, &legal);
+        state_apply(&state, rules, policy_choose(1, decision, &legal), NULL);
+    }
+}
+
+TEST(no_byte_depends_on_what_is_hidden)
+{
     const Rules *rules = shipped_rules();
 
     for (int variant = 0; variant < variant_count(rules); variant++) {
-        Setup setup = variant_setup(variant, (uint64_t)variant + 1);
-        State state;
-        state_init(&state, rules, &setup);
-        for (int decision = 0; !state_is_terminal(&state); decision++) {
-            ActionList legal;
-            if (decision % APART == 0) {
-                expect_same_samples(&state);
-            }
-            state_legal_actions(&state, rules, &legal);
-            state_apply(&state, rules, policy_choose(1, decision, &legal), NULL);
-        }
+        const Setup setup = variant_setup(variant, (uint64_t)variant + 1);
+        expect_same_game(rules, &setup);
     }
 }
 

@@ -114,6 +114,13 @@ TEST(a_program_chooses_and_explains)
     assert_string_equal(process_bot_reason(asked.bot), "because 0");
     expect_choice(&asked, 3, 1);
     assert_string_equal(process_bot_reason(asked.bot), "because 3");
+
+    Reasons reasons = {.count = 7};
+    asked.bot->reasons = &reasons;
+    expect_choice(&asked, 4, 1);
+    assert_int_equal(reasons.count, 1);
+    assert_string_equal(reasons.item[0].text, "because 4");
+    asked.bot->reasons = NULL;
     finish(&asked);
 }
 

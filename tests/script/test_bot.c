@@ -208,12 +208,14 @@ TEST(a_forecast_is_the_market_and_its_scoring)
 {
     State state;
     Forecast forecast;
-    State next;
+    Market market;
     Score score;
     char body[BOT_TEXT_SIZE];
 
     bot_position(&state, "hand=E08,E11 compute=9,2 R=7 P=4");
-    market_preview(&state, shipped_rules(), &forecast, &next);
+    State next = state;
+    market_forecast(&state, shipped_rules(), &forecast);
+    market_advance(&next, shipped_rules(), &market);
     score_now(&next, shipped_rules(), &score);
     int lead = score.adoption[0] + score.adoption[1] - score.adoption[2] - score.adoption[3];
     int standards = -score.item[SCORE_STANDARDS];

@@ -45,6 +45,17 @@ static BotType *read_bot(const char *name)
     return type;
 }
 
+static int decide(Bot *bot, const State *state, int decision)
+{
+    Error err = {.text = ""};
+    int choice = 0;
+
+    if (bot_decide(bot, state, decision, &choice, &err) != STATUS_OK) {
+        fail_msg("%s", err.text);
+    }
+    return choice;
+}
+
 static void play(const BotType *const type[BLOC_COUNT], uint64_t seed, Bloc watched, Deeds *deeds)
 {
     const Rules *rules = shipped_rules();
@@ -56,12 +67,8 @@ static void play(const BotType *const type[BLOC_COUNT], uint64_t seed, Bloc watc
     state_init(&state, rules, &setup);
     for (int decision = 0; !state_is_terminal(&state); decision++) {
         Bloc bloc = seat_bloc(state_current_seat(&state, rules));
-        Error err = {.text = ""};
         ActionList legal;
-        int choice = 0;
-        if (bot_decide(bot[bloc], &state, decision, &choice, &err) != STATUS_OK) {
-            fail_msg("%s", err.text);
-        }
+        int choice = decide(bot[bloc], &state, decision);
         state_legal_actions(&state, rules, &legal);
         deeds->verb[legal.item[choice].verb] += bloc == watched;
         state_apply(&state, rules, legal.item[choice], NULL);

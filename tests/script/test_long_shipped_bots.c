@@ -1,10 +1,9 @@
 /* Every file of scripts/bots plays without a fault, also by rules with a card that its author never
  * saw; and the example of scripts/bots/README.md, cut out of it, is worth its page. */
 
-#include <stdio.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "core/seats.h"
 #include "core/state.h"
@@ -13,10 +12,28 @@
 #include "script/script.h"
 #include "script/script_bot.h"
 #include "support/bot_text.h"
+#include "support/page.h"
+#include "support/rule_folder.h"
 #include "support/shipped.h"
 #include "test.h"
 
-enum { PAGE_SIZE = 256 * 1024, EXAMPLE_LINES = 25, GAMES = 200, PERCENT_WON = 80 };
+enum { EXAMPLE_LINES = 25, GAMES = 200, PERCENT_WON = 80 };
+
+/* Plays the match to its end; returns whether the bot that sits there, without a fault, won. */
+static bool play_match(const Rules *rules, const MatchSetup *setup, Bloc own)
+{
+    Match *match = NULL;
+    Error err = {.text = ""};
+
+    assert_int_equal(match_new(&match, rules, setup, &err), STATUS_OK);
+    while (!match_is_over(match)) {
+        assert_int_equal(match_step_bot(match, &err), STATUS_OK);
+    }
+    assert_string_equal(match_last_fault(match), "");
+    bool has_won = state_winner(match_state(match)) == own;
+    match_free(match);
+    return has_won;
+}
 
 /* The games of a bot against chance, on both sides; returns how many it won. */
 static int play_games(const BotType *type, const Rules *rules, const char *scenario, int games)
@@ -28,23 +45,25 @@ static int play_games(const BotType *type, const Rules *rules, const char *scena
         MatchSetup setup = {.game = {.seed = (uint64_t)game / BLOC_COUNT + 1,
                                      .scenario = rules_find_scenario(rules, scenario),
                                      .seat_count = 2}};
-        Match *match = NULL;
-        Error err = {.text = ""};
         for (int bloc = 0; bloc < BLOC_COUNT; bloc++) {
             setup.seat[closed_seat((Bloc)bloc)] =
                 (MatchSeat){.player = PLAYER_BOT, .type = bloc == (int)own ? type : &bot_random};
         }
-        assert_int_equal(match_new(&match, rules, &setup, &err), STATUS_OK);
-        while (!match_is_over(match)) {
-            assert_int_equal(match_step_bot(match, &err), STATUS_OK);
-        }
-        if (match_fault_count(match, closed_seat(own)) > 0) {
-            fail_msg("%s", match_last_fault(match));
-        }
-        won += state_winner(match_state(match)) == own;
-        match_free(match);
+        won += play_match(rules, &setup, own);
     }
     return won;
+}
+
+static void play_file(const char *path, const Rules *rules, const char *scenario, int games)
+{
+    BotType *type = NULL;
+    Error err;
+
+    if (script_bot_new(&type, path, &err) != STATUS_OK) {
+        fail_msg("%s", err.text);
+    }
+    play_games(type, rules, scenario, games);
+    script_bot_free(type);
 }
 
 static void for_each_bot(const Rules *rules, const char *scenario, int games)
@@ -54,13 +73,7 @@ static void for_each_bot(const Rules *rules, const char *scenario, int games)
     assert_int_equal(file_list_init(&bots, TPD_SOURCE_DIR "/scripts/bots", NULL), STATUS_OK);
     assert_true(bots.count >= 8);
     for (int i = 0; i < bots.count; i++) {
-        BotType *type = NULL;
-        Error err;
-        if (script_bot_new(&type, bots.path[i], &err) != STATUS_OK) {
-            fail_msg("%s", err.text);
-        }
-        play_games(type, rules, scenario, games);
-        script_bot_free(type);
+        play_file(bots.path[i], rules, scenario, games);
     }
     file_list_clear(&bots);
 }
@@ -79,25 +92,18 @@ static Rules *rules_with_a_new_card(void)
         "  concept = { en = 'Nobody has seen it yet.', zh = '还没有人见过。' },\n"
         "  side = 'neutral', era = 'early', ops = 3,\n"
         "  event = { gain('you', 'D', 1), choose(1, {}, 'align'), draw('you', 1) } }\n";
-    char folder[] = "/tmp/tpd-rules-XXXXXX";
-    char command[512];
+    char folder[FOLDER_SIZE];
     Error err = {.text = ""};
     Rules *rules = calloc(1, sizeof *rules);
 
     assert_non_null(rules);
-    assert_non_null(mkdtemp(folder));
-    snprintf(command, sizeof command, "cp -R '%s/rules/.' '%s'", TPD_SOURCE_DIR, folder);
-    assert_int_equal(system(command), 0); /* NOLINT(cert-env33-c): a test's own words */
-    snprintf(command, sizeof command, "%s/cards/9-tomorrow.lua", folder);
-    FILE *file = fopen(command, "w");
-    assert_non_null(file);
-    assert_true(fputs(card, file) >= 0);
-    assert_int_equal(fclose(file), 0);
+    folder_make(folder);
+    folder_add(folder, TPD_SOURCE_DIR "/rules");
+    folder_write(folder, "cards/9-tomorrow.lua", card);
     if (script_load_rules(rules, folder, &err) != STATUS_OK) {
         fail_msg("%s", err.text);
     }
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    assert_int_equal(system(command), 0); /* NOLINT(cert-env33-c) */
+    folder_remove(folder);
     return rules;
 }
 
@@ -115,14 +121,9 @@ TEST(every_shipped_bot_plays_a_card_it_never_saw)
 static char *cut_example(int number)
 {
     static const char begin[] = "```lua\n";
-    FILE *file = fopen(TPD_SOURCE_DIR "/scripts/bots/README.md", "rb");
-    char *page = calloc(1, PAGE_SIZE);
-
-    assert_non_null(file);
-    assert_non_null(page);
-    assert_in_range(fread(page, 1, PAGE_SIZE, file), 1, PAGE_SIZE - 1);
-    assert_int_equal(fclose(file), 0);
+    char *page = page_read("scripts/bots/README.md");
     char *from = page;
+
     for (int i = 0; i <= number; i++) {
         from = strstr(from, begin);
         assert_non_null(from);

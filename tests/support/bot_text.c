@@ -76,8 +76,11 @@ const char *bot_once(const char *text, const State *state, Error *err)
 
 const char *bot_body(char text[BOT_TEXT_SIZE], const char *body)
 {
+    enum { FRAME_SIZE = 80 }; /* of what stands around it */
+
     snprintf(text, BOT_TEXT_SIZE,
-             "return { name = 'test', choose = function(view, actions)\n%s\nend }", body);
+             "return { name = 'test', choose = function(view, actions)\n%.*s\nend }",
+             BOT_TEXT_SIZE - FRAME_SIZE, body);
     return text;
 }
 
