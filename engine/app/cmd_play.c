@@ -17,6 +17,7 @@
 #include "app/play_input.h"
 #include "app/play_place.h"
 #include "app/play_session.h"
+#include "app/play_window.h"
 #include "app/seating.h"
 #include "app/voice.h"
 #include "core/rules.h"
@@ -37,6 +38,11 @@ static const Manual manual = {
         "number, the beginning of an action, or `help`.  It needs a plain terminal of 100 columns\n"
         "and 40 lines, and reads from a pipe as well.\n"
         "\n"
+        "--window shows the table in a window instead.  There everything is done by mouse or by\n"
+        "keyboard: Tab and arrows move, Enter chooses, 1 to 9 select a card, Space shows the "
+        "board\n"
+        "after the market, z takes back, F11 fills the screen, Esc goes back and at last leaves.\n"
+        "\n"
         "Every choice is saved as it is made, in a journal: --journal FILE, or else a file in\n"
         "$XDG_STATE_HOME/tpd or ~/.local/state/tpd.  --resume goes on with the game of FILE, or\n"
         "with the last one there that is not over.\n"
@@ -52,6 +58,7 @@ static const Manual manual = {
                 "  tpd play --text --scenario short --seats US=human,CN=human\n"
                 "  tpd play --text --seats CO=human,UC=my.lua\n"
                 "  tpd play --text --resume\n"
+                "  tpd play --window --lang zh --theme projector --scale 2\n"
                 "  yes 1 | tpd play --text --scenario short --seed 1 --journal game.journal\n",
 };
 
@@ -61,13 +68,17 @@ typedef struct PlayOptions {
     GameOptions game;
     VoiceOptions voice;
     const char *seats, *journal, *file;
-    bool text, resume, has_scenario, has_seed;
+    bool text, window, resume, has_scenario, has_seed;
+    WindowOptions look;
 } PlayOptions;
 
 static Outcome read_options(PlayOptions *options, Arguments *arguments)
 {
     const Option table[] = {
-        option_flag("text", &options->text, "play in the terminal; there is no other table yet"),
+        option_flag("text", &options->text, "play in the terminal, as without it"),
+        option_flag("window", &options->window, "play in a window"),
+        window_option_theme(&options->look),
+        window_option_scale(&options->look),
         option_given(game_option_scenario(&options->game), &options->has_scenario),
         option_text("seats", "2|4|SEAT=SPEC,…", &options->seats,
                     "number of seats, or who plays: US, CN; UC, UO, CC, CO (default: 2)"),
@@ -94,6 +105,9 @@ static Outcome check_options(PlayOptions *options, const Arguments *arguments)
                         : options->has_seed      ? "--seed"
                                                  : NULL;
 
+    if (options->text && options->window) {
+        return complain_usage(manual.name, "--window: expected no --text beside it");
+    }
     if (options->resume && other != NULL) {
         return complain_usage(manual.name,
                               "--resume: expected no %s beside it: the game is that of the journal",
@@ -226,34 +240,43 @@ static Outcome play_session(Session *session)
     return status == STATUS_OK ? OUTCOME_OK : complain_error(&err);
 }
 
-/* The voice may change while it is played, and is handed back. */
-static Outcome play(Sitting *sitting, const PlayOptions *options, Voice *voice)
+/* At the terminal.  The voice may change while it is played, and is handed back. */
+static Outcome play_in_terminal(Match *match, const Sitting *sitting, const PlayOptions *options,
+                                Voice *voice)
 {
     Session *session = calloc(1, sizeof *session);
-    Error err;
 
     if (session == NULL) {
         return complain_failed(manual.name, "out of memory");
     }
+    session->match = match;
+    session->path = sitting->path;
+    session->files = &sitting->seats->files;
+    session->rules = options->game.rules;
+    session->table.voice = *voice;
+    Outcome outcome = play_session(session);
+    *voice = session->table.voice;
+    free(session);
+    return outcome;
+}
+
+static Outcome play(Sitting *sitting, const PlayOptions *options, Voice *voice)
+{
+    Match *match = NULL;
+    Error err;
+
     sitting->setup.journal_path = sitting->path;
     sitting->setup.sync = true;
     sitting->setup.seconds = seconds;
-    Status status = options->resume
-                        ? match_resume(&session->match, sitting->rules, &sitting->setup, &err)
-                        : match_new(&session->match, sitting->rules, &sitting->setup, &err);
-    Outcome outcome = status == STATUS_OK
-                          ? seat_again(session->match, sitting->path, sitting->seats)
-                          : complain_error(&err);
+    Status status = options->resume ? match_resume(&match, sitting->rules, &sitting->setup, &err)
+                                    : match_new(&match, sitting->rules, &sitting->setup, &err);
+    Outcome outcome = status == STATUS_OK ? seat_again(match, sitting->path, sitting->seats)
+                                          : complain_error(&err);
     if (outcome == OUTCOME_RUN) {
-        session->path = sitting->path;
-        session->files = &sitting->seats->files;
-        session->rules = options->game.rules;
-        session->table.voice = *voice;
-        outcome = play_session(session);
-        *voice = session->table.voice;
+        outcome = options->window ? window_play(match, &options->look, voice)
+                                  : play_in_terminal(match, sitting, options, voice);
     }
-    match_free(session->match);
-    free(session);
+    match_free(match);
     return outcome;
 }
 
@@ -290,6 +313,9 @@ Outcome cmd_play(Arguments arguments)
     Outcome outcome = read_options(&options, &arguments);
     if (outcome == OUTCOME_RUN) {
         outcome = check_options(&options, &arguments);
+    }
+    if (outcome == OUTCOME_RUN && options.window) {
+        outcome = window_ready();
     }
     if (outcome != OUTCOME_RUN) {
         return outcome;

@@ -10,6 +10,10 @@ set(prefix_PARAM PARAM_)
 set(prefix_TERM TERM_)
 set(function_NUMBER number_) # a function named by the second column
 set(prefix_FIGURE FIGURE_)
+set(prefix_ICON ICON_)
+set(prefix_INK INK_)
+set(prefix_TYPE TYPE_)
+set(prefix_SCREEN SCREEN_)
 set(function_SLOTS fill_)
 set(words ASKED KEY FEATURE PAIR SIDE OWN DIFFERENCE WORLD PARTNER WEIGHT SHARE CALIBRATION) # words for the rows of another table: the compiler holds them to it
 

@@ -1,0 +1,60 @@
+/* The table: one frame of it. */
+
+#include <stdbool.h>
+
+#include "core/action.h"
+#include "core/view.h"
+#include "core/vocab.h"
+#include "ui/box.h"
+#include "ui/desk.h"
+#include "ui/draw.h"
+#include "ui/scene.h"
+#include "ui/table.h"
+#include "ui/ui.h"
+
+void table_point(Table *table, Action action)
+{
+    TableMemory *memory = &table->desk->table;
+
+    memory->points = true;
+    memory->pointed = action;
+}
+
+/* What was pointed at in the last frame is tried out in this one. */
+static void try_pointed(Desk *desk)
+{
+    TableMemory *memory = &desk->table;
+
+    if (memory->points &&
+        scene_find(&desk->scene, (Verb)memory->pointed.verb, memory->pointed.argument) >= 0) {
+        scene_try(&desk->scene, memory->pointed);
+    }
+    memory->points = false;
+}
+
+void screen_table(Ui *ui, Desk *desk)
+{
+    enum { LOW = 700 };
+    bool pointed = desk->table.points;
+    Action last = desk->table.pointed;
+    Table table = {.ui = ui, .desk = desk, .scene = &desk->scene, .small = ui->list->h < LOW};
+    TablePlan plan = table_plan(ui->list->w, ui->list->h, ui->theme);
+
+    try_pointed(desk);
+    table.shown = ui->input.space_held ? &desk->scene.ahead : &desk->scene.view.known;
+    table_world(&table, plan.bar);
+    table_panel(&table, BLOC_US, plan.panel[BLOC_US]);
+    table_panel(&table, BLOC_CN, plan.panel[BLOC_CN]);
+    table_map(&table, plan.board);
+    table_strip(&table, &plan);
+    if (ui_key(ui, UI_KEY_BACK)) {
+        if (desk->table.card >= 0 || desk->table.nation >= 0) {
+            desk->table.card = -1;
+            desk->table.nation = -1;
+        } else {
+            desk_back(desk);
+        }
+    }
+    desk->again = desk->again || pointed != desk->table.points ||
+                  (pointed && !action_equal(last, desk->table.pointed));
+}

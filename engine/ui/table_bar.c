@@ -1,0 +1,69 @@
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/explain.h"
+#include "core/view.h"
+#include "text/why.h"
+#include "ui/box.h"
+#include "ui/draw.h"
+#include "ui/scene.h"
+#include "ui/table.h"
+#include "ui/theme.h"
+#include "ui/ui.h"
+
+void table_caption(Table *table, Box box, const char *text)
+{
+    ui_text(table->ui, box, (Style){TYPE_CAPTION, INK_LOW, ALIGN_LEFT, true}, text);
+}
+
+/* What is filled stays, what is outlined comes, what is slashed goes. */
+static void draw_segment(Table *table, Box box, const Segments *segments, int n)
+{
+    enum { RADIUS = 2, SLASH = 2 };
+    DrawList *list = table->ui->list;
+    Look look = look_fill(INK_WELL, RADIUS);
+
+    if (n < segments->now && n >= segments->next) {
+        look = look_fill(segments->ink, RADIUS);
+        look.alpha = 90;
+        draw_round(list, box, look);
+        look = look_fill(INK_HIGH, 0);
+        look.width = SLASH;
+        draw_line(list, (Spot){box.x + 2, box.y + box.h - 2}, (Spot){box.x + box.w - 2, box.y + 2},
+                  look);
+        return;
+    }
+    if (n < segments->now) {
+        look = look_fill(segments->ink, RADIUS);
+    } else if (n < segments->next) {
+        look = look_edge(segments->ink, RADIUS, segments->ink, SLASH);
+        look.alpha = 70;
+    }
+    draw_round(list, box, look);
+}
+
+void table_segments(Table *table, Box box, const Segments *segments)
+{
+    for (int n = 0; n < segments->most; n++) {
+        draw_segment(table, box_column(box, n, segments->most, 2), segments, n);
+    }
+}
+
+void table_why(Table *table, Box box, Question question)
+{
+    uint32_t id =
+        ui_id("why", (int)question.number * 10000 + question.subject * 100 + question.object);
+    UiTouch touch = ui_zone(table->ui, id, box);
+    char why[WHY_TEXT_SIZE];
+    Explanation explanation;
+
+    if (touch.hot) {
+        explain_number(&explanation, &table->scene->view.known, table->scene->rules, question);
+        why_print(why, TIP_SIZE, table->scene->voice, table->scene->rules, &explanation);
+        ui_tip(table->ui, touch, box, why);
+    }
+    if (touch.focused) {
+        ui_ring(table->ui, box, 4, INK_ACCENT);
+    }
+}

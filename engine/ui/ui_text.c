@@ -1,0 +1,134 @@
+/* Text in boxes: measured, broken, cut; nothing runs over its box unseen. */
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "text/voice.h"
+#include "ui/box.h"
+#include "ui/draw.h"
+#include "ui/lines.h"
+#include "ui/measure.h"
+#include "ui/theme.h"
+#include "ui/ui.h"
+
+enum { CUT_SIZE = 1024, FAINT = 90 };
+
+static const char ellipsis[] = "…";
+
+static int width_of(const Ui *ui, Type type, const char *text, int length)
+{
+    const Run run = {type_face(type), theme_type_size(ui->theme, type), text, length};
+
+    return measure_width(&ui->measure, &run);
+}
+
+int ui_width(const Ui *ui, Type type, const char *text)
+{
+    return width_of(ui, type, text, (int)strlen(text));
+}
+
+int ui_line(const Ui *ui, Type type)
+{
+    return theme_line(ui->theme, type);
+}
+
+static void put(Ui *ui, Box box, Style style, const char *text, int length)
+{
+    DrawCommand how = {.type = (uint8_t)style.type, .align = (uint8_t)style.align};
+
+    how.look = look_fill(style.ink, 0);
+    draw_text(ui->list, box, text, length, &how);
+}
+
+/* The longest beginning of a text that fits with an ellipsis behind it. */
+static void put_cut(Ui *ui, Box box, Style style, const char *text, int length)
+{
+    char cut[CUT_SIZE];
+    int room = box.w - ui_width(ui, style.type, ellipsis);
+    int kept = 0;
+
+    while (kept < length && kept < CUT_SIZE - 8) {
+        int next = kept + utf8_length(text + kept);
+        if (width_of(ui, style.type, text, next) > room) {
+            break;
+        }
+        kept = next;
+    }
+    while (kept > 0 && text[kept - 1] == ' ') {
+        kept--;
+    }
+    snprintf(cut, sizeof cut, "%.*s%s", kept, text, ellipsis);
+    put(ui, box, style, cut, (int)strlen(cut));
+}
+
+static void put_line(Ui *ui, Box box, Style style, const char *text, int length)
+{
+    bool fits = width_of(ui, style.type, text, length) <= box.w;
+
+    if (fits || !style.elide) {
+        ui->list->overflows += !fits;
+        put(ui, box, style, text, length);
+        if (!fits && ui->list->count > 0) {
+            ui->list->item[ui->list->count - 1].too_wide = 1;
+        }
+    } else {
+        put_cut(ui, box, style, text, length);
+    }
+}
+
+void ui_text(Ui *ui, Box box, Style style, const char *text)
+{
+    if (text[0] != '\0' && box.w > 0) {
+        put_line(ui, box, style, text, (int)strlen(text));
+    }
+}
+
+void ui_mark(Ui *ui, Box box, Style style, const char *text)
+{
+    DrawCommand how = {.type = (uint8_t)style.type, .align = (uint8_t)style.align};
+
+    how.look = look_fill(style.ink, 0);
+    how.look.alpha = FAINT;
+    draw_text(ui->list, box, text, (int)strlen(text), &how);
+}
+
+static void break_lines(const Ui *ui, Lines *lines, int width, Type type, const char *text)
+{
+    const LineRoom room = {&ui->measure, ui->voice->language, type_face(type),
+                           theme_type_size(ui->theme, type), width};
+
+    lines_break(lines, text, &room);
+}
+
+int ui_paragraph(Ui *ui, Box box, Style style, const char *text)
+{
+    Lines lines;
+    int height = ui_line(ui, style.type);
+    int room = box.h / height;
+
+    break_lines(ui, &lines, box.w, style.type, text);
+    if (lines.count > room && !style.elide) {
+        ui->list->overflows++;
+    }
+    int shown = lines.count > room && style.elide ? room : lines.count;
+    for (int i = 0; i < shown; i++) {
+        Line line = lines.line[i];
+        Box at = {box.x, box.y + i * height, box.w, height};
+        if (i == shown - 1 && shown < lines.count) {
+            put_cut(ui, at, style, text + line.start, line.length);
+        } else {
+            put_line(ui, at, style, text + line.start, line.length);
+        }
+    }
+    return shown * height;
+}
+
+int ui_paragraph_height(const Ui *ui, int width, Type type, const char *text)
+{
+    Lines lines;
+
+    break_lines(ui, &lines, width, type, text);
+    return lines.count * ui_line(ui, type);
+}

@@ -1,0 +1,33 @@
+/* The window on a desktop: what people do becomes UiInput, a draw list becomes pixels. */
+
+#ifndef TPD_UI_WINDOW_H
+#define TPD_UI_WINDOW_H
+
+#include "core/status.h"
+#include "ui/fonts.h"
+#include "ui/ui.h"
+
+/* What a frame wants to happen next. */
+typedef enum WindowWish {
+    WISH_WAIT,  /* nothing, until somebody does something: no work is done meanwhile */
+    WISH_AGAIN, /* another frame at once: something moves, or a bot thinks */
+    WISH_LEAVE,
+} WindowWish;
+
+typedef struct WindowHost {
+    const char *title;
+    Fonts *fonts;
+    Ui *ui;
+    int w, h; /* logical, to begin with */
+    float scale;
+    WindowWish (*frame)(void *user, Ui *ui); /* between ui_begin() and ui_end() */
+    void *user;
+} WindowHost;
+
+/* Whether a window can be opened here, before anything else is begun. */
+Status window_check(Error *err);
+
+/* Shows the window until a frame wants to leave or it is closed. */
+Status window_run(const WindowHost *host, Error *err);
+
+#endif

@@ -1,0 +1,72 @@
+#include "support/sitting.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "support/shipped.h"
+#include "test.h"
+#include "ui/measure.h"
+
+enum { WIDTH = 1280, HEIGHT = 800 };
+
+static MatchSeat seat_of(const BotType *type)
+{
+    MatchSeat seat = {.player = type == NULL ? PLAYER_HUMAN : PLAYER_BOT, .type = type};
+
+    snprintf(seat.spec, sizeof seat.spec, "%s", type == NULL ? "human" : type->name);
+    return seat;
+}
+
+Sitting *sitting_new(const char *scenario, int seat_count, const BotType *other)
+{
+    Sitting *sitting = calloc(1, sizeof *sitting);
+    MatchSetup setup = {.game = {.seed = 11, .seat_count = seat_count}};
+    Error err;
+
+    assert_non_null(sitting);
+    setup.game.scenario = rules_find_scenario(shipped_rules(), scenario);
+    setup.seat[0] = seat_of(NULL);
+    for (Seat seat = 4 / seat_count; seat < SEATS_MAX; seat += 4 / seat_count) {
+        setup.seat[seat] = seat_of(other);
+    }
+    assert_int_equal(match_new(&sitting->match, shipped_rules(), &setup, &err), STATUS_OK);
+    sitting->voice = (Voice){.language = LANGUAGE_EN};
+    desk_init(&sitting->desk, sitting->match, &sitting->voice, SCREEN_TABLE);
+    sitting->ui.list = &sitting->list;
+    sitting->ui.measure = measure_fixed;
+    sitting->ui.voice = &sitting->voice;
+    sitting->input.mouse = (Spot){-1, -1};
+    return sitting;
+}
+
+void sitting_free(Sitting *sitting)
+{
+    match_free(sitting->match);
+    free(sitting);
+}
+
+void sitting_frame(Sitting *sitting)
+{
+    draw_clear(&sitting->list, WIDTH, HEIGHT);
+    ui_begin(&sitting->ui, &sitting->input);
+    desk_frame(&sitting->desk, &sitting->ui);
+    ui_end(&sitting->ui);
+    assert_int_equal(sitting->list.dropped, 0);
+    assert_int_equal(sitting->list.overflows, 0);
+    assert_false(sitting->desk.failed);
+    sitting->input.pressed = false;
+    sitting->input.key = UI_KEY_NONE;
+}
+
+void sitting_key(Sitting *sitting, UiKey key)
+{
+    sitting->input.key = key;
+    sitting_frame(sitting);
+    sitting_frame(sitting);
+}
+
+void sitting_letter(Sitting *sitting, char letter)
+{
+    sitting->input.letter = letter;
+    sitting_key(sitting, UI_KEY_LETTER);
+}
