@@ -9,6 +9,7 @@
 #include "app/command.h"
 #include "app/data.h"
 #include "app/game.h"
+#include "app/journal_file.h"
 #include "app/options.h"
 #include "app/play_host.h"
 #include "app/seating.h"
@@ -19,7 +20,6 @@
 #include "core/view.h"
 #include "match/history.h"
 #include "match/journal.h"
-#include "match/lines.h"
 #include "match/match.h"
 #include "text/voice.h"
 #include "ui/desk.h"
@@ -186,20 +186,10 @@ static Outcome open_middle(Match **match, const ShotOptions *options, const Rule
 /* The game of a journal, which is only read. */
 static Outcome open_journal(Match **match, const ShotOptions *options, const Rules *rules)
 {
-    LineReader *lines = malloc(sizeof *lines);
     Journal journal;
     Error err;
+    Status status = journal_file_look(&journal, options->journal, rules, &err);
 
-    if (lines == NULL) {
-        return complain_failed(manual.name, "out of memory");
-    }
-    Status status = lines_open(lines, options->journal, &err);
-    if (status == STATUS_OK) {
-        lines->may_be_cut = true;
-        status = journal_read(&journal, lines, rules, &err);
-        lines_close(lines);
-    }
-    free(lines);
     if (status != STATUS_OK) {
         return complain_error(&err);
     }

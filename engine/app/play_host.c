@@ -12,6 +12,7 @@
 #include "app/bot_files.h"
 #include "app/bot_shipped.h"
 #include "app/data.h"
+#include "app/journal_file.h"
 #include "app/play_place.h"
 #include "app/play_settings.h"
 #include "app/saves.h"
@@ -19,7 +20,9 @@
 #include "core/rng.h"
 #include "core/status.h"
 #include "core/vocab.h"
+#include "match/journal.h"
 #include "match/seat.h"
+#include "ui/window.h"
 
 long play_seconds(void)
 {
@@ -56,6 +59,7 @@ static Status begin_match(void *user, const GameWish *wish, Match **match, Error
     PlayHost *host = user;
     char path[DATA_PATH_SIZE];
     MatchSetup setup = {.game = wish->game,
+                        .start = wish->start,
                         .journal_path = path,
                         .sync = true,
                         .seconds = play_seconds};
@@ -99,6 +103,28 @@ static Status resume_match(void *user, const char *save, Match **match, Agreemen
     }
     *match = host->match;
     return status;
+}
+
+static Status read_game(void *user, const char *save, Journal *journal, Agreement *agreement,
+                        Error *err)
+{
+    const PlayHost *host = user;
+    char path[DATA_PATH_SIZE];
+    Status status = saves_path(path, save, err);
+
+    if (status == STATUS_OK) {
+        status = journal_file_look(journal, path, host->rules, err);
+    }
+    if (status == STATUS_OK) {
+        saves_read_agreement(path, agreement);
+    }
+    return status;
+}
+
+static Status copy_text(void *user, const char *text, Error *err)
+{
+    (void)user;
+    return window_copy(text, err);
 }
 
 static uint64_t new_seed(void *user)
@@ -215,6 +241,8 @@ DeskHost play_host_services(PlayHost *host)
                       .begin_match = begin_match,
                       .resume_match = resume_match,
                       .end_match = end_match,
+                      .read_game = read_game,
+                      .copy_text = copy_text,
                       .list_saves = list_saves,
                       .rename_save = rename_save,
                       .delete_save = delete_save,

@@ -79,7 +79,7 @@ void analysis_free(Analysis *analysis)
 
 /* ---- the public figure ---- */
 
-static int public_chance(const State *state, const Rules *rules)
+int analysis_public(const State *state, const Rules *rules)
 {
     View view;
 
@@ -140,8 +140,8 @@ static void begin_decision(Analysis *analysis)
                                    .chosen = history->choice[number].action,
                                    .best = history->choice[number].action,
                                    .has_choice = legal.count > 1,
-                                   .public_before = public_chance(state, history->rules),
-                                   .us_public = public_chance(state + 1, history->rules),
+                                   .public_before = analysis_public(state, history->rules),
+                                   .us_public = analysis_public(state + 1, history->rules),
                                    .has_luck = has_chance(analysis)};
     analysis->stage = STAGE_SEARCH;
     analysis->played = 0;
@@ -225,7 +225,7 @@ static void try_luck(Analysis *analysis)
 
     view_sample(&world, &analysis->view, rules, key_of(analysis, USE_LUCK, analysis->played));
     state_apply(&world, rules, analysis->decision[analysis->done].chosen, NULL);
-    analysis->luck_sum += public_chance(&world, rules);
+    analysis->luck_sum += analysis_public(&world, rules);
     analysis->played++;
 }
 

@@ -21,6 +21,8 @@
 #include <stdint.h>
 
 #include "core/action.h"
+#include "core/rules.h"
+#include "core/state.h"
 #include "core/status.h"
 #include "core/vocab.h"
 #include "match/history.h"
@@ -57,6 +59,9 @@ typedef struct SeatAnalysis {
     int64_t loss;          /* skill: the sum of its losses */
     int64_t luck;          /* of its bloc */
 } SeatAnalysis;
+
+/* The public chance that the US wins in a position. */
+int analysis_public(const State *state, const Rules *rules);
 
 /* Of the decisions that stand; `history` is borrowed. */
 Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const History *history,

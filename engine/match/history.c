@@ -2,6 +2,9 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
+
+#include "core/seats.h"
 
 enum { ROOM_FIRST = 256 };
 
@@ -19,6 +22,24 @@ Status history_init(History *history, const Rules *rules, const Setup *setup, co
     } else {
         state_init(&history->state[0], rules, setup);
     }
+    return STATUS_OK;
+}
+
+Status history_copy(History *history, const History *from, Error *err)
+{
+    size_t count = (size_t)from->count;
+
+    *history = (History){.rules = from->rules, .setup = from->setup, .room = from->count + 1};
+    history->state = malloc((count + 1) * sizeof *history->state);
+    history->choice = malloc((count + 1) * sizeof *history->choice);
+    if (history->state == NULL || history->choice == NULL) {
+        history_clear(history);
+        return error_set(err, STATUS_MEMORY, "out of memory for the decisions of a game");
+    }
+    history->count = from->count;
+    history->made = from->count;
+    memcpy(history->state, from->state, (count + 1) * sizeof *history->state);
+    memcpy(history->choice, from->choice, count * sizeof *history->choice);
     return STATUS_OK;
 }
 
@@ -153,6 +174,17 @@ UndoKind history_undo_kind(const History *history, int to)
         }
     }
     return UNDO_FREE;
+}
+
+bool history_tells(const History *history, int number, Seat viewer, int at)
+{
+    const State *before = &history->state[number];
+    const State *now = &history->state[at];
+    Bloc bloc = seat_bloc(history->choice[number].seat);
+
+    return history->choice[number].action.verb != VERB_HEADLINE ||
+           headliner(before, bloc) == viewer || now->headline[bloc] == 0 ||
+           now->round != before->round;
 }
 
 void history_back(History *history, int to)

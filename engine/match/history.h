@@ -40,6 +40,8 @@ typedef enum UndoKind {
 /* `start` is the position in which the game begins, or NULL for that of the set-up. */
 Status history_init(History *history, const Rules *rules, const Setup *setup, const State *start,
                     Error *err);
+/* The decisions of another that stand; it may go on meanwhile. */
+Status history_copy(History *history, const History *from, Error *err);
 void history_clear(History *history);
 
 const State *history_state(const History *history);
@@ -48,6 +50,10 @@ Seat history_seat(const History *history); /* whose decision it is; not when the
 /* Makes room for one more decision, so that history_play() cannot fail. */
 Status history_reserve(History *history, Error *err);
 void history_play(History *history, Action action, MatchBy by); /* legal, and reserved for */
+
+/* Whether the viewer may know, in the position before decision `at`, what was chosen in an earlier one:
+ * all but a headline of another seat that is not revealed yet. */
+bool history_tells(const History *history, int number, Seat viewer, int at);
 
 /* Going back to decision `to`: what it takes, and doing it. */
 UndoKind history_undo_kind(const History *history, int to);

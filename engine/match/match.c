@@ -251,6 +251,11 @@ const Setup *match_setup(const Match *match)
     return &match->history.setup;
 }
 
+const History *match_history(const Match *match)
+{
+    return &match->history;
+}
+
 bool match_is_over(const Match *match)
 {
     return state_is_terminal(match_state(match));
@@ -458,20 +463,11 @@ Seat match_decision_seat(const Match *match, int decision)
     return match->history.choice[decision].seat;
 }
 
-/* May the viewer know the headline that `bloc` committed in this decision? */
-static bool sees_headline(const Match *match, int decision, Bloc bloc, Seat viewer)
-{
-    return headliner(&match->history.state[decision], bloc) == viewer ||
-           match_state(match)->headline[bloc] == 0 ||
-           match_state(match)->round != match->history.state[decision].round;
-}
-
 bool match_decision_action(const Match *match, int decision, Seat viewer, Action *action)
 {
-    Seat seat = match_decision_seat(match, decision);
-
+    assert(decision >= 0 && decision < match->history.count);
     *action = match->history.choice[decision].action;
-    return action->verb != VERB_HEADLINE || sees_headline(match, decision, seat_bloc(seat), viewer);
+    return history_tells(&match->history, decision, viewer, match->history.count);
 }
 
 static bool hides_card(const Match *match, int decision, Seat viewer, const Event *event)
@@ -480,7 +476,7 @@ static bool hides_card(const Match *match, int decision, Seat viewer, const Even
         return event->subject != viewer;
     }
     return event->kind == EVENT_COMMITTED &&
-           !sees_headline(match, decision, (Bloc)event->subject, viewer);
+           !history_tells(&match->history, decision, viewer, match->history.count);
 }
 
 void match_events(const Match *match, int decision, Seat viewer, EventLog *log)

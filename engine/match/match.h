@@ -44,6 +44,9 @@ void match_view(const Match *match, Seat viewer, View *view);
 const Rules *match_rules(const Match *match);
 const Setup *match_setup(const Match *match);
 
+/* All positions so far, for a replay, which shows of them what its viewer may know. */
+const History *match_history(const Match *match);
+
 bool match_is_over(const Match *match);
 int match_decision_count(const Match *match);           /* those that stand */
 Seat match_current_seat(const Match *match);            /* not when it is over */

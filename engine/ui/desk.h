@@ -30,6 +30,8 @@ extern const char *const screen_name[SCREEN_COUNT + 1]; /* ends in NULL */
 extern const bool screen_has_match[SCREEN_COUNT];       /* it cannot be without one */
 
 struct Desk;
+struct HintDesk;
+struct Replay;
 
 typedef void ScreenDraw(Ui *ui, struct Desk *desk);
 
@@ -66,12 +68,16 @@ typedef struct Desk {
     TableMemory table;
     TitleMemory title;
     NewGameMemory new_game;
+    struct Replay *replay;  /* owned; NULL: none is open */
+    struct HintDesk *hint;  /* owned; NULL: nobody has asked for one */
     int depth;
     Screen screen[SCREENS_DEEP]; /* the last one is shown */
 } Desk;
 
 /* Without a match: `screen` must be one that needs none, until desk_sit_down(). */
 void desk_init(Desk *desk, const Rules *rules, Voice *voice, Screen screen);
+/* Frees what screens have kept; the match stays its owner's. */
+void desk_clear(Desk *desk);
 /* The match that is shown and played from now on; NULL: none. */
 void desk_sit_down(Desk *desk, Match *match);
 /* Draws the screen on top, answers what people did, lets a bot make at most one choice. */

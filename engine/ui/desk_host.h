@@ -11,6 +11,7 @@
 #include "core/state.h"
 #include "core/status.h"
 #include "core/vocab.h"
+#include "match/journal.h"
 #include "match/match.h"
 #include "match/seat.h"
 #include "text/voice.h"
@@ -36,6 +37,7 @@ typedef struct Agreement {
 /* A game to be begun. */
 typedef struct GameWish {
     Setup game;
+    const State *start; /* where it begins; NULL: with its set-up */
     char player[SEATS_MAX][SEAT_SPEC_SIZE]; /* the words of --seats; "" where there is no seat */
     Agreement agreement;
 } GameWish;
@@ -68,6 +70,12 @@ typedef struct DeskHost {
     Status (*resume_match)(void *user, const char *save, Match **match, Agreement *agreement,
                            Error *err);
     void (*end_match)(void *user); /* its journal stays */
+
+    /* A saved game that is only looked at; the caller's to clear. */
+    Status (*read_game)(void *user, const char *save, Journal *journal, Agreement *agreement,
+                        Error *err);
+    /* For other programs to paste. */
+    Status (*copy_text)(void *user, const char *text, Error *err);
 
     int (*list_saves)(void *user, SaveLine line[SAVES_MAX]);
     Status (*rename_save)(void *user, const char *save, const char *name, Error *err);

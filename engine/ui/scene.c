@@ -19,10 +19,16 @@ static void look_ahead(Scene *scene, const State *from)
 
 void scene_look(Scene *scene, const Match *match, const Voice *voice, Seat viewer)
 {
-    scene->rules = match_rules(match);
+    scene_look_at(scene, match_state(match), match_rules(match), voice, viewer);
+}
+
+void scene_look_at(Scene *scene, const State *state, const Rules *rules, const Voice *voice,
+                   Seat viewer)
+{
+    scene->rules = rules;
     scene->voice = voice;
-    match_view(match, viewer, &scene->view);
-    scene->chooser = match_is_over(match) ? SEAT_NOBODY : match_current_seat(match);
+    view_of(&scene->view, state, rules, viewer);
+    scene->chooser = state_is_terminal(state) ? SEAT_NOBODY : state_current_seat(state, rules);
     scene->legal.count = 0;
     scene->tried = false;
     scene->ahead = scene->view.known;
@@ -30,7 +36,7 @@ void scene_look(Scene *scene, const Match *match, const Voice *voice, Seat viewe
     scene->score = (Score){0};
     if (scene->chooser != SEAT_NOBODY &&
         (viewer == scene->chooser || !scene_is_private(&scene->view.known, scene->rules))) {
-        match_legal(match, &scene->legal);
+        state_legal_actions(state, rules, &scene->legal);
     }
     look_ahead(scene, &scene->view.known);
     scene_code_nations(scene);

@@ -33,6 +33,9 @@ typedef struct Scene {
 /* Looks at the match as it stands now.  A choice that shows a hand (headline, play) is listed for its
  * own seat only. */
 void scene_look(Scene *scene, const Match *match, const Voice *voice, Seat viewer);
+/* The same of any position. */
+void scene_look_at(Scene *scene, const State *state, const Rules *rules, const Voice *voice,
+                   Seat viewer);
 /* Whether what is to be chosen shows the chooser's hand. */
 bool scene_is_private(const State *state, const Rules *rules);
 /* Lets `ahead` follow from a legal choice that has not been made. */

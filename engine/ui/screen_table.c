@@ -37,7 +37,7 @@ void screen_table(Ui *ui, Desk *desk)
     enum { LOW = 700 };
     bool pointed = desk->table.points;
     Action last = desk->table.pointed;
-    Table table = {.ui = ui, .desk = desk, .scene = &desk->scene, .small = ui->list->h < LOW};
+    Table table = {.ui = ui, .desk = desk, .scene = &desk->scene, .seat = match_seat(desk->match, 0), .small = ui->list->h < LOW};
     TablePlan plan = table_plan(ui->list->w, ui->list->h, ui->theme);
 
     try_pointed(desk);

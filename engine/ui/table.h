@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "core/vocab.h"
+#include "match/seat.h"
 #include "ui/box.h"
 #include "ui/desk.h"
 #include "ui/scene.h"
@@ -15,6 +16,7 @@ typedef struct Table {
     Ui *ui;
     Desk *desk;
     const Scene *scene;
+    const MatchSeat *seat; /* who plays, [SEATS_MAX] */
     const State *shown; /* the position that the board shows: now, or after the market */
     bool small;         /* short of room: gaps and pieces are small */
 } Table;

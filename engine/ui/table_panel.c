@@ -12,7 +12,6 @@
 #include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
-#include "match/match.h"
 #include "match/seat.h"
 #include "text/text.h"
 #include "text/voice.h"
@@ -39,7 +38,7 @@ static void player_name(char *out, int size, const Table *table, Bloc bloc)
 {
     const Voice *voice = table->scene->voice;
     Seat seat = closed_seat(bloc);
-    const MatchSeat *player = match_seat(table->desk->match, seat);
+    const MatchSeat *player = &table->seat[seat];
     bool mine = table->scene->chooser != SEAT_NOBODY && seat_bloc(table->scene->chooser) == bloc;
 
     snprintf(out, (size_t)size, "%s%s",

@@ -76,17 +76,22 @@ static void focus_toward(Ui *ui, UiKey key)
     }
 }
 
-static void move_focus(Ui *ui)
+static void move_focus(Ui *ui, bool steps)
 {
     UiKey key = ui->input.key;
 
     switch (key) {
+    case UI_KEY_LEFT:
+    case UI_KEY_RIGHT:
+        if (steps) {
+            return;
+        }
+        focus_toward(ui, key);
+        break;
     case UI_KEY_NEXT:
     case UI_KEY_PREVIOUS:
         focus_step(ui, key == UI_KEY_NEXT ? 1 : -1);
         break;
-    case UI_KEY_LEFT:
-    case UI_KEY_RIGHT:
     case UI_KEY_UP:
     case UI_KEY_DOWN:
         focus_toward(ui, key);
@@ -96,6 +101,8 @@ static void move_focus(Ui *ui)
     case UI_KEY_BACK:
     case UI_KEY_PAGE_UP:
     case UI_KEY_PAGE_DOWN:
+    case UI_KEY_FIRST:
+    case UI_KEY_LAST:
     case UI_KEY_FULL_SCREEN:
     case UI_KEY_HANDBOOK:
     case UI_KEY_LANGUAGE:
@@ -112,6 +119,7 @@ static void move_focus(Ui *ui)
 
 void ui_begin(Ui *ui, const UiInput *input)
 {
+    bool steps = ui->steps;
     bool moved = input->mouse.x != ui->input.mouse.x || input->mouse.y != ui->input.mouse.y;
 
     ui->input = *input;
@@ -120,6 +128,7 @@ void ui_begin(Ui *ui, const UiInput *input)
     ui->zone_count = 0;
     ui->tip[0] = '\0';
     ui->types = false;
+    ui->steps = false;
     if (moved || input->pressed) {
         ui->by_key = false;
     }
@@ -129,7 +138,7 @@ void ui_begin(Ui *ui, const UiInput *input)
             ui->hot = ui->last[i].id;
         }
     }
-    move_focus(ui);
+    move_focus(ui, steps);
 }
 
 static void draw_tip(Ui *ui)

@@ -25,6 +25,8 @@ typedef enum UiKey {
     UI_KEY_BACK, /* Esc, or the right mouse button */
     UI_KEY_PAGE_UP,
     UI_KEY_PAGE_DOWN,
+    UI_KEY_FIRST, /* Home */
+    UI_KEY_LAST,  /* End */
     UI_KEY_FULL_SCREEN,
     UI_KEY_HANDBOOK, /* F1 */
     UI_KEY_LANGUAGE, /* F2 */
@@ -43,6 +45,7 @@ typedef struct UiInput {
     UiKey key;
     char letter;            /* of UI_KEY_LETTER, small */
     bool space_held;        /* the board as it would be after the market */
+    int passed;             /* milliseconds since the last frame */
     char typed[TYPED_SIZE]; /* UTF-8, while somebody types into a field; "" */
 } UiInput;
 
@@ -72,6 +75,7 @@ typedef struct Ui {
     UiZone zone[ZONES_MAX]; /* of the frame that is drawn; before that of the last one */
     UiZone last[ZONES_MAX];
     int last_count;
+    bool steps;   /* left and right are keys of this frame's screen, and lead the focus nowhere */
     bool types;   /* a field of this frame wants what is typed, and letters are no keys */
     Box types_at; /* where: an input method shows itself beside it */
     Box tip_at;

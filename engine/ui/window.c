@@ -1,6 +1,7 @@
 #include "ui/window.h"
 
 #include <SDL.h>
+#include <SDL_clipboard.h>
 #include <SDL_error.h>
 #include <SDL_events.h>
 #include <SDL_hints.h>
@@ -11,6 +12,7 @@
 #include <SDL_rect.h>
 #include <SDL_stdinc.h>
 #include <SDL_surface.h>
+#include <SDL_timer.h>
 #include <SDL_video.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -29,6 +31,7 @@ enum {
     DEPTH = 32,
     PIXEL_BYTES = 4,
     PERCENT = 100,
+    SOON = 30, /* milliseconds */
 };
 
 typedef struct Window {
@@ -38,6 +41,7 @@ typedef struct Window {
     SDL_Surface *surface; /* over the painter's pixels */
     UiInput input;
     float density; /* device pixels of one of the desktop's */
+    Uint64 last;   /* frame, in milliseconds */
     bool full_screen, writes;
     bool leave;
 } Window;
@@ -66,6 +70,10 @@ static UiKey key_of(const SDL_Keysym *key)
         return UI_KEY_PAGE_UP;
     case SDLK_PAGEDOWN:
         return UI_KEY_PAGE_DOWN;
+    case SDLK_HOME:
+        return UI_KEY_FIRST;
+    case SDLK_END:
+        return UI_KEY_LAST;
     case SDLK_F1:
         return UI_KEY_HANDBOOK;
     case SDLK_F2:
@@ -185,6 +193,7 @@ static Status take_events(Window *window, WindowWish wish, Error *err)
 {
     SDL_Event event;
     bool waiting = wish == WISH_WAIT;
+    bool soon = wish == WISH_SOON;
     Status status = STATUS_OK;
 
     window->input.pressed = false;
@@ -193,11 +202,14 @@ static Status take_events(Window *window, WindowWish wish, Error *err)
     window->input.typed[0] = '\0';
     while (status == STATUS_OK && !window->leave && !window->input.pressed &&
            window->input.key == UI_KEY_NONE && window->input.typed[0] == '\0') {
-        int got = waiting ? SDL_WaitEvent(&event) : SDL_PollEvent(&event);
+        int got = waiting        ? SDL_WaitEvent(&event)
+                  : soon         ? SDL_WaitEventTimeout(&event, SOON)
+                                 : SDL_PollEvent(&event);
         if (got == 0) {
             break;
         }
         waiting = false;
+        soon = false;
         status = take(window, &event, err);
     }
     return status;
@@ -323,6 +335,10 @@ static WindowWish draw_frame(Window *window)
     bool acted = window->input.pressed || window->input.key != UI_KEY_NONE ||
                  window->input.wheel != 0 || window->input.typed[0] != '\0';
 
+    Uint64 now = SDL_GetTicks64();
+
+    window->input.passed = (int)(now - window->last);
+    window->last = now;
     follow_scale(window);
     draw_clear(ui->list, (int)((float)painter->canvas.w / painter->scale),
                (int)((float)painter->canvas.h / painter->scale));
@@ -380,6 +396,12 @@ static Status open_and_run(Window *window, Error *err)
     painter_clear(window->painter);
     SDL_DestroyWindow(window->window);
     return status;
+}
+
+Status window_copy(const char *text, Error *err)
+{
+    return SDL_SetClipboardText(text) == 0 ? STATUS_OK
+                                           : error_set(err, STATUS_IO, "SDL: %.300s", SDL_GetError());
 }
 
 Status window_check(Error *err)

@@ -11,6 +11,7 @@
 /* What a frame wants to happen next. */
 typedef enum WindowWish {
     WISH_WAIT,  /* nothing, until somebody does something: no work is done meanwhile */
+    WISH_SOON,  /* another frame in a few dozen milliseconds: something goes by the clock */
     WISH_AGAIN, /* another frame at once: something moves, or a bot thinks */
     WISH_LEAVE,
 } WindowWish;
@@ -27,6 +28,9 @@ typedef struct WindowHost {
 
 /* Whether a window can be opened here, before anything else is begun. */
 Status window_check(Error *err);
+
+/* Puts a text where other programs can paste it from; while a window is shown. */
+Status window_copy(const char *text, Error *err);
 
 /* Shows the window until a frame wants to leave or it is closed. */
 Status window_run(const WindowHost *host, Error *err);
