@@ -36,17 +36,17 @@ typedef struct Printer {
     const Voice *voice;
 } Printer;
 
-static void print_act(void *user, const char *act, bool paragraph)
+static void print_act(void *user, const NewsAct *act)
 {
     const Printer *printer = user;
 
-    if (paragraph) {
+    if (act->paragraph) {
         page_begin(printer->page, INDENT);
         page_add(printer->page, 0, "· ");
     } else {
         page_join(printer->page, say(printer->voice, C_("between acts", "; ")));
     }
-    page_words(printer->page, 0, act);
+    page_words(printer->page, 0, act->text);
 }
 
 static void tell_all(Page *page, const Table *table, int first, NewsDetail detail)

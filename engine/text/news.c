@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "core/action.h"
+#include "core/seats.h"
 #include "core/view.h"
 #include "text/argument.h"
 #include "text/news_parts.h"
@@ -26,7 +27,8 @@ void news_finish_act(News *news)
                      ? say(voice, C_("before effects", ": "))
                      : "",
                  news->effects);
-        news->sink(news->user, text, news->paragraph || !news->any);
+        const NewsAct act = {text, news->paragraph || !news->any, news->bloc};
+        news->sink(news->user, &act);
         news->any = true;
     }
     news->paragraph = false;
@@ -39,6 +41,7 @@ void news_begin_act(News *news, const char *head, bool paragraph)
 {
     news_finish_act(news);
     news->paragraph = paragraph;
+    news->bloc = paragraph ? -1 : news->bloc;
     snprintf(news->head, NEWS_HEAD_SIZE, "%s", head);
 }
 
@@ -144,6 +147,7 @@ static void tell_operation(News *news, const Event *event)
         snprintf(head, sizeof head, "%s", text_verb(teller->voice, verb));
     }
     news_begin_act(news, head, false);
+    news->bloc = news->any ? news->bloc : (int)seat_bloc(event->subject);
     news->actor = event->subject;
     news->release = verb >= VERB_RELEASE_API && verb <= VERB_RELEASE_CONDITIONAL;
 }
@@ -154,6 +158,7 @@ static void tell_played(News *news, const Event *event)
 
     event_phrase(head, news, event);
     news_begin_act(news, head, true);
+    news->bloc = (int)seat_bloc(event->subject);
     news->played = event->a;
     news->for_event = event->b == VERB_EVENT;
 }
@@ -206,6 +211,7 @@ static void tell_resolving(News *news, const Event *event)
         }
         news->revealed[bloc] = -1;
         tell_head(news, &headline, true);
+        news->bloc = bloc;
         if (bloc != event->b) {
             text_format(phrase, sizeof phrase, say(voice, "for {bloc}"), owner);
             news_add_effect(news, phrase);
@@ -247,6 +253,7 @@ static void tell_committed(News *news, const Event *event)
 {
     if (!news->reveals) {
         tell_head(news, event, true);
+        news->bloc = event->subject;
     }
 }
 
@@ -323,6 +330,7 @@ void news_begin(News *news, const Teller *teller, NewsDetail detail, NewsSink *s
                    .detail = detail,
                    .sink = sink,
                    .user = user,
+                   .bloc = -1,
                    .actor = SEAT_NOBODY,
                    .played = -1,
                    .revealed = {-1, -1}};
@@ -338,6 +346,7 @@ void news_pick(News *news, Seat seat)
 
     text_format(head, sizeof head, say(voice, "{seat} chooses"), arguments);
     news_begin_act(news, head, true);
+    news->bloc = (int)seat_bloc(seat);
 }
 
 void news_end(News *news)

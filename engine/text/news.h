@@ -41,8 +41,13 @@ typedef enum NewsDetail {
     NEWS_ALL,     /* purses, what others draw, stages of controls */
 } NewsDetail;
 
-/* Takes an act; `paragraph`: it begins one. */
-typedef void NewsSink(void *user, const char *act, bool paragraph);
+typedef struct NewsAct {
+    const char *text;
+    bool paragraph; /* it begins one */
+    int bloc;       /* whose act it is; -1: nobody's, the world goes on */
+} NewsAct;
+
+typedef void NewsSink(void *user, const NewsAct *act);
 
 typedef struct News {
     Teller teller;
@@ -52,6 +57,7 @@ typedef struct News {
     bool reveals; /* the headlines that are committed are revealed as well; set by who calls */
     /* The act that is being told. */
     bool paragraph, any;
+    int bloc;
     char head[NEWS_HEAD_SIZE], effects[NEWS_EFFECTS_SIZE];
     Prose effect;
     /* What has been told before. */

@@ -24,7 +24,6 @@ static void forget_table(TableMemory *table)
     table->card = -1;
     table->nation = -1;
     table->asks_stop = false;
-    table->asks_undo = false;
     table->points = false;
 }
 
@@ -38,6 +37,7 @@ void desk_init(Desk *desk, Match *match, Voice *voice, Screen screen)
                    .depth = 1,
                    .screen = {screen}};
     forget_table(&desk->table);
+    turns_begin(desk);
 }
 
 int desk_people(const Desk *desk)
@@ -50,35 +50,16 @@ int desk_people(const Desk *desk)
     return count;
 }
 
-/* The only person, SEAT_NOBODY if there are more or none. */
-static Seat only_person(const Desk *desk)
+void desk_look(Desk *desk)
 {
-    Seat found = SEAT_NOBODY;
-
-    for (Seat seat = 0; seat < SEATS_MAX && desk_people(desk) == 1; seat++) {
-        found = match_player(desk->match, seat) == PLAYER_HUMAN ? seat : found;
-    }
-    return found;
-}
-
-static void look(Desk *desk)
-{
-    Seat viewer = desk->eyes;
-
-    if (only_person(desk) != SEAT_NOBODY) {
-        viewer = only_person(desk);
-    } else if (desk->bots_play &&
-               (match_is_over(desk->match) || match_current_seat(desk->match) != viewer)) {
-        viewer = SEAT_NOBODY;
-    }
-    scene_look(&desk->scene, desk->match, desk->voice, viewer);
+    scene_look(&desk->scene, desk->match, desk->voice, turns_look(desk));
 }
 
 static void note(Desk *desk, Status status)
 {
     desk->failed = status != STATUS_OK && status != STATUS_ILLEGAL;
     forget_table(&desk->table);
-    look(desk);
+    desk_look(desk);
 }
 
 void desk_choose(Desk *desk, Action action)
@@ -90,6 +71,7 @@ void desk_undo(Desk *desk)
 {
     if (match_can_undo(desk->match) != UNDO_NONE) {
         note(desk, match_undo(desk->match, true, &desk->err));
+        turns_rewind(desk);
     }
 }
 
@@ -109,9 +91,39 @@ void desk_back(Desk *desk)
     }
 }
 
+void desk_show_card(Desk *desk, int card)
+{
+    desk->turns.card = card;
+    desk_open(desk, SCREEN_CARD);
+}
+
+Screen desk_screen(const Desk *desk)
+{
+    return desk->screen[desk->depth - 1];
+}
+
+static void draw_screen(Desk *desk, Ui *ui)
+{
+    if (desk->drawn >= 0) {
+        screen_draw[desk->screen[desk->drawn]](ui, desk);
+    } else {
+        screen_table(ui, desk); /* a picture of what is opened from there */
+    }
+}
+
+void desk_below(Desk *desk, Ui *ui)
+{
+    UiInput input = ui_hold(ui);
+
+    desk->drawn--;
+    draw_screen(desk, ui);
+    desk->drawn++;
+    ui_release(ui, &input);
+}
+
 static bool bot_is_next(const Desk *desk)
 {
-    return desk->bots_play && !match_is_over(desk->match) &&
+    return desk->bots_play && desk_screen(desk) == SCREEN_TABLE && !match_is_over(desk->match) &&
            match_player(desk->match, match_current_seat(desk->match)) == PLAYER_BOT;
 }
 
@@ -123,9 +135,11 @@ WindowWish desk_frame(void *user, Ui *ui)
     if (bot_is_next(desk)) {
         note(desk, match_step_bot(desk->match, &desk->err));
     } else {
-        look(desk);
+        desk_look(desk);
     }
-    screen_draw[desk->screen[desk->depth - 1]](ui, desk);
+    turns_step(desk);
+    desk->drawn = desk->depth - 1;
+    draw_screen(desk, ui);
     if (desk->leaves || desk->failed) {
         return WISH_LEAVE;
     }

@@ -13,6 +13,7 @@
 #include "match/match.h"
 #include "text/voice.h"
 #include "ui/scene.h"
+#include "ui/turns.h"
 #include "ui/ui.h"
 #include "ui/window.h"
 
@@ -34,7 +35,6 @@ typedef struct TableMemory {
     int nation; /* whose courts are offered; -1: none */
     int tab[BLOC_COUNT];
     bool asks_stop; /* ending a card with points left was asked for once */
-    bool asks_undo; /* taking back what the table must agree to was asked for once */
     bool points;    /* a choice is pointed at */
     Action pointed;
 } TableMemory;
@@ -60,8 +60,10 @@ typedef struct Desk {
     Error err;
     Scene scene;
     TableMemory table;
+    Turns turns;
     int depth;
     Screen screen[SCREENS_DEEP]; /* the last one is shown */
+    int drawn;                   /* of them, while they are drawn from below */
 } Desk;
 
 void desk_init(Desk *desk, Match *match, Voice *voice, Screen screen);
@@ -70,6 +72,13 @@ WindowWish desk_frame(void *desk, Ui *ui);
 
 void desk_open(Desk *desk, Screen screen);
 void desk_back(Desk *desk); /* from the first screen: leave */
+/* Shows a card in full. */
+void desk_show_card(Desk *desk, int card);
+Screen desk_screen(const Desk *desk);
+/* Draws the screen from which the one that is being drawn was opened; nothing of it answers. */
+void desk_below(Desk *desk, Ui *ui);
+/* Looks at the match again, for whom may see it. */
+void desk_look(Desk *desk);
 
 /* Makes the choice of the seat whose turn it is. */
 void desk_choose(Desk *desk, Action action);
