@@ -49,7 +49,7 @@ Seat turns_look(Desk *desk)
     if (!desk->bots_play) {
         return desk->eyes;
     }
-    if (desk->turns.open_hands && chooser != SEAT_NOBODY) {
+    if (desk->agreement.open_hands && chooser != SEAT_NOBODY) {
         desk->eyes = chooser;
     }
     if (only_person(desk) != SEAT_NOBODY && !desk->turns.handed) {
@@ -178,7 +178,7 @@ void turns_rewind(Desk *desk)
 
 void turns_step(Desk *desk)
 {
-    if (!desk->bots_play || desk_screen(desk) != SCREEN_TABLE) {
+    if (desk->match == NULL || !desk->bots_play || desk_screen(desk) != SCREEN_TABLE) {
         return;
     }
     if (finds_scoring(desk) && desk_people(desk) > 0 && !desk->turns.skips_sheet) {

@@ -12,7 +12,6 @@
 struct Desk;
 
 typedef struct Turns {
-    bool open_hands;  /* everybody may see every hand: nothing is hidden from who sits here */
     bool skips_sheet; /* the scoring sheet does not open by itself */
     bool handed;      /* a seat changed hands while several people sat here */
     int curtains;     /* how often the screen was handed over */
