@@ -73,9 +73,8 @@ static void write_column(Telling *telling, const char *before, int number, bool 
     prose_add(&telling->out, padded);
 }
 
-static void write_term(Telling *telling, const Term *term)
+static void print_term(char line[LINE_SIZE], const Telling *telling, const Term *term)
 {
-    char line[LINE_SIZE];
     const TermInfo *info = &explain_terms[term->id];
     const TextArgument arguments[] = {named(telling, info->subject, term->subject),
                                       number("a", term->a),
@@ -83,9 +82,16 @@ static void write_term(Telling *telling, const Term *term)
                                       number("c", term->c),
                                       {.name = NULL}};
 
+    text_format(line, LINE_SIZE, say(telling->voice, info->meaning), arguments);
+}
+
+static void write_term(Telling *telling, const Term *term)
+{
+    char line[LINE_SIZE];
+
+    print_term(line, telling, term);
     write_column(telling, "", term->amount, term->amount != 0);
     prose_add(&telling->out, margin);
-    text_format(line, sizeof line, say(telling->voice, info->meaning), arguments);
     prose_add(&telling->out, line);
     prose_add(&telling->out, "\n");
 }
@@ -121,6 +127,20 @@ int why_print(char *out, int size, const Voice *voice, const Rules *rules,
     write_column(&telling, "= ", explanation->value, false);
     prose_add(&telling.out, "\n");
     write_source(&telling, info->section, why_idea[question->number]);
+    return telling.out.length;
+}
+
+int why_print_terms(char *out, int size, const Voice *voice, const Rules *rules,
+                    const Explanation *explanation)
+{
+    char line[LINE_SIZE];
+    Telling telling = {voice, rules, explanation->seat_count, prose_start(out, size)};
+
+    for (int i = 0; i < explanation->term_count; i++) {
+        print_term(line, &telling, &explanation->term[i]);
+        prose_add(&telling.out, i == 0 ? "" : say(voice, C_("between acts", "; ")));
+        prose_add(&telling.out, line);
+    }
     return telling.out.length;
 }
 
