@@ -77,12 +77,16 @@ static Status find_command(BotType **type, const char *word, Error *err)
     return process_bot_new(type, command, &process_limits, err);
 }
 
-static Status read_file(BotType **type, const char *word, Error *err)
+static Status read_file(BotType **type, const char *word, BotMeter meter, Error *err)
 {
     char path[DATA_PATH_SIZE];
     Status status = shipped_bot_find(path, word) ? STATUS_OK : data_find_file(path, word, err);
 
-    return status == STATUS_OK ? script_bot_new(type, path, err) : status;
+    status = status == STATUS_OK ? script_bot_new(type, path, err) : status;
+    if (status == STATUS_OK) {
+        script_bot_meter(*type, meter);
+    }
+    return status;
 }
 
 Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err)
@@ -95,8 +99,9 @@ Status bot_files_find(BotFiles *files, const char *word, const BotType **type, E
         return unknown(word, err);
     }
     assert(files->count < SEATS_MAX);
-    Status status = bot_command_is(word) ? find_command(&files->type[files->count], word, err)
-                                         : read_file(&files->type[files->count], word, err);
+    Status status = bot_command_is(word)
+                        ? find_command(&files->type[files->count], word, err)
+                        : read_file(&files->type[files->count], word, files->meter, err);
     if (status == STATUS_OK) {
         *type = files->type[files->count++];
     }

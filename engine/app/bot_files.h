@@ -10,9 +10,11 @@
 #include "app/command.h"
 #include "core/status.h"
 #include "core/vocab.h"
+#include "script/script_bot.h"
 
 /* The bots that were asked for and are not of this program. */
 typedef struct BotFiles {
+    BotMeter meter; /* of those in Lua; BOT_WATCHED where many games are played */
     int count;
     BotType *type[SEATS_MAX]; /* owned */
 } BotFiles;

@@ -207,7 +207,7 @@ static Outcome parse(Seating *seating, const char *text, const char *command)
 
 Outcome seating_parse(Seating *seating, const char *text, const char *command)
 {
-    *seating = (Seating){.count = 0};
+    *seating = (Seating){.files = {.meter = BOT_WATCHED}};
     Outcome outcome = parse(seating, text, command);
     if (outcome == OUTCOME_RUN) {
         seat_others(seating);
