@@ -23,6 +23,7 @@
 #include "match/match.h"
 #include "match/seat.h"
 #include "process/process_bot.h"
+#include "script/script_bot.h"
 
 typedef enum Rule {
     RULE_LOADS,

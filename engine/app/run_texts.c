@@ -155,9 +155,6 @@ Status run_make_all_bots(RunBots *bots, const Run *asked, const char *path, Erro
         if (asked->is_command[i] && bot_command_read(command, asked->bot[i].name)) {
             status = process_bot_new(&bots->own[i], command, &process_limits, err);
             bots->type[i] = bots->own[i];
-            if (status == STATUS_OK) {
-                script_bot_meter(bots->own[i], BOT_WATCHED);
-            }
         }
     }
     if (status != STATUS_OK) {

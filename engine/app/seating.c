@@ -6,6 +6,7 @@
 
 #include "app/bot_command.h"
 #include "core/status.h"
+#include "script/script_bot.h"
 
 enum { ECHO_SIZE = 64, ENTRY_SIZE = SEAT_SPEC_SIZE + 8 };
 

@@ -64,7 +64,7 @@ static void doubt(void *user)
     Sandbox *sandbox = user;
 
     if (sandbox->meter == SANDBOX_WATCHES && sandbox->lua != NULL) {
-        sandbox->is_in_doubt = 1;
+        sandbox->is_in_doubt = true;
         lua_sethook(sandbox->lua, stop, LUA_MASKCOUNT, 1);
     }
 }
@@ -380,7 +380,7 @@ static void end_run(Sandbox *sandbox)
 {
     if (sandbox->meter == SANDBOX_WATCHES &&
         (watch_end(&sandbox->watch) || sandbox->instructions_left < 0)) {
-        sandbox->is_in_doubt = 1;
+        sandbox->is_in_doubt = true;
     }
     lua_sethook(sandbox->lua, NULL, 0, 0);
 }

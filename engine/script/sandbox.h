@@ -5,7 +5,7 @@
 #ifndef TPD_SCRIPT_SANDBOX_H
 #define TPD_SCRIPT_SANDBOX_H
 
-#include <signal.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -52,9 +52,9 @@ typedef struct Sandbox {
     size_t stack_size, newest_size;
     int pause; /* percent to which memory grows before garbage is looked for */
     SandboxMeter meter;
-    Watch watch;                       /* if it watches */
-    volatile sig_atomic_t is_in_doubt; /* the run that was watched, see sandbox_watch() */
-    void *user;                        /* the owner's, for functions that it registers */
+    Watch watch;               /* if it watches */
+    _Atomic(bool) is_in_doubt; /* the run that was watched, see sandbox_watch() */
+    void *user;                /* the owner's, for functions that it registers */
 } Sandbox;
 
 /* The sandbox must not move while it lives: Lua points back at it. */

@@ -1,9 +1,13 @@
+/* IWYU pragma: no_include <bits/types/__sigval_t.h> */
+/* IWYU pragma: no_include <bits/types/sigevent_t.h> */
+/* IWYU pragma: no_include <bits/types/siginfo_t.h> */
+/* IWYU pragma: no_include <bits/types/struct_itimerspec.h> */
 #define _GNU_SOURCE /* NOLINT(bugprone-reserved-identifier): for gettid() */
 #include "script/watch.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdatomic.h>
-#include <stddef.h>
 #include <unistd.h>
 
 /* The sanitizer for threads keeps a signal back until the next call of the C library, which an
@@ -53,7 +57,7 @@ static void arm(Watch *watch)
     const struct itimerspec once = {.it_value = {.tv_sec = watch->limits.alarm / NANOSECONDS,
                                                  .tv_nsec = watch->limits.alarm % NANOSECONDS}};
 
-    watch->is_armed = 1;
+    watch->is_armed = true;
     timer_settime(watch->timer, 0, &once, NULL);
 }
 
@@ -80,7 +84,7 @@ static void ring(int number, siginfo_t *info, void *context)
     (void)context;
     if (info->si_code == SI_TIMER && info->si_value.sival_ptr != NULL) {
         Watch *watch = info->si_value.sival_ptr;
-        watch->is_armed = 0;
+        watch->is_armed = false;
         if (watch->runs && is_overdue(watch, read_clock(CLOCK_MONOTONIC) - watch->begun)) {
             watch->overdue(watch->user);
         } else if (watch->runs) {
@@ -149,8 +153,7 @@ bool watch_begin(Watch *watch)
         watch->used = read_clock(CLOCK_THREAD_CPUTIME_ID);
     }
     watch->begun = now;
-    atomic_signal_fence(memory_order_seq_cst); /* ring() may come from here on */
-    watch->runs = 1;
+    watch->runs = true; /* from here on ring() may come */
     if (!watch->is_armed) {
         arm(watch);
     }
@@ -159,8 +162,7 @@ bool watch_begin(Watch *watch)
 
 bool watch_end(Watch *watch)
 {
-    watch->runs = 0;
-    atomic_signal_fence(memory_order_seq_cst);
+    watch->runs = false;
     int64_t passed = read_clock(CLOCK_MONOTONIC) - watch->begun;
     watch->spent += passed < watch->limits.patience ? passed : watch->limits.patience;
     return watch->spent > watch->limits.total || is_overdue(watch, passed);

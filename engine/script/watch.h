@@ -5,7 +5,6 @@
 #ifndef TPD_SCRIPT_WATCH_H
 #define TPD_SCRIPT_WATCH_H
 
-#include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <time.h>
@@ -30,7 +29,7 @@ typedef struct Watch {
     _Atomic(int) *busy;
     bool looks;
     timer_t timer;
-    volatile sig_atomic_t runs, is_armed;
+    _Atomic(bool) runs, is_armed; /* also of the signal handler */
 } Watch;
 
 /* Watches runs in the thread that calls it, by SIGURG: a signal that is ignored where nobody wants
