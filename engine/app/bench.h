@@ -44,8 +44,8 @@ double figure_quartile(const Figure *figure, int quarter);
 
 /* The bots of --bots. */
 typedef struct BenchBots {
-    BotFiles files;
-    const BotType *declared, *template, *greedy;
+    BotFiles files, trusted; /* the latter with no budget */
+    const BotType *declared, *template, *greedy, *diplomat;
     BotType *accessor; /* owned */
 } BenchBots;
 
@@ -82,6 +82,7 @@ Status bench_load(Bench *bench, Error *err);
 Status bench_bots_init(Bench *bench, Error *err);
 void bench_bots_clear(Bench *bench);
 Status bench_bot_games(Bench *bench, Error *err);
+Status bench_bot_metering(Bench *bench, Error *err);
 Status bench_bot_decisions(Bench *bench, Error *err);
 Status bench_bot_opening(Bench *bench, Error *err);
 

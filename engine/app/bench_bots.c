@@ -20,6 +20,8 @@
 #include "lab/game.h"
 #include "script/script_bot.h"
 
+enum { METERED_COUNT = 3 };
+
 static const double nanoseconds = 1e9;
 
 /* As scripts/bots/README.md teaches it: keys once, then plain functions. */
@@ -44,25 +46,53 @@ static const char accessor[] =
     "  return best\n"
     "end }\n";
 
-Status bench_bots_init(Bench *bench, Error *err)
+static Status find_bots(Bench *bench, Error *err)
 {
-    static const char *const name[] = {"scripts/bots/balanced.lua", "scripts/bots/template.lua",
-                                       "scripts/bots/greedy.lua"};
     BenchBots *bots = &bench->bots;
-    const BotType **type[] = {&bots->declared, &bots->template, &bots->greedy};
+    const struct {
+        const char *name;
+        const BotType **type;
+    } wanted[] = {{"scripts/bots/balanced.lua", &bots->declared},
+                  {"scripts/bots/template.lua", &bots->template},
+                  {"scripts/bots/greedy.lua", &bots->greedy},
+                  {"scripts/bots/diplomat.lua", &bots->diplomat}};
 
-    for (size_t i = 0; i < sizeof type / sizeof type[0]; i++) {
-        Status status = bot_files_find(&bots->files, name[i], type[i], err);
+    for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++) {
+        Status status = bot_files_find(&bots->files, wanted[i].name, wanted[i].type, err);
         if (status != STATUS_OK) {
             return status;
         }
     }
-    return script_bot_new_text(&bots->accessor, "accessor", accessor, strlen(accessor), err);
+    return STATUS_OK;
+}
+
+Status bench_bots_init(Bench *bench, Error *err)
+{
+    static const char *const metered[METERED_COUNT] = {
+        "scripts/bots/greedy.lua", "scripts/bots/template.lua", "scripts/bots/diplomat.lua"};
+    BenchBots *bots = &bench->bots;
+
+    bots->files.meter = BOT_WATCHED;
+    bots->trusted.meter = BOT_TRUSTED;
+    Status status = find_bots(bench, err);
+    for (int i = 0; i < METERED_COUNT && status == STATUS_OK; i++) {
+        const BotType *type;
+        status = bot_files_find(&bots->trusted, metered[i], &type, err);
+    }
+    if (status != STATUS_OK) {
+        return status;
+    }
+    status = script_bot_new_text(&bots->accessor, "accessor", accessor, strlen(accessor), err);
+    if (status == STATUS_OK) {
+        script_bot_meter(bots->accessor, BOT_WATCHED);
+    }
+    return status;
 }
 
 void bench_bots_clear(Bench *bench)
 {
     bot_files_close(&bench->bots.files);
+    bot_files_close(&bench->bots.trusted);
     script_bot_free(bench->bots.accessor);
     bench->bots.accessor = NULL;
 }
@@ -78,7 +108,22 @@ static Status refuse_faults(const GameResult *result, Error *err)
     return STATUS_OK;
 }
 
-/* Games of two bots who change seats after each, for one slice of time. */
+/* One game of two bots, who change seats after each; the next has another seed. */
+static Status play_game(Bench *bench, const BotType *one, const BotType *other, int number,
+                        Error *err)
+{
+    GameResult result = {.game = (int64_t)bench->setup.seed};
+    GameSetup setup = {.game = bench->setup};
+    Bloc bloc = (Bloc)(number % BLOC_COUNT);
+
+    setup.bot[closed_seat(bloc)] = one;
+    setup.bot[closed_seat(rival_of(bloc))] = other;
+    bench->setup.seed++;
+    Status status = game_play(&result, bench->rules, &setup, err);
+    return status == STATUS_OK ? refuse_faults(&result, err) : status;
+}
+
+/* Games for one slice of time. */
 static Status play_games(Bench *bench, const BotType *one, const BotType *other, FigureId figure,
                          Error *err)
 {
@@ -87,16 +132,7 @@ static Status play_games(Bench *bench, const BotType *one, const BotType *other,
     int games = 0;
 
     for (; spent < bench->slice; games++) {
-        GameResult result = {.game = (int64_t)bench->setup.seed};
-        GameSetup setup = {.game = bench->setup};
-        Bloc bloc = (Bloc)(games % BLOC_COUNT);
-        setup.bot[closed_seat(bloc)] = one;
-        setup.bot[closed_seat(rival_of(bloc))] = other;
-        bench->setup.seed++;
-        Status status = game_play(&result, bench->rules, &setup, err);
-        if (status == STATUS_OK) {
-            status = refuse_faults(&result, err);
-        }
+        Status status = play_game(bench, one, other, games, err);
         if (status != STATUS_OK) {
             return status;
         }
@@ -122,6 +158,50 @@ Status bench_bot_games(Bench *bench, Error *err)
 
     for (size_t i = 0; i < sizeof pair / sizeof pair[0]; i++) {
         Status status = play_games(bench, pair[i].one, pair[i].other, pair[i].figure, err);
+        if (status != STATUS_OK) {
+            return status;
+        }
+    }
+    return STATUS_OK;
+}
+
+/* ---- what it costs to keep a bot to its budget ---- */
+
+/* The same games of a bot against itself, with its budget and without, until both have had their slice;
+ * which of the two comes first changes. */
+static Status compare_games(Bench *bench, const BotType *watched, const BotType *trusted,
+                            FigureId figure, Error *err)
+{
+    static const double percent = 100;
+    const BotType *type[2] = {watched, trusted};
+    int64_t spent[2] = {0};
+
+    for (int games = 0; spent[0] + spent[1] < 2 * bench->slice; games++) {
+        uint64_t seed = bench->setup.seed;
+        for (int i = 0; i < 2; i++) {
+            int which = (games + i) % 2;
+            int64_t start = bench_clock();
+            bench->setup.seed = seed;
+            Status status = play_game(bench, type[which], type[which], games, err);
+            if (status != STATUS_OK) {
+                return status;
+            }
+            spent[which] += bench_clock() - start;
+        }
+    }
+    figure_add(&bench->figure[figure], percent * (double)spent[0] / (double)spent[1] - percent);
+    return STATUS_OK;
+}
+
+Status bench_bot_metering(Bench *bench, Error *err)
+{
+    const BenchBots *bots = &bench->bots;
+    const BotType *const watched[METERED_COUNT] = {bots->greedy, bots->template, bots->diplomat};
+    const FigureId figure[METERED_COUNT] = {FIGURE_METER_GREEDY, FIGURE_METER_TEMPLATE,
+                                            FIGURE_METER_DIPLOMAT};
+
+    for (int i = 0; i < METERED_COUNT; i++) {
+        Status status = compare_games(bench, watched[i], bots->trusted.type[i], figure[i], err);
         if (status != STATUS_OK) {
             return status;
         }

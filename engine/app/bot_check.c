@@ -23,6 +23,7 @@
 #include "match/match.h"
 #include "match/seat.h"
 #include "process/process_bot.h"
+#include "script/script_bot.h"
 
 typedef enum Rule {
     RULE_LOADS,
@@ -372,7 +373,7 @@ static void play_shipped(Check *check)
     play_opponent(check, "random", &bot_random,
                   milliseconds() + (deadline - milliseconds()) / (bots.count + 1));
     for (int i = 0; i < bots.count; i++) {
-        BotFiles opponent = {.count = 0};
+        BotFiles opponent = {.meter = BOT_WATCHED};
         const BotType *type;
         if (bot_files_find(&opponent, bots.name[i], &type, NULL) == STATUS_OK) {
             long long now = milliseconds();
@@ -403,7 +404,7 @@ static Outcome run_check(Check *check)
 
 static Outcome check_word(Check *check, const GameOptions *options)
 {
-    BotFiles files = {.count = 0};
+    BotFiles files = {.meter = BOT_WATCHED};
     Error err;
     Game game;
 

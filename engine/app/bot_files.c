@@ -115,12 +115,23 @@ static Status read_weights(BotType **type, const char *word, Error *err)
     return status;
 }
 
-static Status read_file(BotType **type, const char *word, Error *err)
+/* A strategy, with the meter of those that were asked for. */
+static Status read_strategy(BotType **type, const char *path, BotMeter meter, Error *err)
+{
+    Status status = script_bot_new(type, path, err);
+
+    if (status == STATUS_OK) {
+        script_bot_meter(*type, meter);
+    }
+    return status;
+}
+
+static Status read_file(BotType **type, const char *word, BotMeter meter, Error *err)
 {
     char path[DATA_PATH_SIZE];
     Status status = shipped_bot_find(path, word) ? STATUS_OK : data_find_file(path, word, err);
 
-    return status == STATUS_OK ? script_bot_new(type, path, err) : status;
+    return status == STATUS_OK ? read_strategy(type, path, meter, err) : status;
 }
 
 /* The strategy that plays inside a level: scripts/bots/NAME.lua. */
@@ -131,7 +142,7 @@ static Status find_character(BotFiles *files, const char *name, const BotType **
 
     *type = NULL;
     if (status == STATUS_OK) {
-        status = script_bot_new(&files->type[files->count], path, err);
+        status = read_strategy(&files->type[files->count], path, files->meter, err);
     }
     if (status == STATUS_OK) {
         *type = files->type[files->count++];
@@ -159,7 +170,8 @@ static Status find_any(BotFiles *files, const char *word, BotType **type, Error 
     if (evaluation_bot_file(word) != NULL) {
         return read_weights(type, word, err);
     }
-    return bot_command_is(word) ? find_command(type, word, err) : read_file(type, word, err);
+    return bot_command_is(word) ? find_command(type, word, err)
+                                : read_file(type, word, files->meter, err);
 }
 
 Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err)

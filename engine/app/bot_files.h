@@ -12,11 +12,13 @@
 #include "app/data.h"
 #include "core/status.h"
 #include "core/vocab.h"
+#include "script/script_bot.h"
 
 enum { BOT_FILES_MAX = 2 * SEATS_MAX }; /* a level may have a strategy's file */
 
 /* The bots that were asked for and are not of this program. */
 typedef struct BotFiles {
+    BotMeter meter; /* of those in Lua; BOT_WATCHED where many games are played */
     int count;
     BotType *type[BOT_FILES_MAX]; /* owned; a strategy before the level that it plays in */
 } BotFiles;

@@ -36,8 +36,12 @@ static const Manual manual = {
         "the\n"
         "short scenario, seats changing after each (random; declared weights; template and "
         "greedy,\n"
-        "each in a Lua state of its own); a decision of a bot in Lua that asks about each of its\n"
-        "actions; and how long the Lua state of a bot takes, which every game makes anew.\n",
+        "each in a Lua state of its own); how much more time it takes that a bot in Lua is kept "
+        "to\n"
+        "its budget, against the same games without one; a decision of a bot in Lua that asks "
+        "about\n"
+        "each of its actions; and how long the Lua state of a bot takes, which every game makes\n"
+        "anew.\n",
     .examples = "  tpd bench\n"
                 "  tpd bench --bots\n"
                 "  tpd bench --format json > bench.json\n"
@@ -52,8 +56,8 @@ typedef Status Measure(Bench *bench, Error *err);
 static Measure *const measures_of_kernel[] = {bench_playouts, bench_vm,     bench_naive,
                                               bench_search,   bench_market, bench_clone,
                                               bench_load,     NULL};
-static Measure *const measures_of_bots[] = {bench_bot_games, bench_bot_decisions, bench_bot_opening,
-                                            NULL};
+static Measure *const measures_of_bots[] = {bench_bot_games, bench_bot_metering,
+                                            bench_bot_decisions, bench_bot_opening, NULL};
 
 enum {
     REPEATS = 21,

@@ -133,7 +133,11 @@ static Status make_text(BotType **type, const RunFile *file, Error *err)
     if (evaluation_bot_file(file->name) != NULL) {
         return evaluation_bot_new(type, file->name, file->text, err);
     }
-    return script_bot_new_text(type, file->name, file->text, file->size, err);
+    Status status = script_bot_new_text(type, file->name, file->text, file->size, err);
+    if (status == STATUS_OK) {
+        script_bot_meter(*type, BOT_WATCHED);
+    }
+    return status;
 }
 
 static Status make_bot(RunBots *bots, int i, const RunFile *file, Error *err)

@@ -8,6 +8,7 @@
 #include "app/bot_shipped.h"
 #include "app/data.h"
 #include "core/status.h"
+#include "script/script_bot.h"
 
 enum {
     ECHO_SIZE = 64,
@@ -213,7 +214,7 @@ static Outcome parse(Seating *seating, const char *text, const char *command)
 
 Outcome seating_parse(Seating *seating, const char *text, const char *command)
 {
-    *seating = (Seating){.count = 0};
+    *seating = (Seating){.files = {.meter = BOT_WATCHED}};
     Outcome outcome = parse(seating, text, command);
     if (outcome == OUTCOME_RUN) {
         seat_others(seating);

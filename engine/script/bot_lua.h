@@ -14,6 +14,7 @@
 #include "core/action.h"
 #include "core/market.h"
 #include "core/state.h"
+#include "core/status.h"
 #include "core/view.h"
 #include "script/sandbox.h"
 
@@ -34,11 +35,20 @@ typedef enum BotTable {
     TABLE_COUNT
 } BotTable;
 
+/* What a bot was asked in a decision. */
+typedef struct Asked {
+    View view;
+    int decision;
+    ActionList legal;
+} Asked;
+
 typedef struct LuaBot {
     Bot bot;
     const Rules *rules;
     Seat seat;
     uint64_t key; /* of its chance; the seed of the game cannot be found from what is drawn */
+    Asked *asked; /* owned: all that it was asked while it was watched */
+    int asked_count, asked_room;
     Sandbox sandbox;
     bool is_declared; /* by weights: no Lua runs in a decision */
     Weights weights;
@@ -71,6 +81,17 @@ typedef struct Outlook {
 
 LuaBot *bot_of(lua_State *lua);
 Bloc bot_bloc(const LuaBot *bot);
+
+/* ---- script_bot.c ---- */
+
+/* Makes the sandbox and runs the file in it. */
+Status bot_load(LuaBot *bot, Error *err);
+Status bot_ask(LuaBot *bot, const View *view, const ActionList *legal, int *choice, Error *err);
+
+/* ---- bot_watched.c ---- */
+
+Status bot_ask_watched(LuaBot *bot, const View *view, const ActionList *legal, int *choice,
+                       Error *err);
 
 /* ---- bot_library.c: the cage's other names ---- */
 

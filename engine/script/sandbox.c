@@ -27,7 +27,23 @@ enum {
     /* Where the last so many bytes begin a run ends at the next hook: Lua would look for garbage
      * twice over before it gave up. */
     LAST_BYTES = 128 * 1024,
+    /* Above these a watched run is in doubt. */
+    WATCHED_SHARE = 8, /* work in C and memory, as the instructions divided by this */
+    WATCHED_STACK = 4 * 1024,
+    WATCHED_MEMORY = LITTLE,
 };
+
+/* Why a watched run that is not in doubt ends as if it were counted.  Counting changes nothing that a
+ * script can see, so only the limits may tell the two apart, and of these a string's length does not
+ * hang on how the run is kept.
+ * - Instructions: work in C and memory, charged in both, have taken an eighth at most.  With so small
+ *   a stack an instruction counts once, or twice if the counting itself has doubled the stack.  So
+ *   nothing is used up before 7/16 of the limit have run in Lua, 875 000 of a decision's 2 000 000,
+ *   and the watch's patience ends earlier, see bot_watch in script_bot.c.
+ * - The stack's limit is far above where doubt begins, even doubled.
+ * - Memory: what is in use is below what counting runs begin to look after, garbage and all.  Where
+ *   garbage is collected at other moments, it grows to the fourfold of what lives at most: half of
+ *   the cage. */
 
 /* All chunks bear this name; the owner knows which file it runs. */
 #define CHUNK "chunk"
@@ -35,11 +51,32 @@ enum {
 static const char out_of_instructions[] =
     "runs for more than %d instructions: is there a loop without end?";
 
+/* Ends a run, whose outcome does not count. */
+static void stop(lua_State *lua, lua_Debug *event)
+{
+    (void)event;
+    luaL_error(lua, "in doubt");
+}
+
+/* Also called while a signal is handled, at any moment of a run: Lua lets a hook be set then. */
+static void doubt(void *user)
+{
+    Sandbox *sandbox = user;
+
+    if (sandbox->meter == SANDBOX_WATCHES && sandbox->lua != NULL) {
+        sandbox->is_in_doubt = true;
+        lua_sethook(sandbox->lua, stop, LUA_MASKCOUNT, 1);
+    }
+}
+
 /* The stack has moved to the block that was made last. */
 static void note_stack(Sandbox *sandbox, const void *block, size_t size)
 {
     sandbox->stack = block;
     sandbox->stack_size = size;
+    if (size > WATCHED_STACK) {
+        doubt(sandbox);
+    }
 }
 
 static void *refuse(Sandbox *sandbox, SandboxSpent spent)
@@ -48,6 +85,9 @@ static void *refuse(Sandbox *sandbox, SandboxSpent spent)
         sandbox_where(sandbox->lua, &sandbox->place); /* later ones come while the run unwinds */
     }
     sandbox->spent = spent;
+    if (spent == SPENT_MEMORY) {
+        doubt(sandbox);
+    }
     return NULL;
 }
 
@@ -71,6 +111,9 @@ static void note_growth(Sandbox *sandbox, size_t before)
 {
     size_t last = last_bytes(sandbox);
 
+    if (sandbox->memory > WATCHED_MEMORY) {
+        doubt(sandbox);
+    }
     if (before <= last && sandbox->memory > last && sandbox->lua != NULL &&
         sandbox->spent == SPENT_NOTHING) {
         sandbox_where(sandbox->lua, &sandbox->place);
@@ -130,6 +173,7 @@ void sandbox_charge(lua_State *lua, int64_t instructions)
 
     if (instructions > sandbox->instructions_left) {
         sandbox->instructions_left = 0;
+        doubt(sandbox);
         luaL_error(lua, out_of_instructions, sandbox->limits.instructions);
     }
     sandbox->instructions_left -= (int)instructions;
@@ -138,7 +182,8 @@ void sandbox_charge(lua_State *lua, int64_t instructions)
 void sandbox_refill(Sandbox *sandbox, int instructions)
 {
     sandbox->limits.instructions = instructions;
-    sandbox->instructions_left = instructions;
+    sandbox->instructions_left =
+        sandbox->meter == SANDBOX_WATCHES ? instructions / WATCHED_SHARE : instructions;
 }
 
 static int pause_for(size_t memory)
@@ -315,6 +360,31 @@ static void print_spent(const Sandbox *sandbox, SandboxFault *fault)
     }
 }
 
+/* False: the run cannot be had. */
+static bool begin_run(Sandbox *sandbox)
+{
+    switch (sandbox->meter) {
+    case SANDBOX_COUNTS:
+        lua_sethook(sandbox->lua, count, LUA_MASKCOUNT, HOOK_PERIOD);
+        return true;
+    case SANDBOX_WATCHES:
+        sandbox->is_in_doubt = !watch_begin(&sandbox->watch);
+        return !sandbox->is_in_doubt;
+    case SANDBOX_TRUSTS:
+        break;
+    }
+    return true;
+}
+
+static void end_run(Sandbox *sandbox)
+{
+    if (sandbox->meter == SANDBOX_WATCHES &&
+        (watch_end(&sandbox->watch) || sandbox->instructions_left < 0)) {
+        sandbox->is_in_doubt = true;
+    }
+    lua_sethook(sandbox->lua, NULL, 0, 0);
+}
+
 Status sandbox_call(Sandbox *sandbox, SandboxBody *body, void *argument, SandboxFault *fault)
 {
     lua_State *lua = sandbox->lua;
@@ -327,13 +397,15 @@ Status sandbox_call(Sandbox *sandbox, SandboxBody *body, void *argument, Sandbox
     if (sandbox->pause != pause_for(sandbox->memory)) {
         set_pause(sandbox, pause_for(sandbox->memory));
     }
-    lua_sethook(lua, count, LUA_MASKCOUNT, HOOK_PERIOD);
+    if (!begin_run(sandbox)) {
+        return STATUS_PARSE;
+    }
     lua_pushcfunction(lua, run_with_handler);
     lua_pushlightuserdata(lua, &run);
     int status = lua_pcall(lua, 1, 1, 0);
     bool done = status == LUA_OK && lua_toboolean(lua, -1);
     lua_settop(lua, top);
-    lua_sethook(lua, NULL, 0, 0);
+    end_run(sandbox);
     if (done) {
         return STATUS_OK;
     }
@@ -428,8 +500,20 @@ Status sandbox_init(Sandbox *sandbox, const SandboxLimits *limits, void *user, E
     return STATUS_OK;
 }
 
+void sandbox_watch(Sandbox *sandbox, const WatchLimits *limits)
+{
+    if (sandbox->stack_size <= WATCHED_STACK && sandbox->memory <= WATCHED_MEMORY &&
+        watch_init(&sandbox->watch, limits, doubt, sandbox)) {
+        sandbox->meter = SANDBOX_WATCHES;
+    }
+}
+
 void sandbox_clear(Sandbox *sandbox)
 {
+    if (sandbox->meter == SANDBOX_WATCHES) {
+        watch_clear(&sandbox->watch);
+        sandbox->meter = SANDBOX_COUNTS;
+    }
     if (sandbox->lua != NULL) {
         lua_close(sandbox->lua);
         sandbox->lua = NULL;

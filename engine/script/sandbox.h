@@ -5,10 +5,12 @@
 #ifndef TPD_SCRIPT_SANDBOX_H
 #define TPD_SCRIPT_SANDBOX_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "core/status.h"
+#include "script/watch.h"
 
 struct lua_State;
 
@@ -30,6 +32,14 @@ typedef struct SandboxFault {
 
 typedef enum SandboxSpent { SPENT_NOTHING, SPENT_STRING, SPENT_MEMORY } SandboxSpent;
 
+/* How a run is kept to its instructions.  To have Lua count them costs a sixth of a bot's time, so a
+ * run may be watched instead. */
+typedef enum SandboxMeter {
+    SANDBOX_COUNTS,
+    SANDBOX_WATCHES,
+    SANDBOX_TRUSTS, /* neither, to measure what they cost: an endless loop would have no end */
+} SandboxMeter;
+
 typedef struct Sandbox {
     struct lua_State *lua;
     SandboxLimits limits;
@@ -40,8 +50,11 @@ typedef struct Sandbox {
     /* Lua's stack is the one block that grows with the depth of calls. */
     const void *stack, *newest;
     size_t stack_size, newest_size;
-    int pause;  /* percent to which memory grows before garbage is looked for */
-    void *user; /* the owner's, for functions that it registers */
+    int pause; /* percent to which memory grows before garbage is looked for */
+    SandboxMeter meter;
+    Watch watch;               /* if it watches */
+    _Atomic(bool) is_in_doubt; /* the run that was watched, see sandbox_watch() */
+    void *user;                /* the owner's, for functions that it registers */
 } Sandbox;
 
 /* The sandbox must not move while it lives: Lua points back at it. */
@@ -49,6 +62,12 @@ Status sandbox_init(Sandbox *sandbox, const SandboxLimits *limits, void *user, E
 void sandbox_clear(Sandbox *sandbox);
 
 Sandbox *sandbox_of(struct lua_State *lua);
+
+/* From now on runs are watched, in this thread; without effect where nothing can watch, see watch.h.
+ * A watched run that could have hit a limit ends soon with `is_in_doubt` set, whatever it returns:
+ * the owner must throw the sandbox away, and do all that it did again in one that counts.  Any other
+ * ends as it would if it were counted.  Which of the two it is may hang on the machine. */
+void sandbox_watch(Sandbox *sandbox, const WatchLimits *limits);
 
 /* From now on so many instructions, whatever is left. */
 void sandbox_refill(Sandbox *sandbox, int instructions);

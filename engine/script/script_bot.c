@@ -18,13 +18,22 @@
 #include "script/files.h"
 #include "script/foreign.h"
 #include "script/sandbox.h"
+#include "script/watch.h"
 
 enum {
     STRING_MAX = 1024,      /* comparing two costs one instruction */
     STACK_MAX = 128 * 1024, /* a thousand calls deep */
     NAME_MAX_SIZE = 40,
     TOLL = 60,
+    /* A bot that has needed more to load is not watched: it would have to load again. */
+    WATCHED_LOAD = BOT_LOAD_INSTRUCTIONS / 16,
 };
+
+/* Shipped bots take 10 to 20 us for a decision.  Patience ends before any machine could have run the
+ * 875 000 instructions that a decision has at least (sandbox.c): none runs 3 of them in a nanosecond.
+ * The total bounds what a decision costs in which a game is played again, and the alarm how late that
+ * one is. */
+static const WatchLimits bot_watch = {.patience = 300000, .alarm = 4000000, .total = 8000000};
 
 /* What a declared strategy is, once its file has been run with these rules for a seat. */
 typedef struct Declared {
@@ -36,11 +45,14 @@ typedef struct Declared {
 /* Threads that play at the same time share a type: the first one to know leaves it here. */
 typedef struct DeclaredSeats {
     _Atomic(Declared *) seat[SEATS_MAX];
+    _Atomic(int) busy; /* of watch_share() */
 } DeclaredSeats;
 
 typedef struct ScriptBot {
     BotType type;
-    DeclaredSeats *declared;    /* owned */
+    DeclaredSeats *declared; /* owned */
+    BotMeter meter;
+    WatchLimits watch;
     char *path, *text, *tolled; /* owned; what is run is `tolled`, or `text` if that is NULL */
     size_t size, tolled_size;
 } ScriptBot;
@@ -155,7 +167,7 @@ static int load(lua_State *lua)
     return 0;
 }
 
-static Status load_bot(LuaBot *bot, Error *err)
+Status bot_load(LuaBot *bot, Error *err)
 {
     static const SandboxLimits limits = {.memory = BOT_MEMORY_MAX,
                                          .string = STRING_MAX,
@@ -179,8 +191,11 @@ static Status load_bot(LuaBot *bot, Error *err)
 
 static void close_bot(Bot *bot)
 {
+    LuaBot *lua_bot = (LuaBot *)bot;
+
     if (bot != NULL) {
-        sandbox_clear(&((LuaBot *)bot)->sandbox);
+        sandbox_clear(&lua_bot->sandbox);
+        free(lua_bot->asked);
         free(bot);
     }
 }
@@ -217,6 +232,24 @@ static void keep(const LuaBot *bot)
     }
 }
 
+/* For the decisions; the file itself has been counted. */
+static void set_meter(LuaBot *bot)
+{
+    switch (script_of(bot)->meter) {
+    case BOT_COUNTED:
+        return;
+    case BOT_WATCHED:
+        if (BOT_LOAD_INSTRUCTIONS - bot->sandbox.instructions_left <= WATCHED_LOAD) {
+            sandbox_watch(&bot->sandbox, &script_of(bot)->watch);
+            watch_share(&bot->sandbox.watch, &script_of(bot)->declared->busy);
+        }
+        return;
+    case BOT_TRUSTED:
+        bot->sandbox.meter = SANDBOX_TRUSTS;
+        return;
+    }
+}
+
 static Status open_bot(Bot **bot, const BotType *type, const Rules *rules, const BotConfig *config,
                        Error *err)
 {
@@ -231,7 +264,7 @@ static Status open_bot(Bot **bot, const BotType *type, const Rules *rules, const
     made->seat = config->seat;
     made->key = config->key;
     if (!recall(made)) {
-        Status status = load_bot(made, err);
+        Status status = bot_load(made, err);
         if (status != STATUS_OK) {
             close_bot(&made->bot);
             return status;
@@ -239,6 +272,8 @@ static Status open_bot(Bot **bot, const BotType *type, const Rules *rules, const
         if (made->is_declared) {
             keep(made);
             sandbox_clear(&made->sandbox);
+        } else {
+            set_meter(made);
         }
     }
     *bot = &made->bot;
@@ -303,26 +338,19 @@ static int choose(lua_State *lua)
     return 0;
 }
 
-static Status decide(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err)
+Status bot_ask(LuaBot *bot, const View *view, const ActionList *legal, int *choice, Error *err)
 {
-    LuaBot *lua_bot = (LuaBot *)bot;
-    Decision decision = {.bot = lua_bot, .legal = legal};
+    Decision decision = {.bot = bot, .legal = legal};
     SandboxFault fault;
 
-    lua_bot->draws = 0;
-    if (lua_bot->is_declared) {
-        const WeightsBot by_weights = {&lua_bot->weights, lua_bot->rules, bot_draw(lua_bot),
-                                       bot->reasons};
-        *choice = weights_decide(&by_weights, view, legal);
-        return STATUS_OK;
-    }
-    lua_bot->view = *view;
-    lua_bot->handles = 0;
-    sandbox_refill(&lua_bot->sandbox, BOT_DECISION_INSTRUCTIONS);
-    Status status = sandbox_call(&lua_bot->sandbox, choose, &decision, &fault);
+    bot->draws = 0;
+    bot->view = *view;
+    bot->handles = 0;
+    sandbox_refill(&bot->sandbox, BOT_DECISION_INSTRUCTIONS);
+    Status status = sandbox_call(&bot->sandbox, choose, &decision, &fault);
     if (status != STATUS_OK) {
-        fault.line = fault.line > 0 ? fault.line : lua_bot->choose_line;
-        return report_fault(lua_bot, status, &fault, err);
+        fault.line = fault.line > 0 ? fault.line : bot->choose_line;
+        return report_fault(bot, status, &fault, err);
     }
     *choice = decision.choice;
     return STATUS_OK;
@@ -333,6 +361,27 @@ static const Weights *declared_weights(const Bot *bot)
     const LuaBot *lua_bot = (const LuaBot *)bot;
 
     return lua_bot->is_declared ? &lua_bot->weights : NULL;
+}
+
+static Status ask_declared(LuaBot *bot, const View *view, const ActionList *legal, int *choice)
+{
+    bot->draws = 0;
+    const WeightsBot by_weights = {&bot->weights, bot->rules, bot_draw(bot), bot->bot.reasons};
+    *choice = weights_decide(&by_weights, view, legal);
+    return STATUS_OK;
+}
+
+static Status decide(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err)
+{
+    LuaBot *lua_bot = (LuaBot *)bot;
+
+    if (lua_bot->is_declared) {
+        return ask_declared(lua_bot, view, legal, choice);
+    }
+    if (lua_bot->sandbox.lua == NULL || lua_bot->sandbox.meter == SANDBOX_WATCHES) {
+        return bot_ask_watched(lua_bot, view, legal, choice, err);
+    }
+    return bot_ask(lua_bot, view, legal, choice, err);
 }
 
 /* ---- types ---- */
@@ -390,6 +439,27 @@ Status script_bot_new(BotType **type, const char *path, Error *err)
     status = script_bot_new_text(type, path, text, size, err);
     free(text);
     return status;
+}
+
+void script_bot_meter(BotType *type, BotMeter meter)
+{
+    ScriptBot *script = (ScriptBot *)type;
+
+    script->meter = meter;
+    script->watch = bot_watch;
+}
+
+bool script_bot_is_watched(const Bot *bot)
+{
+    return ((const LuaBot *)bot)->sandbox.meter == SANDBOX_WATCHES;
+}
+
+void script_bot_watch(BotType *type, const WatchLimits *limits)
+{
+    ScriptBot *script = (ScriptBot *)type;
+
+    script->meter = BOT_WATCHED;
+    script->watch = *limits;
 }
 
 void script_bot_free(BotType *type)

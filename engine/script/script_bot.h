@@ -4,10 +4,13 @@
 #ifndef TPD_SCRIPT_SCRIPT_BOT_H
 #define TPD_SCRIPT_SCRIPT_BOT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "ai/bot.h"
 #include "core/status.h"
+
+struct WatchLimits;
 
 enum {
     BOT_MEMORY_MAX = 16 * 1024 * 1024,
@@ -23,6 +26,20 @@ Status script_bot_new(BotType **type, const char *path, Error *err);
 Status script_bot_new_text(BotType **type, const char *path, const char *text, size_t size,
                            Error *err);
 void script_bot_free(BotType *type); /* none of its bots is open */
+
+/* How its bots are kept to their budget, from the next that is opened on.  What comes of it is the
+ * same for all of these, to the line of a fault: */
+typedef enum BotMeter {
+    BOT_COUNTED, /* as at first: Lua counts every instruction */
+    BOT_WATCHED, /* not before a decision lasts long: a sixth faster.  For programs that play many
+                  * games: it takes SIGURG, and each bot stays in the thread that opened it */
+    BOT_TRUSTED, /* never, only to measure what the others cost: an endless loop has no end */
+} BotMeter;
+void script_bot_meter(BotType *type, BotMeter meter);
+/* Whether a bot that was to be watched is so still; for tests. */
+bool script_bot_is_watched(const Bot *bot);
+/* BOT_WATCHED with limits of its own, for tests. */
+void script_bot_watch(BotType *type, const struct WatchLimits *limits);
 
 /* The Lua that runs them, as "Lua 5.4.6". */
 const char *script_lua_release(void);

@@ -86,6 +86,7 @@ static double judge_file(const char *path, const State *state, bool with_times)
         printf("%s\n", err.text);
         return 0;
     }
+    script_bot_meter(type, BOT_WATCHED); /* as tournaments have it */
     judge(&verdict, type, state);
     print_verdict(&verdict, path, with_times);
     script_bot_free(type);
