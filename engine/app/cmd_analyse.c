@@ -95,6 +95,7 @@ static Outcome analyse(const AnalyseOptions *options, const History *history, co
 {
     const AnalysisConfig config = {.playouts = (int)options->playouts,
                                    .iterations = (int)options->iterations,
+                                   .plays = ANALYSIS_PLAYS,
                                    .key = options->key};
     const AnalysisPage page = {.voice = voice, .history = history, .config = &config};
     Analysis *analysis;

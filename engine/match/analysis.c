@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "ai/evaluation.h"
+#include "ai/evaluation_policy.h"
 #include "ai/search.h"
 #include "core/event.h"
-#include "core/playout.h"
 #include "core/rng.h"
 #include "core/rules.h"
 #include "core/seats.h"
@@ -174,16 +174,18 @@ static void name_best(Analysis *analysis)
     next_stage(analysis, STAGE_PLAYOUTS);
 }
 
-/* The return of the seat if the rest of the world's game is played at random. */
+/* The return of the seat, if all go on for some plays as the evaluation would have them, as it then
+ * stands.  Both actions are read at the same time of the game. */
 static int play_out(const Analysis *analysis, const State *world, Action action)
 {
     const Rules *rules = analysis->history->rules;
+    int until = plays_over(rules, world) + analysis->config.plays;
     State state = *world;
     int returns[SEATS_MAX];
 
     state_apply(&state, rules, action, NULL);
-    playout_random(&state, rules, 1);
-    state_returns(&state, rules, returns);
+    evaluation_play(&evaluation_shipped, rules, &state, until);
+    evaluation_calibrated_returns(&evaluation_shipped, rules, &state, returns);
     return returns[analysis->decision[analysis->done].seat];
 }
 

@@ -30,6 +30,7 @@ typedef struct Analysis Analysis;
 enum {
     ANALYSIS_PLAYOUTS = 2000,   /* of each of two actions, if nobody wants another number */
     ANALYSIS_ITERATIONS = 2000, /* of the search that names the best */
+    ANALYSIS_PLAYS = 6,         /* of cards, which a playout goes on for */
     ANALYSIS_WORLDS = 64,       /* over which luck is a mean */
     ANALYSIS_CERTAIN = 10000,
     MISTAKE_LOSS = 300, /* above which the whole interval must lie */
@@ -37,6 +38,7 @@ enum {
 
 typedef struct AnalysisConfig {
     int playouts, iterations;
+    int plays; /* of cards after the decision, until a playout is read */
     uint64_t key;
 } AnalysisConfig;
 
