@@ -60,14 +60,21 @@ typedef struct SeatAnalysis {
     int64_t luck;          /* of its bloc */
 } SeatAnalysis;
 
-/* Of the decisions that stand; `history` is borrowed. */
+/* Of the decisions that stand; `history` is borrowed.  Freed at any moment, it is cancelled. */
 Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const History *history,
                     Error *err);
+/* One whose figures are known: analysis_add() each decision in order, of which seat, chosen action and
+ * what follows from the others need not be filled. */
+Status analysis_new_empty(Analysis **analysis, const AnalysisConfig *config, const History *history,
+                          Error *err);
+void analysis_add(Analysis *analysis, const DecisionAnalysis *decision);
 void analysis_free(Analysis *analysis);
 
 /* Goes on for so many playouts; true: it is done. */
 bool analysis_step(Analysis *analysis, int playouts);
 int analysis_done(const Analysis *analysis); /* decisions */
+const History *analysis_history(const Analysis *analysis);
+const AnalysisConfig *analysis_config(const Analysis *analysis);
 /* Of a decision that is done. */
 const DecisionAnalysis *analysis_decision(const Analysis *analysis, int number);
 /* Over the decisions that are done. */

@@ -2,7 +2,7 @@
  *
  *   blunders plain SCENARIO SEED ITERATIONS      how many mistakes, with key 1
  *   blunders planted SCENARIO SEED ITERATIONS    whether one decision that was replaced by the worst
- *                                                legal one is among the three worst, with keys 1 and 2
+ *                                                              legal one is among the three worst, with keys 1 and 2
  *
  * The worst is the action with the lowest mean in a search that tries all about equally often.  The
  * decision is the first, behind one that the seed draws, in which the worst costs 10 points of 100 or
