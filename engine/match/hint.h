@@ -43,7 +43,7 @@ typedef struct HintAction {
     Action action;
     uint64_t visits; /* playouts that the search gave it */
     int share;       /* of all, in thousandths */
-    int win;         /* chance that the seat's bloc wins, in thousandths, as the search found it */
+    int win;         /* chance that the seat's bloc wins, in thousandths: calibrated */
     HintReason reason;
 } HintAction;
 
