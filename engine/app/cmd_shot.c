@@ -28,6 +28,7 @@
 #include "ui/measure.h"
 #include "ui/painter.h"
 #include "ui/png.h"
+#include "ui/replay.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
 
@@ -180,6 +181,9 @@ static Outcome open_middle(Match **match, const ShotOptions *options, const Rule
     if (match_new(match, rules, &setup, &err) != STATUS_OK) {
         return complain_error(&err);
     }
+    if (options->screen == SCREEN_REPLAY) {
+        return play_on(*match, UINT64_MAX); /* --at is where one is in the whole game */
+    }
     return play_on(*match, options->has_at ? options->at : MIDDLE);
 }
 
@@ -201,9 +205,16 @@ static Outcome open_journal(Match **match, const ShotOptions *options, const Rul
         journal_clear(&journal);
         return outcome;
     }
-    MatchSetup setup = {.game = journal.history.setup, .start = &journal.history.state[at]};
+    int from = options->screen == SCREEN_REPLAY ? 0 : at;
+    MatchSetup setup = {.game = journal.history.setup, .start = &journal.history.state[from]};
     memcpy(setup.seat, journal.seat, sizeof setup.seat);
     status = match_new(match, rules, &setup, &err);
+    for (int i = 0;
+         options->screen == SCREEN_REPLAY && i < journal.history.count && status == STATUS_OK;
+         i++) {
+        const Choice *choice = &journal.history.choice[i];
+        status = match_submit(*match, choice->action, (MatchBy)choice->by, &err);
+    }
     journal_clear(&journal);
     return status == STATUS_OK ? OUTCOME_RUN : complain_error(&err);
 }
@@ -292,11 +303,16 @@ static Outcome shoot(Match *match, const Rules *rules, const ShotOptions *option
         if (match != NULL && !match_is_over(match)) {
             desk->eyes = match_current_seat(match);
         }
+        if (options->screen == SCREEN_REPLAY && replay_ready(desk)) {
+            bool last = options->journal != NULL && !options->has_at;
+            replay_go(desk->replay, options->has_at ? (int)options->at : last ? INT32_MAX : MIDDLE);
+        }
         desk->host = (DeskHost){.user = NULL, .list_bots = play_host_list_bots};
         ui->list = list;
         ui->theme = (Theme)options->theme;
         ui->voice = voice;
         outcome = options->list ? shoot_list(desk, ui, options) : shoot_picture(desk, ui, options);
+        desk_clear(desk);
     }
     free(list);
     free(ui);
@@ -315,7 +331,7 @@ static Outcome run(ShotOptions *options, Voice *voice)
         return complain_error(&err);
     }
     Outcome outcome = options->journal != NULL ? open_journal(&match, options, rules)
-                      : screen_has_match[options->screen]
+                      : screen_has_match[options->screen] || options->screen == SCREEN_REPLAY
                           ? open_middle(&match, options, rules, &seats)
                           : OUTCOME_RUN;
     if (outcome == OUTCOME_RUN) {

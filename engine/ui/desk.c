@@ -8,6 +8,8 @@
 #include "match/history.h"
 #include "match/seat.h"
 #include "ui/dialog.h"
+#include "ui/hint_panel.h"
+#include "ui/replay.h"
 
 const char *const screen_name[SCREEN_COUNT + 1] = {
 #define SCREEN(id, name, function, match, summary) name,
@@ -101,6 +103,12 @@ static void note(Desk *desk, Status status)
     }
 }
 
+void desk_clear(Desk *desk)
+{
+    replay_close(desk);
+    hint_close(desk);
+}
+
 void desk_sit_down(Desk *desk, Match *match)
 {
     desk->match = match;
@@ -113,6 +121,10 @@ void desk_sit_down(Desk *desk, Match *match)
 
 void desk_choose(Desk *desk, Action action)
 {
+    if (desk_screen(desk) == SCREEN_REPLAY) {
+        replay_answer(desk, action);
+        return;
+    }
     note(desk, match_submit(desk->match, action, BY_HAND, &desk->err));
 }
 
@@ -278,7 +290,7 @@ static void keep_settings(Desk *desk, const Ui *ui)
 static bool bot_is_next(const Desk *desk)
 {
     return desk->match != NULL && desk->bots_play && lies_open(desk, SCREEN_TABLE) &&
-           !match_is_over(desk->match) &&
+           desk_screen(desk) != SCREEN_REPLAY && !match_is_over(desk->match) &&
            match_player(desk->match, match_current_seat(desk->match)) == PLAYER_BOT;
 }
 
@@ -321,6 +333,7 @@ WindowWish desk_frame(void *user, Ui *ui)
     UiInput input = ui->input;
 
     desk->again = false;
+    desk->soon = false;
     answer_keys(desk, ui);
     look_at_match(desk);
     if (notice) {
@@ -338,5 +351,8 @@ WindowWish desk_frame(void *user, Ui *ui)
     if (desk->leaves || desk->failed) {
         return WISH_LEAVE;
     }
-    return bot_is_next(desk) || desk->again ? WISH_AGAIN : WISH_WAIT;
+    if (bot_is_next(desk) || desk->again) {
+        return WISH_AGAIN;
+    }
+    return desk->soon ? WISH_SOON : WISH_WAIT;
 }

@@ -59,6 +59,7 @@ typedef struct Desk {
     Seat eyes;      /* the person whose hand may be shown now; SEAT_NOBODY: others look as well */
     bool bots_play; /* false: a picture, nothing moves by itself */
     bool again;     /* the next frame will differ, though nobody does anything */
+    bool soon;      /* it will in a moment */
     bool leaves;    /* the window is to be closed */
     bool gives_up;  /* the journal cannot be written: `err` tells; the match ends with the frame */
     bool failed;    /* `err` tells, and nobody can be told of it here */
@@ -68,8 +69,8 @@ typedef struct Desk {
     TableMemory table;
     TitleMemory title;
     NewGameMemory new_game;
-    struct Replay *replay;  /* owned; NULL: none is open */
-    struct HintDesk *hint;  /* owned; NULL: nobody has asked for one */
+    struct Replay *replay; /* owned; NULL: none is open */
+    struct HintDesk *hint; /* owned; NULL: nobody has asked for one */
     int depth;
     Screen screen[SCREENS_DEEP]; /* the last one is shown */
 } Desk;

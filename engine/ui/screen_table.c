@@ -3,11 +3,15 @@
 #include <stdbool.h>
 
 #include "core/action.h"
+#include "core/seats.h"
 #include "core/view.h"
 #include "core/vocab.h"
+#include "match/match.h"
+#include "match/seat.h"
 #include "ui/box.h"
 #include "ui/desk.h"
 #include "ui/draw.h"
+#include "ui/hint_panel.h"
 #include "ui/scene.h"
 #include "ui/table.h"
 #include "ui/ui.h"
@@ -20,8 +24,7 @@ void table_point(Table *table, Action action)
     memory->pointed = action;
 }
 
-/* What was pointed at in the last frame is tried out in this one. */
-static void try_pointed(Desk *desk)
+void table_try_pointed(Desk *desk)
 {
     TableMemory *memory = &desk->table;
 
@@ -32,21 +35,51 @@ static void try_pointed(Desk *desk)
     memory->points = false;
 }
 
+Box table_hint_box(const TablePlan *plan, const Scene *scene)
+{
+    enum { LEAST = 320 };
+    bool us_chooses = scene->chooser != SEAT_NOBODY && seat_bloc(scene->chooser) == BLOC_US;
+    Box box = plan->panel[us_chooses ? BLOC_CN : BLOC_US];
+    int more = LEAST > box.w ? LEAST - box.w : 0;
+
+    box.x -= us_chooses ? more : 0;
+    box.w += more;
+    return box;
+}
+
+/* A hint is for the person who chooses; a second time the key closes it. */
+static void answer_hint(Ui *ui, Desk *desk)
+{
+    const Scene *scene = &desk->scene;
+    bool person = hint_can(scene) && match_player(desk->match, scene->chooser) == PLAYER_HUMAN;
+
+    if (!hint_is_open(desk) && person && ui_letter(ui, 'h')) {
+        hint_open(desk, scene);
+        desk->again = true;
+    }
+}
+
 void screen_table(Ui *ui, Desk *desk)
 {
     enum { LOW = 700 };
     bool pointed = desk->table.points;
     Action last = desk->table.pointed;
-    Table table = {.ui = ui, .desk = desk, .scene = &desk->scene, .seat = match_seat(desk->match, 0), .small = ui->list->h < LOW};
+    Table table = {.ui = ui,
+                   .desk = desk,
+                   .scene = &desk->scene,
+                   .seat = match_seat(desk->match, 0),
+                   .small = ui->list->h < LOW};
     TablePlan plan = table_plan(ui->list->w, ui->list->h, ui->theme);
 
-    try_pointed(desk);
+    table_try_pointed(desk);
     table.shown = ui->input.space_held ? &desk->scene.ahead : &desk->scene.view.known;
     table_world(&table, plan.bar);
     table_panel(&table, BLOC_US, plan.panel[BLOC_US]);
     table_panel(&table, BLOC_CN, plan.panel[BLOC_CN]);
     table_map(&table, plan.board);
     table_strip(&table, &plan);
+    answer_hint(ui, desk);
+    hint_panel(ui, desk, &desk->scene, table_hint_box(&plan, &desk->scene));
     if (ui_key(ui, UI_KEY_BACK)) {
         if (desk->table.card >= 0 || desk->table.nation >= 0) {
             desk->table.card = -1;

@@ -17,8 +17,9 @@ typedef struct Table {
     Desk *desk;
     const Scene *scene;
     const MatchSeat *seat; /* who plays, [SEATS_MAX] */
-    const State *shown; /* the position that the board shows: now, or after the market */
-    bool small;         /* short of room: gaps and pieces are small */
+    const State *shown;    /* the position that the board shows: now, or after the market */
+    bool retries;          /* a choice of a replay is made again: nothing is undone */
+    bool small;            /* short of room: gaps and pieces are small */
 } Table;
 
 /* Where the parts of the table lie in a frame. */
@@ -68,6 +69,11 @@ typedef struct Piece {
 } Piece;
 void table_piece(Table *table, const Piece *piece);
 void table_emblem(Table *table, Bloc bloc, Box box, const char *text);
+
+/* What was pointed at in the last frame is tried out in this one. */
+void table_try_pointed(Desk *desk);
+/* Where a hint lies: over the panel of the side that does not choose. */
+Box table_hint_box(const TablePlan *plan, const Scene *scene);
 
 /* A choice is pointed at: the next frame shows what follows from it. */
 void table_point(Table *table, Action action);

@@ -20,6 +20,7 @@
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/icon.h"
+#include "ui/replay_parts.h"
 #include "ui/scene.h"
 #include "ui/table.h"
 #include "ui/theme.h"
@@ -123,6 +124,11 @@ static void draw_undo(Table *table, Box box)
 {
     Desk *desk = table->desk;
     const Voice *voice = table->scene->voice;
+
+    if (table->retries) {
+        replay_retry_skip(table->ui, desk, box);
+        return;
+    }
     UndoKind kind = match_can_undo(desk->match);
     Button button = {.id = ui_id("undo", 0),
                      .label = say(voice, C_("button", "Undo")),
@@ -303,7 +309,7 @@ static bool wants_curtain(const Table *table)
     const Scene *scene = table->scene;
 
     return scene->chooser != SEAT_NOBODY && scene->legal.count == 0 && table->desk->bots_play &&
-           match_player(table->desk->match, scene->chooser) == PLAYER_HUMAN;
+           !table->retries && match_player(table->desk->match, scene->chooser) == PLAYER_HUMAN;
 }
 
 static void select_by_digit(Table *table)

@@ -42,6 +42,7 @@ Sitting *sitting_new(const char *scenario, int seat_count, const BotType *other)
 
 void sitting_free(Sitting *sitting)
 {
+    desk_clear(&sitting->desk);
     match_free(sitting->match);
     free(sitting);
 }
