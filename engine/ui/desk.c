@@ -26,6 +26,9 @@ static void forget_table(TableMemory *table)
     table->asks_stop = false;
     table->asks_undo = false;
     table->points = false;
+    if (table->pinned.kind == SUBJECT_CARD || table->pinned.kind == SUBJECT_ACTION) {
+        table->pinned = (Subject){SUBJECT_NONE}; /* it may be another seat's next */
+    }
 }
 
 void desk_init(Desk *desk, Match *match, Voice *voice, Screen screen)

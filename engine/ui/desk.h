@@ -13,6 +13,7 @@
 #include "match/match.h"
 #include "text/voice.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/ui.h"
 #include "ui/window.h"
 
@@ -37,6 +38,8 @@ typedef struct TableMemory {
     bool asks_undo; /* taking back what the table must agree to was asked for once */
     bool points;    /* a choice is pointed at */
     Action pointed;
+    Subject pinned; /* what the inspector keeps showing */
+    Bloc pinned_on; /* the panel that it lies over */
 } TableMemory;
 
 /* What the desk cannot do by itself. */

@@ -9,6 +9,7 @@
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/ui.h"
 
@@ -47,8 +48,11 @@ void screen_table(Ui *ui, Desk *desk)
     table_panel(&table, BLOC_CN, plan.panel[BLOC_CN]);
     table_map(&table, plan.board);
     table_strip(&table, &plan);
+    table_inspector(&table, &plan);
     if (ui_key(ui, UI_KEY_BACK)) {
-        if (desk->table.card >= 0 || desk->table.nation >= 0) {
+        if (desk->table.pinned.kind != SUBJECT_NONE) {
+            desk->table.pinned = (Subject){SUBJECT_NONE};
+        } else if (desk->table.card >= 0 || desk->table.nation >= 0) {
             desk->table.card = -1;
             desk->table.nation = -1;
         } else {

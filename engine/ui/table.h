@@ -9,6 +9,7 @@
 #include "ui/box.h"
 #include "ui/desk.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/ui.h"
 
 typedef struct Table {
@@ -16,7 +17,9 @@ typedef struct Table {
     Desk *desk;
     const Scene *scene;
     const State *shown; /* the position that the board shows: now, or after the market */
-    bool small;         /* short of room: gaps and pieces are small */
+    Subject pointed;    /* what the inspector is to show, and where it is */
+    Box pointed_at;
+    bool small; /* short of room: gaps and pieces are small */
 } Table;
 
 /* Where the parts of the table lie in a frame. */
@@ -54,8 +57,16 @@ typedef struct Segments {
 void table_segments(Table *table, Box box, const Segments *segments);
 /* A caption in small letters. */
 void table_caption(Table *table, Box box, const char *text);
-/* An explanation of a number while its box is pointed at. */
+
+/* table_inspector.c: shows the subject while its zone is hot. */
+void table_show(Table *table, UiTouch touch, Box box, const Subject *subject);
+/* The same; a click keeps it there, another lets it go.  A ring tells the focus. */
+void table_inspect(Table *table, UiTouch touch, Box box, const Subject *subject);
+/* Both with a zone of its own. */
 void table_why(Table *table, Box box, Question question);
+void table_tell(Table *table, Box box, const char *msgid);
+/* Draws the inspector over the panel that is farther from what it is about. */
+void table_inspector(Table *table, const TablePlan *plan);
 
 /* table_piece.c */
 typedef struct Piece {

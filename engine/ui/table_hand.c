@@ -16,6 +16,7 @@
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
@@ -56,19 +57,6 @@ static void title_of(char *out, int size, const Table *table, int card)
     snprintf(out, (size_t)size, "%s%s", title, table->scene->rules->card[card].once ? "*" : "");
 }
 
-static void tell_card(char *out, int size, const Table *table, int card)
-{
-    const Scene *scene = table->scene;
-    char event[TIP_SIZE];
-    char head[LABEL_TEXT_SIZE * 2];
-    char concept[LABEL_TEXT_SIZE * 2];
-
-    text_card_head(head, sizeof head, scene->voice, scene->rules, card);
-    text_card_event(event, sizeof event / 2, scene->voice, scene->rules, card);
-    text_card_concept(concept, sizeof concept, scene->voice, scene->rules, card);
-    snprintf(out, (size_t)size, "%s\n%s\n%s", head, event, concept);
-}
-
 static bool can_play(const Scene *scene, int card)
 {
     for (int i = 0; i < scene->legal.count; i++) {
@@ -82,13 +70,10 @@ static bool can_play(const Scene *scene, int card)
 static void touch_card(Table *table, int card, Box box)
 {
     TableMemory *memory = &table->desk->table;
-    char tip[TIP_SIZE];
+    const Subject subject = {.kind = SUBJECT_CARD, .index = card};
     UiTouch touch = ui_zone(table->ui, ui_id("card", card), box);
 
-    if (touch.hot) {
-        tell_card(tip, sizeof tip, table, card);
-        ui_tip(table->ui, touch, box, tip);
-    }
+    table_show(table, touch, box, &subject);
     if (touch.focused || memory->card == card) {
         ui_ring(table->ui, box_inset(box, 2), RADIUS - 2, INK_ACCENT);
     }
@@ -159,20 +144,14 @@ void table_hand_list(Table *table, Box box)
     const uint64_t *hand = hand_of(table);
     int count = set_count(hand);
     char text[LABEL_TEXT_SIZE * 2];
-    char tip[TIP_SIZE];
 
     for (int card = set_next(hand, 0), n = 0; card < CARDS_MAX;
          card = set_next(hand, card + 1), n++) {
         Box row = box_row(box, n, count < 6 ? 6 : count, 3);
         UiTouch touch = ui_zone(table->ui, ui_id("card", card), row);
         draw_round(table->ui->list, row, look_fill(INK_RAISED, 5));
-        if (touch.focused) {
-            ui_ring(table->ui, row, 5, INK_HIGH);
-        }
-        if (touch.hot) {
-            tell_card(tip, sizeof tip, table, card);
-            ui_tip(table->ui, touch, row, tip);
-        }
+        const Subject subject = {.kind = SUBJECT_CARD, .index = card};
+        table_inspect(table, touch, row, &subject);
         Box badge = box_cut_left(&row, row.h, 6);
         draw_points(table, &table->scene->rules->card[card], box_inset(badge, 1));
         title_of(text, sizeof text, table, card);

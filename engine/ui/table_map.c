@@ -17,6 +17,7 @@
 #include "ui/draw.h"
 #include "ui/icon.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
@@ -222,39 +223,6 @@ static bool can_choose(const Scene *scene, int nation)
     return scene_find(scene, VERB_PICK_NATION, nation) >= 0 || can_court(scene, nation);
 }
 
-static void tell_nation(char *out, int size, const Table *table, int nation)
-{
-    const Scene *scene = table->scene;
-    const Voice *voice = scene->voice;
-    const Nation *item = &scene->rules->nation[nation];
-    Favourite likes;
-    char role[PHRASE_SIZE] = "";
-
-    explain_favourite(&likes, &scene->view.known, scene->rules, nation);
-    if (item->role != ROLE_NONE) {
-        snprintf(role, sizeof role, " · %s", text_role(voice, (Role)item->role));
-    }
-    const TextArgument words[] = {
-        words_text("nation", text_nation(voice, scene->rules, nation)),
-        words_number("weight", item->weight),
-        words_number("strictness", item->strictness),
-        words_text("need", text_need(voice, (Need)item->need)),
-        words_text("role", role),
-        words_number("uc", likes.appeal[STACK_UC]),
-        words_number("uo", likes.appeal[STACK_UO]),
-        words_number("cc", likes.appeal[STACK_CC]),
-        words_number("co", likes.appeal[STACK_CO]),
-        words_text("favourite", likes.stack < 0 ? say(voice, C_("favourite", "none"))
-                                                : text_stack(voice, (Stack)likes.stack)),
-        words_end};
-    text_format(out, size,
-                say(voice,
-                    "{nation} · weight {weight} · strictness {strictness} · needs {need}{role}\n"
-                    "Appeal: US closed {uc}, US open {uo}, China closed {cc}, China open {co}\n"
-                    "Favourite: {favourite}"),
-                words);
-}
-
 /* In the shape of the piece, so that it does not look like another side's. */
 static void draw_ring(Table *table, const Piece *piece, Ink ink, int width)
 {
@@ -272,7 +240,7 @@ static void draw_ring(Table *table, const Piece *piece, Ink ink, int width)
 static void touch_piece(Table *table, const Piece *piece)
 {
     const Scene *scene = table->scene;
-    char tip[TIP_SIZE];
+    const Subject subject = {.kind = SUBJECT_NATION, .index = piece->nation};
     int pick = scene_find(scene, VERB_PICK_NATION, piece->nation);
     UiTouch touch = ui_zone(table->ui, ui_id("nation", piece->nation), piece->box);
 
@@ -281,17 +249,19 @@ static void touch_piece(Table *table, const Piece *piece)
     } else if (touch.focused) {
         draw_ring(table, piece, INK_HIGH, 2);
     }
-    if (touch.hot) {
-        tell_nation(tip, sizeof tip, table, piece->nation);
-        ui_tip(table->ui, touch, piece->box, tip);
-        if (pick >= 0) {
-            table_point(table, scene->legal.item[pick]);
-        }
+    table_show(table, touch, piece->box, &subject);
+    if (touch.hot && pick >= 0) {
+        table_point(table, scene->legal.item[pick]);
     }
-    if (touch.clicked && pick >= 0) {
+    if (!touch.clicked) {
+        return;
+    }
+    if (pick >= 0) {
         desk_choose(table->desk, scene->legal.item[pick]);
-    } else if (touch.clicked && scene->legal.count > 0 && scene_find(scene, VERB_STOP, 0) >= 0) {
+    } else if (scene->legal.count > 0 && scene_find(scene, VERB_STOP, 0) >= 0) {
         table->desk->table.nation = table->desk->table.nation == piece->nation ? -1 : piece->nation;
+    } else {
+        table_inspect(table, (UiTouch){.clicked = true}, piece->box, &subject);
     }
 }
 

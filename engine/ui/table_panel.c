@@ -21,6 +21,7 @@
 #include "ui/draw.h"
 #include "ui/icon.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
@@ -144,8 +145,9 @@ static void draw_purse(Table *table, Seat seat, Box box)
     draw_round(table->ui->list, hand, look_fill(INK_RAISED, 8));
     text_format(text, sizeof text, "{icon} {n}", words);
     ui_text(table->ui, hand, (Style){TYPE_NUMBER, INK_MID, ALIGN_CENTRE, true}, text);
+    const Subject meaning = {.kind = SUBJECT_WORDS, .words = N_("Cards in the hand")};
     UiTouch touch = ui_zone(table->ui, ui_id("hand", seat), hand);
-    ui_tip(table->ui, touch, hand, say(scene->voice, "Cards in the hand"));
+    table_inspect(table, touch, hand, &meaning);
     for (int n = 0; n < 2; n++) {
         draw_coin(table, box_column(box, n, 2, GAP), &coins[n]);
     }
@@ -197,8 +199,9 @@ static void draw_track(Table *table, Bloc bloc, Track track, Box row)
     char text[PHRASE_SIZE];
     const TextArgument change[] = {words_number("n", segments.next - segments.now), words_end};
 
-    UiTouch touch = ui_zone(ui, ui_id("track", slot), row);
-    ui_tip(ui, touch, row, text_track_meaning(table->scene->voice, track));
+    const Subject subject = {.kind = SUBJECT_TRACK, .index = slot};
+
+    table_inspect(table, ui_zone(ui, ui_id("track", slot), row), row, &subject);
     Box delta = box_cut_right(&row, ui_width(ui, TYPE_SMALL, "+0") + 2, 2);
     Box value = box_cut_right(&row, ui_width(ui, TYPE_NUMBER, "00") + 2, 4);
     Box label = box_cut_left(&row, row.w * 52 / 100 < 112 ? row.w * 52 / 100 : 112, 6);

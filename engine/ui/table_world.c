@@ -4,7 +4,6 @@
 #include <stdint.h>
 #include <stdio.h>
 
-#include "core/explain.h"
 #include "core/rules.h"
 #include "core/seats.h"
 #include "core/state.h"
@@ -18,6 +17,7 @@
 #include "ui/draw.h"
 #include "ui/icon.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
@@ -60,7 +60,6 @@ static void draw_round_and_turn(Table *table, Box box)
 typedef struct Gauge {
     Track track;
     Ink ink;
-    Number next; /* why it will be what it will be; NUMBER_COUNT: nothing changes it */
 } Gauge;
 
 static void gauge_value(char *out, int size, const Table *table, const Gauge *gauge)
@@ -88,12 +87,8 @@ static void draw_gauge(Table *table, Box box, const Gauge *gauge)
                          vocab_track[gauge->track].most, gauge->ink};
     char text[PHRASE_SIZE];
 
-    if (gauge->next != NUMBER_COUNT) {
-        table_why(table, box, (Question){gauge->next, 0, 0});
-    } else {
-        UiTouch touch = ui_zone(ui, ui_id("gauge", (int)gauge->track), box);
-        ui_tip(ui, touch, box, text_track_meaning(scene->voice, gauge->track));
-    }
+    const Subject subject = {.kind = SUBJECT_TRACK, .index = slot};
+    table_inspect(table, ui_zone(ui, ui_id("track", slot), box), box, &subject);
     Box top = box_cut_top(&box, box.h * 3 / 5, 0);
     gauge_value(text, sizeof text, table, gauge);
     Box value = box_cut_right(&top, ui_width(ui, TYPE_STRONG, text) + 1, 4);
@@ -106,10 +101,10 @@ static void draw_gauge(Table *table, Box box, const Gauge *gauge)
 static void draw_gauges(Table *table, Box box)
 {
     static const Gauge gauges[] = {
-        {TRACK_PRICE, INK_OK, NUMBER_PRICE_NEXT},
-        {TRACK_RISK, INK_RISK, NUMBER_RISK_NEXT},
-        {TRACK_BIFURCATION, INK_ACCENT, NUMBER_COUNT},
-        {TRACK_VALUATION, INK_US, NUMBER_VALUATION_NEXT},
+        {TRACK_PRICE, INK_OK},
+        {TRACK_RISK, INK_RISK},
+        {TRACK_BIFURCATION, INK_ACCENT},
+        {TRACK_VALUATION, INK_US},
     };
     enum { COUNT = sizeof gauges / sizeof gauges[0] };
 
@@ -122,20 +117,16 @@ static void draw_gauges(Table *table, Box box)
 
 typedef struct Fact {
     Icon icon;
-    const char *text, *tip;
+    const char *text, *meaning;
 } Fact;
 
-static void draw_fact(Table *table, Box box, const Fact *fact, int index)
+static void draw_fact(Table *table, Box box, const Fact *fact)
 {
     Ui *ui = table->ui;
-    UiTouch touch = ui_zone(ui, ui_id("fact", index), box);
+    table_tell(table, box, fact->meaning);
     Box icon = box_cut_top(&box, box.h / 2, 0);
     int size = icon.h - 4 < 18 ? icon.h - 4 : 18;
 
-    ui_tip(ui, touch, box, fact->tip);
-    if (touch.focused) {
-        ui_ring(ui, box, 4, INK_HIGH);
-    }
     draw_icon(ui->list, box_around(box_centre(icon), size, size), fact->icon, INK_MID);
     ui_text(ui, box, (Style){TYPE_STRONG, INK_HIGH, ALIGN_CENTRE, true}, fact->text);
 }
@@ -164,18 +155,17 @@ static void committed_text(char *out, int size, const Table *table)
 static void draw_facts(Table *table, Box box)
 {
     const View *view = &table->scene->view;
-    const Voice *voice = table->scene->voice;
     char plateau[16];
     char deck[16];
     char discard[16];
     char removed[16];
     char committed[16];
     const Fact facts[] = {
-        {ICON_PLATEAU, plateau, say(voice, "Plateau: users notice no quality beyond it")},
-        {ICON_EYE, committed, say(voice, "Committed headlines")},
-        {ICON_PILE, deck, say(voice, "Cards in the draw pile")},
-        {ICON_DISCARD, discard, say(voice, "Discarded cards")},
-        {ICON_REMOVED, removed, say(voice, "Cards removed from the game")},
+        {ICON_PLATEAU, plateau, N_("Plateau: users notice no quality beyond it")},
+        {ICON_EYE, committed, N_("Committed headlines")},
+        {ICON_PILE, deck, N_("Cards in the draw pile")},
+        {ICON_DISCARD, discard, N_("Discarded cards")},
+        {ICON_REMOVED, removed, N_("Cards removed from the game")},
     };
     enum { COUNT = sizeof facts / sizeof facts[0] };
 
@@ -187,7 +177,7 @@ static void draw_facts(Table *table, Box box)
     for (int n = 0; n < COUNT; n++) {
         Box first =
             box_cut_left(&box, n == 0 ? ui_width(table->ui, TYPE_STRONG, "? 6–8") + 4 : 30, 4);
-        draw_fact(table, first, &facts[n], n);
+        draw_fact(table, first, &facts[n]);
     }
 }
 

@@ -44,6 +44,7 @@ enum { ZONES_MAX = 256, TIP_SIZE = 2048 };
 typedef struct UiZone {
     uint32_t id;
     Box box;
+    bool by_mouse; /* the focus passes it by */
 } UiZone;
 
 /* What a zone of this frame comes to. */
@@ -75,6 +76,8 @@ void ui_end(Ui *ui);
 
 uint32_t ui_id(const char *kind, int index);
 UiTouch ui_zone(Ui *ui, uint32_t id, Box box);
+/* The same for the mouse only: what lies over other zones, or is another face of one. */
+UiTouch ui_zone_by_mouse(Ui *ui, uint32_t id, Box box);
 /* Says `text` beside the zone while it is hot. */
 void ui_tip(Ui *ui, UiTouch touch, Box box, const char *text);
 /* The ring of the focus, or of what is selected. */

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "support/shipped.h"
 #include "test.h"
@@ -32,6 +33,8 @@ Sitting *sitting_new(const char *scenario, int seat_count, const BotType *other)
     assert_int_equal(match_new(&sitting->match, shipped_rules(), &setup, &err), STATUS_OK);
     sitting->voice = (Voice){.language = LANGUAGE_EN};
     desk_init(&sitting->desk, sitting->match, &sitting->voice, SCREEN_TABLE);
+    sitting->w = WIDTH;
+    sitting->h = HEIGHT;
     sitting->ui.list = &sitting->list;
     sitting->ui.measure = measure_fixed;
     sitting->ui.voice = &sitting->voice;
@@ -47,7 +50,7 @@ void sitting_free(Sitting *sitting)
 
 void sitting_frame(Sitting *sitting)
 {
-    draw_clear(&sitting->list, WIDTH, HEIGHT);
+    draw_clear(&sitting->list, sitting->w, sitting->h);
     ui_begin(&sitting->ui, &sitting->input);
     desk_frame(&sitting->desk, &sitting->ui);
     ui_end(&sitting->ui);
@@ -69,4 +72,74 @@ void sitting_letter(Sitting *sitting, char letter)
 {
     sitting->input.letter = letter;
     sitting_key(sitting, UI_KEY_LETTER);
+}
+
+void sitting_point(Sitting *sitting, Spot at)
+{
+    sitting->input.mouse = at;
+    for (int n = 0; n < 3; n++) {
+        sitting_frame(sitting);
+    }
+}
+
+static Box box_of(const Sitting *sitting, uint32_t id)
+{
+    for (int i = 0; i < sitting->ui.zone_count; i++) {
+        if (sitting->ui.zone[i].id == id) {
+            return sitting->ui.zone[i].box;
+        }
+    }
+    fail_msg("no such zone in this frame");
+    return (Box){0, 0, 0, 0};
+}
+
+void sitting_point_at(Sitting *sitting, uint32_t id)
+{
+    sitting_point(sitting, box_centre(box_of(sitting, id)));
+}
+
+void sitting_click(Sitting *sitting, uint32_t id)
+{
+    sitting_point_at(sitting, id);
+    sitting->input.pressed = true;
+    sitting_frame(sitting);
+    sitting_frame(sitting);
+}
+
+static bool has(const char *line, int length, const char *text)
+{
+    int size = (int)strlen(text);
+
+    for (int at = 0; at + size <= length; at++) {
+        if (memcmp(line + at, text, (size_t)size) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool sitting_shows_part(const Sitting *sitting, const char *text)
+{
+    for (int i = 0; i < sitting->list.count; i++) {
+        const DrawCommand *command = &sitting->list.item[i];
+        if (command->kind == DRAW_TEXT &&
+            has(sitting->list.text + command->text, command->length, text)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool sitting_shows(const Sitting *sitting, const char *text)
+{
+    int length = (int)strlen(text);
+
+    for (int i = 0; i < sitting->list.count; i++) {
+        const DrawCommand *command = &sitting->list.item[i];
+        if (command->kind == DRAW_TEXT && command->length == length &&
+            has(sitting->list.text + command->text, length, text)) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -1,31 +1,13 @@
 /* The table: what a frame shows, and what keys and clicks come to. */
 
-#include <stdbool.h>
-#include <string.h>
-
 #include "ai/bot.h"
 #include "core/action.h"
 #include "match/match.h"
 #include "support/shipped.h"
 #include "support/sitting.h"
 #include "test.h"
-#include "ui/draw.h"
 #include "ui/scene.h"
 #include "ui/ui.h"
-
-static bool shows_text(const DrawList *list, const char *text)
-{
-    int length = (int)strlen(text);
-
-    for (int i = 0; i < list->count; i++) {
-        const DrawCommand *command = &list->item[i];
-        if (command->kind == DRAW_TEXT && command->length == length &&
-            memcmp(list->text + command->text, text, (size_t)length) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /* Two people: nobody's hand is shown before its owner says that only they look. */
 TEST(a_hand_is_hidden_until_its_owner_looks)
@@ -34,12 +16,12 @@ TEST(a_hand_is_hidden_until_its_owner_looks)
 
     sitting_frame(sitting);
     assert_int_equal(sitting->desk.scene.view.viewer, SEAT_NOBODY);
-    assert_true(shows_text(&sitting->list, "US: show my hand, only I am looking"));
+    assert_true(sitting_shows(sitting, "US: show my hand, only I am looking"));
     sitting->input.key = UI_KEY_ENTER;
     sitting_frame(sitting);
     sitting_frame(sitting);
     assert_int_equal(sitting->desk.scene.view.viewer, 0);
-    assert_true(shows_text(&sitting->list, "US: commit a card as headline"));
+    assert_true(sitting_shows(sitting, "US: commit a card as headline"));
     sitting_free(sitting);
 }
 
@@ -67,7 +49,7 @@ TEST(ending_an_action_with_points_left_asks_once)
     sitting_frame(sitting);
     sitting_frame(sitting);
     assert_int_equal(match_decision_count(sitting->match), before);
-    assert_true(shows_text(&sitting->list, "Give up the points?"));
+    assert_true(sitting_shows(sitting, "Give up the points?"));
     sitting->input.key = UI_KEY_ENTER;
     sitting_frame(sitting);
     assert_true(match_decision_count(sitting->match) > before);
