@@ -42,7 +42,7 @@ static const Manual manual = {
         "\n"
         "--list prints the drawing commands instead, measured with fixed letters, so that they "
         "are\n"
-        "the same on every machine; its last line counts texts that do not fit.\n",
+        "the same on every machine; its last line counts texts that do not fit or are cut.\n",
     .examples = "  tpd shot --screen table -o table.png\n"
                 "  tpd shot --screen table --lang zh --theme projector --size 1920x1080 -o zh.png\n"
                 "  tpd shot --screen table --journal game.journal --at 40 -o then.png\n"
@@ -310,8 +310,8 @@ static Outcome shoot_list(Desk *desk, Ui *ui, const ShotOptions *options)
     printf("%s %dx%d scale %d%%\n", screen_name[options->screen], options->w, options->h,
            options->percent);
     draw_print(ui->list, print_line, NULL);
-    printf("commands %d, dropped %d, texts that do not fit %d\n", ui->list->count,
-           ui->list->dropped, ui->list->overflows);
+    printf("commands %d, dropped %d, texts that do not fit %d, texts that are cut %d\n",
+           ui->list->count, ui->list->dropped, ui->list->overflows, ui->list->elided);
     return OUTCOME_OK;
 }
 

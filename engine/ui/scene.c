@@ -33,7 +33,7 @@ void scene_look(Scene *scene, const Match *match, const Voice *voice, Seat viewe
         match_legal(match, &scene->legal);
     }
     look_ahead(scene, &scene->view.known);
-    scene_code_nations(scene);
+    scene_codes(scene->code, voice, scene->rules);
 }
 
 /* The position in which the actions of the round are over, where the choice leads that far. */

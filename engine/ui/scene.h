@@ -41,7 +41,7 @@ void scene_try(Scene *scene, Action action);
 int scene_find(const Scene *scene, Verb verb, int argument);
 
 /* scene_code.c */
-void scene_code_nations(Scene *scene);
+void scene_codes(char code[NATIONS_MAX][CODE_SIZE], const Voice *voice, const Rules *rules);
 
 /* scene_effect.c: what a choice costs and does, "Datacentres 3→4, compute +1"; "" where only its card
  * can tell. */

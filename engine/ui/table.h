@@ -39,7 +39,7 @@ void table_strip(Table *table, const TablePlan *plan);
 
 /* table_hand.c */
 void table_hand(Table *table, Box box);
-void table_hand_list(Table *table, Box box); /* titles only */
+void table_hand_list(Table *table, Box box); /* in rows */
 /* table_operations.c: the lines of a card's operations. */
 void table_operations(Table *table, Box box);
 void table_courts(Table *table, Box board); /* of the nation that was chosen */

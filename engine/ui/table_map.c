@@ -107,17 +107,59 @@ static void draw_label(Table *table, const Grid *grid, Stack stack)
         text);
 }
 
+/* A dot for each cell of the bands, which belong to nobody. */
+static void draw_cells_of_nobody(Table *table, const Grid *grid)
+{
+    enum { DOT = 4 };
+
+    for (int n = -GRID_EDGE; n <= GRID_EDGE; n++) {
+        draw_circle(table->ui->list, box_centre(cell_at(grid, n, 0)), DOT, look_fill(INK_EDGE, 0));
+        draw_circle(table->ui->list, box_centre(cell_at(grid, 0, n)), DOT, look_fill(INK_EDGE, 0));
+    }
+}
+
+/* Whether nobody stands at that end of the band across. */
+static bool is_free(const Table *table, int side)
+{
+    for (int nation = 0; nation < table->scene->rules->nation_count; nation++) {
+        if (table->shown->nation_y[nation] == 0 && table->shown->nation_x[nation] * side > 1) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Which way is whose, at both ends of the band across. */
+static void draw_sides(Table *table, const Grid *grid, Box row)
+{
+    Style style = {TYPE_SMALL, INK_LOW, ALIGN_LEFT, true};
+    const Voice *voice = table->scene->voice;
+    int height = ui_line(table->ui, TYPE_SMALL);
+    Box box = {row.x + 10, row.y + row.h - height - 4, 2 * grid->cell, height};
+
+    if (is_free(table, -1)) {
+        ui_text(table->ui, box, style, say(voice, C_("band of the map", "← US")));
+    }
+    box.x = row.x + row.w - 10 - box.w;
+    style.align = ALIGN_RIGHT;
+    if (is_free(table, 1)) {
+        ui_text(table->ui, box, style, say(voice, C_("band of the map", "China →")));
+    }
+}
+
 static void draw_bands(Table *table, const Grid *grid)
 {
     Box row = cell_at(grid, -GRID_EDGE, 0);
     Box column = cell_at(grid, 0, GRID_EDGE);
-    Style style = {TYPE_CAPTION, INK_LOW, ALIGN_CENTRE, true};
+    Style style = {table->small ? TYPE_SMALL : TYPE_CAPTION, INK_LOW, ALIGN_CENTRE, true};
     const Voice *voice = table->scene->voice;
 
     row.w = CELLS * grid->cell;
     column.h = CELLS * grid->cell;
     draw_round(table->ui->list, box_inset(row, 3), look_fill(INK_BAND, 8));
     draw_round(table->ui->list, box_inset(column, 3), look_fill(INK_BAND, 8));
+    draw_cells_of_nobody(table, grid);
+    draw_sides(table, grid, row);
     column =
         (Box){column.x - grid->cell / 2, column.y - grid->margin, 2 * grid->cell, grid->margin};
     ui_text(table->ui, column, style, say(voice, C_("band of the map", "OPEN")));
@@ -168,14 +210,28 @@ static int columns_of(int count)
     return count <= 1 ? 1 : count <= 4 ? 2 : count <= 9 ? 3 : 4;
 }
 
+/* Ghosts that find no place beside the pieces stand small along the lower edge of the cell. */
+static void lay_out_small(CellPieces *cell, Box box)
+{
+    enum { SIZE = 13, STEP = 11 };
+
+    for (int n = cell->standing; n < cell->count; n++) {
+        int x = box.x + box.w - SIZE - 1 - (n - cell->standing) * STEP;
+        cell->piece[n].box = (Box){x, box.y + box.h - SIZE - 1, SIZE, SIZE};
+    }
+}
+
 static void lay_out(const Table *table, CellPieces *cell, Box box)
 {
-    enum { ROOM = 4 }; /* a ghost gives way where the cell is full */
-    int shown = cell->count <= ROOM || cell->standing == 0 ? cell->count : cell->standing;
+    enum { ROOM = 4 };
+    bool together = cell->count <= ROOM || cell->standing == 0;
+    int shown = together ? cell->count : cell->standing;
     int columns = columns_of(shown);
     int rows = shown == 2 ? 1 : (shown + columns - 1) / columns;
 
-    cell->count = shown;
+    if (!together) {
+        lay_out_small(cell, box);
+    }
     for (int n = 0; n < shown; n++) {
         Piece *piece = &cell->piece[n];
         int weight = table->scene->rules->nation[piece->nation].weight;
@@ -265,16 +321,32 @@ static void touch_piece(Table *table, const Piece *piece)
     }
 }
 
+/* A ghost tells of its nation; Tab goes to the piece alone. */
+static void touch_ghost(Table *table, const Piece *piece)
+{
+    const Subject subject = {.kind = SUBJECT_NATION, .index = piece->nation};
+
+    table_inspect(table, ui_zone_by_mouse(table->ui, ui_id("ghost", piece->nation), piece->box),
+                  piece->box, &subject);
+}
+
 static void draw_cell(Table *table, const Grid *grid, int x, int y)
 {
     CellPieces cell;
 
     gather(table, &cell, x, y);
     lay_out(table, &cell, cell_at(grid, x, y));
-    for (int n = 0; n < cell.standing; n++) {
-        touch_piece(table, &cell.piece[n]);
+    for (int n = 0; n < cell.count; n++) {
+        if (n >= cell.standing) {
+            touch_ghost(table, &cell.piece[n]);
+        } else {
+            touch_piece(table, &cell.piece[n]);
+        }
     }
-    for (int n = cell.count - 1; n >= 0; n--) {
+    for (int n = cell.standing - 1; n >= 0; n--) {
+        table_piece(table, &cell.piece[n]);
+    }
+    for (int n = cell.standing; n < cell.count; n++) {
         table_piece(table, &cell.piece[n]);
     }
 }
@@ -309,8 +381,10 @@ static void draw_heading(Table *table, Box box)
                            ? N_("The board after the market")
                            : N_("Arrows and ghosts: if the actions ended now · hold Space");
 
+    const char *brief = say(table->scene->voice, "Arrows: if the actions ended now");
+    text = say(table->scene->voice, text);
     ui_text(table->ui, box, (Style){TYPE_SMALL, INK_MID, ALIGN_CENTRE, true},
-            say(table->scene->voice, text));
+            ui_width(table->ui, TYPE_SMALL, text) <= box.w ? text : brief);
 }
 
 void table_map(Table *table, Box box)

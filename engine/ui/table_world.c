@@ -23,7 +23,15 @@
 #include "ui/ui.h"
 #include "ui/words.h"
 
-enum { PAD = 12, GAP = 14 };
+enum { PAD = 12 };
+
+/* Between the parts, where there is room. */
+static int gap_of(const Table *table)
+{
+    enum { NARROW = 1000 };
+
+    return table->ui->list->w < NARROW ? 8 : 14;
+}
 
 /* ---- round and turn ---- */
 
@@ -51,6 +59,9 @@ static void draw_round_and_turn(Table *table, Box box)
                 state->phase == PHASE_ACTION ? say(voice, "{seat} chooses · play {turn} of {acts}")
                                              : say(voice, "{seat} chooses"),
                 words);
+    if (ui_width(table->ui, TYPE_SMALL, text) > box.w) { /* the round and its phase stand above */
+        text_format(text, sizeof text, say(voice, "{seat} chooses"), words);
+    }
     Ink ink = scene->chooser == SEAT_NOBODY ? INK_MID : ink_of_bloc(seat_bloc(scene->chooser));
     ui_text(table->ui, box, (Style){TYPE_BODY, ink, ALIGN_LEFT, true}, text);
 }
@@ -91,7 +102,7 @@ static void draw_gauge(Table *table, Box box, const Gauge *gauge)
     table_inspect(table, ui_zone(ui, ui_id("track", slot), box), box, &subject);
     Box top = box_cut_top(&box, box.h * 3 / 5, 0);
     gauge_value(text, sizeof text, table, gauge);
-    Box value = box_cut_right(&top, ui_width(ui, TYPE_STRONG, text) + 1, 4);
+    Box value = box_cut_right(&top, ui_width(ui, TYPE_STRONG, text) + 1, 2);
     ui_text(ui, value, (Style){TYPE_STRONG, INK_HIGH, ALIGN_RIGHT, true}, text);
     ui_text(ui, top, (Style){TYPE_BODY, INK_MID, ALIGN_LEFT, true},
             text_track(scene->voice, gauge->track));
@@ -109,7 +120,7 @@ static void draw_gauges(Table *table, Box box)
     enum { COUNT = sizeof gauges / sizeof gauges[0] };
 
     for (int n = 0; n < COUNT; n++) {
-        draw_gauge(table, box_column(box, n, COUNT, GAP), &gauges[n]);
+        draw_gauge(table, box_column(box, n, COUNT, gap_of(table)), &gauges[n]);
     }
 }
 
@@ -211,14 +222,15 @@ void table_world(Table *table, Box box)
 {
     DrawList *list = table->ui->list;
     int wide = box.w >= 1200;
+    int gap = gap_of(table);
 
     draw_round(list, box, look_fill(INK_PANEL, 0));
     draw_round(list, (Box){box.x, box.y + box.h - 1, box.w, 1}, look_fill(INK_LINE, 0));
     Box inside = {box.x + PAD, box.y + 5, box.w - 2 * PAD, box.h - 10};
-    draw_round_and_turn(table, box_cut_left(&inside, wide ? 250 : 204, GAP));
-    Box buttons = box_cut_right(&inside, 94, GAP);
+    draw_round_and_turn(table, box_cut_left(&inside, wide ? 250 : 204, gap));
+    Box buttons = box_cut_right(&inside, 94, gap);
     draw_buttons(table, box_around(box_centre(buttons), 94, inside.h < 34 ? inside.h : 34));
     int facts = ui_width(table->ui, TYPE_STRONG, "? 6–8") + 4 + 4 * 34;
-    draw_facts(table, box_cut_right(&inside, facts, GAP));
+    draw_facts(table, box_cut_right(&inside, facts, gap));
     draw_gauges(table, inside);
 }

@@ -90,17 +90,29 @@ typedef struct Style {
     Type type;
     Ink ink;
     Align align;
-    bool elide; /* a text that is too wide ends in an ellipsis; otherwise it is a fault */
+    bool elide; /* a text that is too wide takes smaller letters, or else ends in an ellipsis, which
+                 * is counted; without `elide` it is a fault */
 } Style;
 
 int ui_width(const Ui *ui, Type type, const char *text);
 int ui_line(const Ui *ui, Type type);
 void ui_text(Ui *ui, Box box, Style style, const char *text);
+/* A name that people have typed, which alone may be cut uncounted. */
+void ui_name(Ui *ui, Box box, Style style, const char *text);
 /* A mark on the ground, faint, not to be read first. */
 void ui_mark(Ui *ui, Box box, Style style, const char *text);
 /* In as many lines as it takes, from the top; returns their height.  What does not fit is elided, or
  * a fault. */
 int ui_paragraph(Ui *ui, Box box, Style style, const char *text);
+/* With less room in its first lines, where something stands at their left. */
+typedef struct Indent {
+    int width, lines;
+} Indent;
+int ui_paragraph_around(Ui *ui, Box box, Style style, const char *text, Indent indent);
+/* Whether it fits so without a word cut. */
+bool ui_fits(const Ui *ui, Box box, Type type, const char *text, Indent indent);
+/* The largest of the types from this one down in which it does; the smallest if none does. */
+Type ui_fitting(const Ui *ui, Box box, Type type, const char *text);
 int ui_paragraph_height(const Ui *ui, int width, Type type, const char *text);
 
 typedef struct Button {

@@ -30,7 +30,7 @@ typedef struct Sitting {
 Sitting *sitting_new(const char *scenario, int seat_count, const BotType *other);
 void sitting_free(Sitting *sitting);
 
-/* Draws a frame: nothing is dropped, all texts fit, nothing fails, or the test ends. */
+/* Draws a frame: nothing is dropped, all texts fit uncut, nothing fails, or the test ends. */
 void sitting_frame(Sitting *sitting);
 /* A frame with the mouse there, and the two behind it in which what is pointed at shows. */
 void sitting_point(Sitting *sitting, Spot at);

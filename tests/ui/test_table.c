@@ -49,7 +49,7 @@ TEST(ending_an_action_with_points_left_asks_once)
     sitting_frame(sitting);
     sitting_frame(sitting);
     assert_int_equal(match_decision_count(sitting->match), before);
-    assert_true(sitting_shows(sitting, "Give up the points?"));
+    assert_true(sitting_shows(sitting, "Give up points?"));
     sitting->input.key = UI_KEY_ENTER;
     sitting_frame(sitting);
     assert_true(match_decision_count(sitting->match) > before);
@@ -79,15 +79,14 @@ TEST(escape_goes_back_step_by_step)
 TEST(nations_have_different_codes)
 {
     Voice voices[] = {{.language = LANGUAGE_EN}, {.language = LANGUAGE_ZH}};
-    static Scene scene;
+    const Rules *rules = shipped_rules();
+    char code[NATIONS_MAX][CODE_SIZE];
 
-    scene.rules = shipped_rules();
     for (int v = 0; v < 2; v++) {
-        scene.voice = &voices[v];
-        scene_code_nations(&scene);
-        for (int a = 0; a < scene.rules->nation_count; a++) {
+        scene_codes(code, &voices[v], rules);
+        for (int a = 0; a < rules->nation_count; a++) {
             for (int b = 0; b < a; b++) {
-                assert_string_not_equal(scene.code[a], scene.code[b]);
+                assert_string_not_equal(code[a], code[b]);
             }
         }
     }
