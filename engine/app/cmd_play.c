@@ -1,4 +1,4 @@
-/* tpd play: people at a terminal, against bots or each other. */
+/* tpd play: people in a window or at a terminal, against bots or each other. */
 
 #include <inttypes.h>
 #include <stdbool.h>
@@ -8,13 +8,12 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "app/bot_files.h"
-#include "app/bot_shipped.h"
 #include "app/command.h"
 #include "app/data.h"
 #include "app/game.h"
 #include "app/options.h"
 #include "app/play.h"
+#include "app/play_host.h"
 #include "app/play_input.h"
 #include "app/play_place.h"
 #include "app/play_session.h"
@@ -33,35 +32,37 @@ static const Manual manual = {
     .name = "play",
     .arguments = "[FILE]",
     .text =
-        "Play a game in the terminal, against bots or with others at the same keyboard.  Each "
-        "turn\n"
-        "shows what has happened, the map, the tracks, your hand and numbered actions; type a\n"
-        "number, the beginning of an action, or `help`.  It needs a plain terminal of 100 columns\n"
-        "and 40 lines, and reads from a pipe as well.\n"
+        "Play in a window, against bots or with others at the same table.  Without an option that\n"
+        "names a game it opens with the title: go on with the last game, begin one, or look\n"
+        "something up.  Everything is done by mouse or by keyboard: Tab and arrows move, Enter\n"
+        "chooses, 1 to 9 select a card, Space shows the board after the market, z takes back, F1\n"
+        "opens the handbook, F2 changes the language, F3 shows the cards, F11 fills the screen, "
+        "Esc\n"
+        "goes back and at last leaves.\n"
         "\n"
-        "--window shows the table in a window instead.  There everything is done by mouse or by\n"
-        "keyboard: Tab and arrows move, Enter chooses, 1 to 9 select a card, Space shows the "
-        "board\n"
-        "after the market, z takes back, F11 fills the screen, Esc goes back and at last leaves.\n"
+        "--text plays in the terminal instead.  There each turn shows what has happened, the map,\n"
+        "the tracks, your hand and numbered actions; type a number, the beginning of an action, "
+        "or\n"
+        "`help`.  It needs a plain terminal of 100 columns and 40 lines, and reads from a pipe as\n"
+        "well.\n"
         "\n"
         "Every choice is saved as it is made, in a journal: --journal FILE, or else a file in\n"
-        "$XDG_STATE_HOME/tpd or ~/.local/state/tpd.  --resume goes on with the game of FILE, or\n"
+        "$XDG_DATA_HOME/tpd or ~/.local/share/tpd.  --resume goes on with the game of FILE, or\n"
         "with the last one there that is not over.\n"
         "\n"
         "A seat is played by human, one of `tpd bots`, or a bot of your own: a file that ends in\n"
         ".lua, or a program, cmd:\"COMMAND\", see scripts/bots/PROTOCOL.md.\n"
         "Of the seats that are not named the first is yours, if you have none, and greedy plays\n"
         "the others.  A journal tells who played, but only --seats names what is run.\n",
-    .examples = "  tpd play --text\n"
+    .examples = "  tpd play\n"
+                "  tpd play --text\n"
                 "  tpd play --text --scenario lesson-1 --seed 42 --lang zh\n"
                 "  tpd play --text --scenario short --seats US=human,CN=human\n"
                 "  tpd play --text --seats CO=human,UC=my.lua\n"
                 "  tpd play --text --resume\n"
-                "  tpd play --window --lang zh --theme projector --scale 2\n"
+                "  tpd play --scenario short --lang zh --theme projector --scale 2\n"
                 "  yes 1 | tpd play --text --scenario short --seed 1 --journal game.journal\n",
 };
-
-enum { SEATS_TEXT = SEATS_MAX * (SEAT_SPEC_SIZE + 4) };
 
 typedef struct PlayOptions {
     GameOptions game;
@@ -74,8 +75,8 @@ typedef struct PlayOptions {
 static Outcome read_options(PlayOptions *options, Arguments *arguments)
 {
     const Option table[] = {
-        option_flag("text", &options->text, "play in the terminal, as without it"),
-        option_flag("window", &options->window, "play in a window"),
+        option_flag("text", &options->text, "play in the terminal"),
+        option_flag("window", &options->window, "play in a window, as without --text"),
         window_option_theme(&options->look),
         window_option_scale(&options->look),
         option_given(game_option_scenario(&options->game), &options->has_scenario),
@@ -94,6 +95,13 @@ static Outcome read_options(PlayOptions *options, Arguments *arguments)
 
     options->game.seed = (uint64_t)time(NULL);
     return options_read(&all, arguments);
+}
+
+/* Whether the command line says what is played. */
+static bool names_game(const PlayOptions *options)
+{
+    return options->resume || options->has_scenario || options->has_seed ||
+           options->seats != NULL || options->journal != NULL;
 }
 
 /* Options that say two different things. */
@@ -122,12 +130,6 @@ static Outcome check_options(PlayOptions *options, const Arguments *arguments)
     }
     options->file = arguments->count > 0 ? arguments->item[0] : NULL;
     return OUTCOME_RUN;
-}
-
-/* Seconds of a clock, for the journal. */
-static long seconds(void)
-{
-    return (long)time(NULL);
 }
 
 /* A game that is to begin, or to go on, with all that it needs; `path` is its journal's. */
@@ -176,47 +178,16 @@ static Outcome prepare_old(Sitting *sitting, const PlayOptions *options, const S
     return OUTCOME_RUN;
 }
 
-/* The seats as words of --seats: "US=human,CN=my.lua". */
-static void print_seats(char text[SEATS_TEXT], const Match *match)
-{
-    int length = 0;
-
-    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
-        const MatchSeat *player = match_seat(match, seat);
-        if (player->player != PLAYER_NONE && length < SEATS_TEXT) {
-            length += snprintf(text + length, (size_t)(SEATS_TEXT - length), "%s%s=%s",
-                               length == 0 ? "" : ",",
-                               vocab_seat(match_setup(match)->seat_count, seat), player->spec);
-        }
-    }
-}
-
-/* A journal tells who played, but starts no file: of bots outside this program only those that
- * come with it. */
+/* A fault of the seats is one of the command line. */
 static Outcome seat_again(Match *match, const char *path, Seating *seats)
 {
-    char shipped[DATA_PATH_SIZE];
-    char text[SEATS_TEXT];
     Error err;
+    Status status = seating_again(seats, match, path, &err);
 
-    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
-        MatchSeat player = *match_seat(match, seat);
-        if (player.player != PLAYER_BOT || player.type != NULL) {
-            continue;
-        }
-        if (!shipped_bot_find(shipped, player.spec)) {
-            print_seats(text, match);
-            return complain_failed(manual.name,
-                                   "%s: a journal starts no file; the seats were %s: expected them "
-                                   "again in --seats",
-                                   path, text);
-        }
-        if (bot_files_find(&seats->files, player.spec, &player.type, &err) != STATUS_OK ||
-            match_seat_change(match, seat, &player, &err) != STATUS_OK) {
-            return complain_error(&err);
-        }
+    if (status == STATUS_ILLEGAL) {
+        return complain_failed(manual.name, "%s", err.text);
     }
-    return OUTCOME_RUN;
+    return status == STATUS_OK ? OUTCOME_RUN : complain_error(&err);
 }
 
 /* What the terminal can do. */
@@ -259,6 +230,20 @@ static Outcome play_in_terminal(Match *match, const Sitting *sitting, const Play
     return outcome;
 }
 
+/* The window has the match and its seats from here on: it may end them and begin others. */
+static Outcome play_in_window(Match **match, const Sitting *sitting, const PlayOptions *options,
+                              Voice *voice)
+{
+    PlayHost host = {.rules = sitting->rules, .match = *match, .seats = *sitting->seats};
+    const WindowGame game = {&host, sitting->path};
+
+    *match = NULL;
+    *sitting->seats = (Seating){.people = true};
+    Outcome outcome = window_play(&game, &options->look, voice);
+    play_host_close(&host);
+    return outcome;
+}
+
 static Outcome play(Sitting *sitting, const PlayOptions *options, Voice *voice)
 {
     Match *match = NULL;
@@ -266,14 +251,14 @@ static Outcome play(Sitting *sitting, const PlayOptions *options, Voice *voice)
 
     sitting->setup.journal_path = sitting->path;
     sitting->setup.sync = true;
-    sitting->setup.seconds = seconds;
+    sitting->setup.seconds = play_seconds;
     Status status = options->resume ? match_resume(&match, sitting->rules, &sitting->setup, &err)
                                     : match_new(&match, sitting->rules, &sitting->setup, &err);
     Outcome outcome = status == STATUS_OK ? seat_again(match, sitting->path, sitting->seats)
                                           : complain_error(&err);
     if (outcome == OUTCOME_RUN) {
-        outcome = options->window ? window_play(match, &options->look, voice)
-                                  : play_in_terminal(match, sitting, options, voice);
+        outcome = options->text ? play_in_terminal(match, sitting, options, voice)
+                                : play_in_window(&match, sitting, options, voice);
     }
     match_free(match);
     return outcome;
@@ -287,6 +272,24 @@ static Outcome read_seats(Seating *seats, const PlayOptions *options)
         return OUTCOME_RUN;
     }
     return seating_parse_people(seats, options->seats == NULL ? "2" : options->seats, manual.name);
+}
+
+/* Without a game: the window begins with its title. */
+static Outcome open_title(const PlayOptions *options, Voice *voice)
+{
+    Rules *rules;
+    PlayHost host;
+    const WindowGame game = {&host, NULL};
+    Error err;
+
+    if (data_load_rules(&rules, options->game.rules, &err) != STATUS_OK) {
+        return complain_error(&err);
+    }
+    play_host_init(&host, rules);
+    Outcome outcome = window_play(&game, &options->look, voice);
+    play_host_close(&host);
+    data_free_rules(rules);
+    return outcome;
 }
 
 static Outcome sit_down(const PlayOptions *options, Seating *seats, Voice *voice)
@@ -305,7 +308,9 @@ static Outcome sit_down(const PlayOptions *options, Seating *seats, Voice *voice
 
 Outcome cmd_play(Arguments arguments)
 {
-    PlayOptions options = {.game = game_options(), .voice = voice_options()};
+    PlayOptions options = {.game = game_options(),
+                           .voice = voice_options(),
+                           .look = {.theme = -1, .scale = -1}};
     Seating seats;
     Voice voice;
 
@@ -313,19 +318,20 @@ Outcome cmd_play(Arguments arguments)
     if (outcome == OUTCOME_RUN) {
         outcome = check_options(&options, &arguments);
     }
-    if (outcome == OUTCOME_RUN && options.window) {
-        outcome = window_ready();
-    }
-    if (outcome != OUTCOME_RUN) {
-        return outcome;
-    }
-    outcome = read_seats(&seats, &options);
-    if (outcome != OUTCOME_RUN) {
-        return outcome;
-    }
-    outcome = voice_open(&voice, &options.voice);
     if (outcome == OUTCOME_RUN) {
-        outcome = sit_down(&options, &seats, &voice);
+        outcome = read_seats(&seats, &options);
+    }
+    if (outcome != OUTCOME_RUN) {
+        return outcome;
+    }
+    outcome = options.text ? OUTCOME_RUN : window_ready();
+    if (outcome == OUTCOME_RUN) {
+        outcome = voice_open(&voice, &options.voice);
+    }
+    if (outcome == OUTCOME_RUN) {
+        options.look.language = options.voice.language >= 0;
+        outcome = names_game(&options) || options.text ? sit_down(&options, &seats, &voice)
+                                                       : open_title(&options, &voice);
         voice_close(&voice);
     }
     seating_close(&seats);

@@ -10,6 +10,7 @@
 #include "app/data.h"
 #include "app/game.h"
 #include "app/options.h"
+#include "app/play_host.h"
 #include "app/seating.h"
 #include "app/voice.h"
 #include "core/rules.h"
@@ -315,7 +316,7 @@ static Outcome shoot_list(Desk *desk, Ui *ui, const ShotOptions *options)
     return OUTCOME_OK;
 }
 
-static Outcome shoot(Match *match, const ShotOptions *options, Voice *voice)
+static Outcome shoot(Match *match, const Rules *rules, const ShotOptions *options, Voice *voice)
 {
     Desk *desk = malloc(sizeof *desk);
     Ui *ui = calloc(1, sizeof *ui);
@@ -325,9 +326,13 @@ static Outcome shoot(Match *match, const ShotOptions *options, Voice *voice)
     if (desk == NULL || ui == NULL || list == NULL) {
         complain_failed(manual.name, "out of memory");
     } else {
-        desk_init(desk, match, voice, (Screen)options->screen);
+        desk_init(desk, rules, voice, (Screen)options->screen);
+        desk_sit_down(desk, match);
         desk->bots_play = false;
-        desk->eyes = match_is_over(match) ? SEAT_NOBODY : match_current_seat(match);
+        if (match != NULL && !match_is_over(match)) {
+            desk->eyes = match_current_seat(match);
+        }
+        desk->host = (DeskHost){.user = NULL, .list_bots = play_host_list_bots};
         ui->list = list;
         ui->theme = (Theme)options->theme;
         ui->voice = voice;
@@ -350,9 +355,11 @@ static Outcome run(ShotOptions *options, Voice *voice)
         return complain_error(&err);
     }
     Outcome outcome = options->journal != NULL ? open_journal(&match, options, rules)
-                                               : open_middle(&match, options, rules, &seats);
+                      : screen_has_match[options->screen]
+                          ? open_middle(&match, options, rules, &seats)
+                          : OUTCOME_RUN;
     if (outcome == OUTCOME_RUN) {
-        outcome = shoot(match, options, voice);
+        outcome = shoot(match, rules, options, voice);
     }
     match_free(match);
     seating_close(&seats);

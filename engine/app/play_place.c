@@ -30,23 +30,22 @@ static const char *environment(const char *name)
     return value != NULL && value[0] == '/' ? value : NULL;
 }
 
-static Status find_folder(char folder[DATA_PATH_SIZE], Error *err)
+Status place_folder(char folder[DATA_PATH_SIZE], Error *err)
 {
-    const char *state = environment("XDG_STATE_HOME");
+    const char *data = environment("XDG_DATA_HOME");
     const char *home = environment("HOME");
 
-    if (state == NULL && home == NULL) {
+    if (data == NULL && home == NULL) {
         return error_set(err, STATUS_IO,
-                         "there is no place for saved games: neither XDG_STATE_HOME nor HOME is an "
+                         "there is no place for saved games: neither XDG_DATA_HOME nor HOME is an "
                          "absolute path; --journal FILE names a file");
     }
-    int length = snprintf(folder, DATA_PATH_SIZE, "%s%s/tpd", state != NULL ? state : home,
-                          state != NULL ? "" : "/.local/state");
+    int length = snprintf(folder, DATA_PATH_SIZE, "%s%s/tpd", data != NULL ? data : home,
+                          data != NULL ? "" : "/.local/share");
     return length < DATA_PATH_SIZE ? STATUS_OK : too_long(err);
 }
 
-/* Makes the folder and those above it. */
-static Status make_folder(const char *folder, Error *err)
+Status place_make(const char *folder, Error *err)
 {
     enum { PRIVATE = 0700 };
     char path[DATA_PATH_SIZE];
@@ -57,8 +56,7 @@ static Status make_folder(const char *folder, Error *err)
         memcpy(path, folder, length);
         path[length] = '\0';
         if (mkdir(path, PRIVATE) != 0 && errno != EEXIST && end == NULL) {
-            return error_set(err, STATUS_IO, "%s: %s; --journal FILE saves the game elsewhere",
-                             path, system_text(why, errno));
+            return error_set(err, STATUS_IO, "%s: %s", path, system_text(why, errno));
         }
         if (end == NULL) {
             return STATUS_OK;
@@ -72,10 +70,10 @@ Status place_new(char path[DATA_PATH_SIZE], const char *scenario, Error *err)
     char date[NAME_SIZE];
     time_t now = time(NULL);
     struct tm parts;
-    Status status = find_folder(folder, err);
+    Status status = place_folder(folder, err);
 
     if (status == STATUS_OK) {
-        status = make_folder(folder, err);
+        status = place_make(folder, err);
     }
     if (status != STATUS_OK) {
         return status;
@@ -101,7 +99,7 @@ Status place_new(char path[DATA_PATH_SIZE], const char *scenario, Error *err)
 
 /* ---- the last one ---- */
 
-static bool is_journal(const char *name)
+bool place_is_journal(const char *name)
 {
     size_t length = strlen(name);
     size_t tail = sizeof suffix - 1;
@@ -149,7 +147,7 @@ static void find_last(char path[DATA_PATH_SIZE], const char *folder, DIR *entrie
     for (const struct dirent *entry; (entry = readdir(entries)) != NULL;) {
         char candidate[DATA_PATH_SIZE];
         struct stat info;
-        if (!is_journal(entry->d_name) ||
+        if (!place_is_journal(entry->d_name) ||
             snprintf(candidate, sizeof candidate, "%s/%s", folder, entry->d_name) >=
                 DATA_PATH_SIZE ||
             stat(candidate, &info) != 0 || !S_ISREG(info.st_mode) ||
@@ -164,7 +162,7 @@ static void find_last(char path[DATA_PATH_SIZE], const char *folder, DIR *entrie
 Status place_last(char path[DATA_PATH_SIZE], Error *err)
 {
     char folder[DATA_PATH_SIZE];
-    Status status = find_folder(folder, err);
+    Status status = place_folder(folder, err);
 
     if (status != STATUS_OK) {
         return status;

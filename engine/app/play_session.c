@@ -175,7 +175,7 @@ static Reply leave(const Session *session)
 
     quote_path(file, session->path);
     const TextArgument arguments[] = {
-        argument_word("command", command != NULL ? command : "tpd play"),
+        argument_word("command", command != NULL ? command : "tpd play --text"),
         argument_word("file", file), argument_end};
     session_tell(session, say(&session->table.voice, "The game is saved. To go on with it:"),
                  arguments);

@@ -1,38 +1,38 @@
 #include "app/play_window.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "app/play_settings.h"
+#include "app/saves.h"
 #include "app/voice.h"
 #include "core/rules.h"
 #include "core/status.h"
+#include "text/voice.h"
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/fonts.h"
+#include "ui/settings.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
 #include "ui/window.h"
 
-enum { WIDTH = 1280, HEIGHT = 800 };
+enum { WIDTH = 1280, HEIGHT = 800, PERCENT = 100 };
 
 static const char *const scale_words[] = {"1", "1.25", "1.5", "2", "3", NULL};
-static const float scale_values[] = {1, 1.25F, 1.5F, 2, 3};
+static const int scale_percent[] = {100, 125, 150, 200, 300};
 
 Option window_option_theme(WindowOptions *options)
 {
-    return option_word("theme", theme_name, &options->theme,
-                       "of the window: dark, or bright for a projector (default: dark)");
+    return option_word(
+        "theme", theme_name, &options->theme,
+        "of the window: dark, or bright for a projector (default: as in the settings)");
 }
 
 Option window_option_scale(WindowOptions *options)
 {
     return option_word("scale", scale_words, &options->scale,
-                       "how large everything in the window is (default: 1)");
-}
-
-static Status change_language(void *user, Voice *voice, Language language, Error *err)
-{
-    (void)user;
-    return voice_change(voice, language, err);
+                       "how large everything in the window is (default: as in the settings)");
 }
 
 Outcome window_ready(void)
@@ -52,14 +52,12 @@ typedef struct Opened {
     DrawList list;
 } Opened;
 
-static Outcome run(Opened *opened, const WindowOptions *options, Fonts *fonts)
+static Outcome run(Opened *opened, Fonts *fonts)
 {
     const WindowHost host = {.title = "Trillion-Parameter Diplomacy",
                              .fonts = fonts,
                              .ui = &opened->ui,
-                             .w = WIDTH,
-                             .h = HEIGHT,
-                             .scale = scale_values[options->scale],
+                             .settings = &opened->desk.settings,
                              .frame = desk_frame,
                              .user = &opened->desk};
     Error err;
@@ -70,7 +68,59 @@ static Outcome run(Opened *opened, const WindowOptions *options, Fonts *fonts)
     return opened->desk.failed ? complain_error(&opened->desk.err) : OUTCOME_OK;
 }
 
-Outcome window_play(Match *match, const WindowOptions *options, Voice *voice)
+/* Settings first, and over them what the command line wants. */
+static void follow_settings(Opened *opened, const WindowOptions *options, Voice *voice)
+{
+    Desk *desk = &opened->desk;
+    Settings *settings = &desk->settings;
+    char fault[SETTINGS_FAULT_SIZE];
+    Error err;
+
+    settings_load(settings, fault);
+    desk->written = *settings;
+    if (fault[0] != '\0') {
+        desk_notice(desk, fault);
+    }
+    if (options->theme >= 0) {
+        settings->theme = options->theme;
+    }
+    if (options->scale >= 0) {
+        settings->scale = scale_percent[options->scale];
+        settings->width = WIDTH * settings->scale / PERCENT;
+        settings->height = HEIGHT * settings->scale / PERCENT;
+    }
+    if (!options->language && settings->language < LANGUAGE_COUNT &&
+        voice_change(voice, (Language)settings->language, &err) != STATUS_OK) {
+        desk_notice(desk, err.text);
+    }
+    if (voice->names == NAMES_GEOGRAPHIC) {
+        voice->names = (Names)settings->names;
+    }
+    opened->ui.theme = (Theme)settings->theme;
+}
+
+static Outcome play(Opened *opened, const WindowGame *game, Fonts *fonts)
+{
+    Desk *desk = &opened->desk;
+    Error err;
+
+    desk->host = play_host_services(game->host);
+    if (game->host->match != NULL) {
+        if (game->path != NULL) {
+            saves_read_agreement(game->path, &desk->agreement);
+        }
+        desk_sit_down(desk, game->host->match);
+        desk_open(desk, SCREEN_TABLE);
+    }
+    Outcome outcome = run(opened, fonts);
+    if (memcmp(&desk->settings, &desk->written, sizeof desk->settings) != 0 &&
+        settings_save(&desk->settings, &err) != STATUS_OK) {
+        complain_error(&err);
+    }
+    return outcome;
+}
+
+Outcome window_play(const WindowGame *game, const WindowOptions *options, Voice *voice)
 {
     Opened *opened = calloc(1, sizeof *opened);
     Fonts *fonts;
@@ -83,13 +133,12 @@ Outcome window_play(Match *match, const WindowOptions *options, Voice *voice)
         free(opened);
         return complain_error(&err);
     }
-    desk_init(&opened->desk, match, voice, SCREEN_TABLE);
-    opened->desk.host.change_language = change_language;
+    desk_init(&opened->desk, game->host->rules, voice, SCREEN_TITLE);
     opened->ui.list = &opened->list;
-    opened->ui.theme = (Theme)options->theme;
     opened->ui.voice = voice;
     opened->ui.measure = fonts_measure(fonts);
-    Outcome outcome = run(opened, options, fonts);
+    follow_settings(opened, options, voice);
+    Outcome outcome = play(opened, game, fonts);
     fonts_close(fonts);
     free(opened);
     return outcome;

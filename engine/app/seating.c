@@ -5,9 +5,15 @@
 #include <string.h>
 
 #include "app/bot_command.h"
+#include "app/bot_shipped.h"
+#include "app/data.h"
 #include "core/status.h"
 
-enum { ECHO_SIZE = 64, ENTRY_SIZE = SEAT_SPEC_SIZE + 8 };
+enum {
+    ECHO_SIZE = 64,
+    ENTRY_SIZE = SEAT_SPEC_SIZE + 8,
+    SEATS_TEXT = SEATS_MAX * (SEAT_SPEC_SIZE + 4),
+};
 
 static const char nobodys_bot[] = "random";
 static const char person[] = "human";
@@ -29,7 +35,7 @@ int seating_find(int seat_count, const char *name)
     return -1;
 }
 
-static Status seat_player(Seating *seating, Seat seat, const char *word, Error *err)
+Status seating_put(Seating *seating, Seat seat, const char *word, Error *err)
 {
     MatchSeat *player = &seating->seat[seat];
 
@@ -48,7 +54,7 @@ static void seat_others(Seating *seating)
 
     for (Seat seat = 0; seat < SEATS_MAX; seat += seating_step(seating->count)) {
         if (seating->seat[seat].player == PLAYER_NONE) {
-            seat_player(seating, seat, nobodys_bot, &err); /* which there is */
+            seating_put(seating, seat, nobodys_bot, &err); /* which there is */
         }
     }
 }
@@ -67,8 +73,8 @@ void seating_fill(Seating *seating)
         }
         const char *word = people ? bot_files_usual : person;
         people = true;
-        if (seat_player(seating, seat, word, &err) != STATUS_OK) {
-            seat_player(seating, seat, nobodys_bot, &err);
+        if (seating_put(seating, seat, word, &err) != STATUS_OK) {
+            seating_put(seating, seat, nobodys_bot, &err);
         }
     }
 }
@@ -132,7 +138,7 @@ static Outcome seat_word(Seating *seating, Seat seat, const char *given, const c
     if (seating->people && strcmp(word, person) != 0 && !bot_files_is_bot(word)) {
         return unknown_player(word, command);
     }
-    Status status = seat_player(seating, seat, word, &err);
+    Status status = seating_put(seating, seat, word, &err);
     if (status == STATUS_PARSE) {
         return complain_usage(command, "--seats: %s", err.text);
     }
@@ -219,6 +225,47 @@ Outcome seating_parse_people(Seating *seating, const char *text, const char *com
 {
     *seating = (Seating){.people = true};
     return parse(seating, text, command);
+}
+
+/* The seats as words of --seats: "US=human,CN=my.lua". */
+static void print_seats(char text[SEATS_TEXT], const Match *match)
+{
+    int length = 0;
+
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        const MatchSeat *player = match_seat(match, seat);
+        if (player->player != PLAYER_NONE && length < SEATS_TEXT) {
+            length += snprintf(text + length, (size_t)(SEATS_TEXT - length), "%s%s=%s",
+                               length == 0 ? "" : ",",
+                               vocab_seat(match_setup(match)->seat_count, seat), player->spec);
+        }
+    }
+}
+
+Status seating_again(Seating *seating, Match *match, const char *path, Error *err)
+{
+    char shipped[DATA_PATH_SIZE];
+    char text[SEATS_TEXT];
+    Status status = STATUS_OK;
+
+    for (Seat seat = 0; seat < SEATS_MAX && status == STATUS_OK; seat++) {
+        MatchSeat player = *match_seat(match, seat);
+        if (player.player != PLAYER_BOT || player.type != NULL) {
+            continue;
+        }
+        if (!shipped_bot_find(shipped, player.spec)) {
+            print_seats(text, match);
+            return error_set(err, STATUS_ILLEGAL,
+                             "%.300s: a journal starts no file; the seats were %.500s: expected "
+                             "them again in --seats",
+                             path, text);
+        }
+        status = bot_files_find(&seating->files, player.spec, &player.type, err);
+        if (status == STATUS_OK) {
+            status = match_seat_change(match, seat, &player, err);
+        }
+    }
+    return status;
 }
 
 void seating_close(Seating *seating)

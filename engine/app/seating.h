@@ -7,7 +7,9 @@
 
 #include "app/bot_files.h"
 #include "app/command.h"
+#include "core/status.h"
 #include "core/vocab.h"
+#include "match/match.h"
 #include "match/seat.h"
 
 typedef struct Seating {
@@ -26,6 +28,11 @@ Outcome seating_parse_people(Seating *seating, const char *text, const char *com
 /* Seats that are left: a person, where there is none yet, then the bot that comes with the program,
  * or where its file is not there the one that is part of it. */
 void seating_fill(Seating *seating);
+/* Gives one seat to the player of a word, with the fault as it would stand behind `--seats: `. */
+Status seating_put(Seating *seating, Seat seat, const char *word, Error *err);
+/* The bots of a match that was resumed.  A journal tells who played, but starts no file: of bots
+ * outside this program only those that come with it. */
+Status seating_again(Seating *seating, Match *match, const char *path, Error *err);
 void seating_close(Seating *seating); /* when no bot of it plays any more */
 
 /* The seat called `name` in a game of so many seats; -1 if there is none. */

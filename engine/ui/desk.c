@@ -1,20 +1,29 @@
 #include "ui/desk.h"
 
 #include <stddef.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "core/view.h"
 #include "match/history.h"
 #include "match/seat.h"
+#include "ui/dialog.h"
 
 const char *const screen_name[SCREEN_COUNT + 1] = {
-#define SCREEN(id, name, function, summary) name,
+#define SCREEN(id, name, function, match, summary) name,
 #include "ui/screens.def"
 #undef SCREEN
     NULL,
 };
 
+const bool screen_has_match[SCREEN_COUNT] = {
+#define SCREEN(id, name, function, match, summary) match,
+#include "ui/screens.def"
+#undef SCREEN
+};
+
 static ScreenDraw *const screen_draw[SCREEN_COUNT] = {
-#define SCREEN(id, name, function, summary) function,
+#define SCREEN(id, name, function, match, summary) function,
 #include "ui/screens.def"
 #undef SCREEN
 };
@@ -31,15 +40,16 @@ static void forget_table(TableMemory *table)
     }
 }
 
-void desk_init(Desk *desk, Match *match, Voice *voice, Screen screen)
+void desk_init(Desk *desk, const Rules *rules, Voice *voice, Screen screen)
 {
-    *desk = (Desk){.match = match,
-                   .rules = match_rules(match),
+    *desk = (Desk){.rules = rules,
                    .voice = voice,
                    .eyes = SEAT_NOBODY,
                    .bots_play = true,
                    .depth = 1,
                    .screen = {screen}};
+    settings_init(&desk->settings);
+    desk->written = desk->settings;
     forget_table(&desk->table);
 }
 
@@ -64,24 +74,44 @@ static Seat only_person(const Desk *desk)
     return found;
 }
 
-static void look(Desk *desk)
+/* Whose hand is shown. */
+static Seat viewer_now(const Desk *desk)
 {
-    Seat viewer = desk->eyes;
+    bool over = match_is_over(desk->match);
 
-    if (only_person(desk) != SEAT_NOBODY) {
-        viewer = only_person(desk);
-    } else if (desk->bots_play &&
-               (match_is_over(desk->match) || match_current_seat(desk->match) != viewer)) {
-        viewer = SEAT_NOBODY;
+    if (desk->agreement.open_hands && desk->bots_play) {
+        return over ? SEAT_NOBODY : match_current_seat(desk->match);
     }
-    scene_look(&desk->scene, desk->match, desk->voice, viewer);
+    if (only_person(desk) != SEAT_NOBODY) {
+        return only_person(desk);
+    }
+    return desk->bots_play && (over || match_current_seat(desk->match) != desk->eyes) ? SEAT_NOBODY
+                                                                                      : desk->eyes;
 }
 
+static void look(Desk *desk)
+{
+    scene_look(&desk->scene, desk->match, desk->voice, viewer_now(desk));
+}
+
+/* The screen may still be drawing the match: it is given up behind the frame. */
 static void note(Desk *desk, Status status)
 {
-    desk->failed = status != STATUS_OK && status != STATUS_ILLEGAL;
+    desk->gives_up = status != STATUS_OK && status != STATUS_ILLEGAL;
     forget_table(&desk->table);
-    look(desk);
+    if (!desk->gives_up) {
+        look(desk);
+    }
+}
+
+void desk_sit_down(Desk *desk, Match *match)
+{
+    desk->match = match;
+    desk->eyes = SEAT_NOBODY;
+    forget_table(&desk->table);
+    if (match != NULL) {
+        look(desk);
+    }
 }
 
 void desk_choose(Desk *desk, Action action)
@@ -96,8 +126,16 @@ void desk_undo(Desk *desk)
     }
 }
 
+/* ---- screens ---- */
+
+Screen desk_screen(const Desk *desk)
+{
+    return desk->screen[desk->depth - 1];
+}
+
 void desk_open(Desk *desk, Screen screen)
 {
+    title_forget(desk); /* when it is seen again, saved games may be others */
     if (desk->depth < SCREENS_DEEP) {
         desk->screen[desk->depth++] = screen;
     }
@@ -112,23 +150,194 @@ void desk_back(Desk *desk)
     }
 }
 
+static bool lies_open(const Desk *desk, Screen screen)
+{
+    for (int i = 0; i < desk->depth; i++) {
+        if (desk->screen[i] == screen) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void desk_return(Desk *desk, Screen screen)
+{
+    if (!lies_open(desk, screen)) {
+        desk->depth = 1;
+        desk_open(desk, screen);
+    }
+    while (desk_screen(desk) != screen) {
+        desk->depth--;
+    }
+}
+
+/* ---- the host ---- */
+
+void desk_notice(Desk *desk, const char *text)
+{
+    snprintf(desk->notice, sizeof desk->notice, "%s", text);
+}
+
+bool desk_went_well(Desk *desk, Status status)
+{
+    if (status != STATUS_OK) {
+        desk_notice(desk, desk->err.text);
+    }
+    return status == STATUS_OK;
+}
+
+void desk_stand_up(Desk *desk)
+{
+    desk_sit_down(desk, NULL);
+    if (desk->host.end_match != NULL) {
+        desk->host.end_match(desk->host.user);
+    }
+}
+
+static bool sit_down(Desk *desk, Status status, Match *match)
+{
+    if (!desk_went_well(desk, status)) {
+        return false;
+    }
+    desk_sit_down(desk, match);
+    desk_return(desk, SCREEN_TABLE);
+    return true;
+}
+
+bool desk_begin(Desk *desk, const GameWish *wish)
+{
+    Match *match = NULL;
+
+    if (desk->host.begin_match == NULL) {
+        return false;
+    }
+    desk_stand_up(desk);
+    Status status = desk->host.begin_match(desk->host.user, wish, &match, &desk->err);
+    desk->agreement = wish->agreement;
+    return sit_down(desk, status, match);
+}
+
+bool desk_resume(Desk *desk, const char *save)
+{
+    Match *match = NULL;
+
+    if (desk->host.resume_match == NULL) {
+        return false;
+    }
+    desk_stand_up(desk);
+    Status status =
+        desk->host.resume_match(desk->host.user, save, &match, &desk->agreement, &desk->err);
+    return sit_down(desk, status, match);
+}
+
+void desk_change_language(Desk *desk, Language language)
+{
+    const DeskHost *host = &desk->host;
+
+    if (host->change_language != NULL &&
+        desk_went_well(desk,
+                       host->change_language(host->user, desk->voice, language, &desk->err))) {
+        desk->settings.language = (int)language;
+    }
+}
+
+/* What could not be written has not happened, and the game goes on from what the file holds. */
+static void give_up(Desk *desk)
+{
+    desk->gives_up = false;
+    if (desk->host.end_match == NULL) {
+        desk->failed = true;
+        return;
+    }
+    desk_notice(desk, desk->err.text);
+    desk_stand_up(desk);
+    desk->depth = 1;
+}
+
+/* What was changed on any screen is kept at once; the place of the window only with it. */
+static void keep_settings(Desk *desk, const Ui *ui)
+{
+    Settings now = desk->settings;
+
+    now.theme = (int)ui->theme;
+    now.names = (int)desk->voice->names;
+    desk->settings = now;
+    now.width = desk->written.width;
+    now.height = desk->written.height;
+    now.display = desk->written.display;
+    now.maximised = desk->written.maximised;
+    if (memcmp(&now, &desk->written, sizeof now) == 0) {
+        return;
+    }
+    desk->written = desk->settings;
+    if (desk->host.write_settings != NULL) {
+        desk_went_well(desk,
+                       desk->host.write_settings(desk->host.user, &desk->settings, &desk->err));
+    }
+}
+
+/* ---- frame ---- */
+
 static bool bot_is_next(const Desk *desk)
 {
-    return desk->bots_play && !match_is_over(desk->match) &&
+    return desk->match != NULL && desk->bots_play && lies_open(desk, SCREEN_TABLE) &&
+           !match_is_over(desk->match) &&
            match_player(desk->match, match_current_seat(desk->match)) == PLAYER_BOT;
+}
+
+static void look_at_match(Desk *desk)
+{
+    if (bot_is_next(desk)) {
+        note(desk, match_step_bot(desk->match, &desk->err));
+    } else if (desk->match != NULL) {
+        look(desk);
+    }
+}
+
+/* Keys that do the same on every screen. */
+static void answer_keys(Desk *desk, Ui *ui)
+{
+    if (ui_key(ui, UI_KEY_FULL_SCREEN)) {
+        desk->settings.full_screen = desk->settings.full_screen == 0;
+    }
+    if (ui_key(ui, UI_KEY_LANGUAGE)) {
+        desk_change_language(desk,
+                             desk->voice->language == LANGUAGE_EN ? LANGUAGE_ZH : LANGUAGE_EN);
+    }
+}
+
+static void show_notice(Desk *desk, Ui *ui)
+{
+    static const char *const answers[] = {N_("Go on"), NULL};
+    const Dialog dialog = {.text = desk->notice, .answers = answers};
+
+    if (desk->notice[0] != '\0' && dialog_ask(ui, &dialog) >= 0) {
+        desk->notice[0] = '\0';
+        desk->again = true;
+    }
 }
 
 WindowWish desk_frame(void *user, Ui *ui)
 {
     Desk *desk = user;
+    bool notice = desk->notice[0] != '\0';
+    UiInput input = ui->input;
 
     desk->again = false;
-    if (bot_is_next(desk)) {
-        note(desk, match_step_bot(desk->match, &desk->err));
-    } else {
-        look(desk);
+    answer_keys(desk, ui);
+    look_at_match(desk);
+    if (notice) {
+        dialog_hold(ui);
     }
-    screen_draw[desk->screen[desk->depth - 1]](ui, desk);
+    screen_draw[desk_screen(desk)](ui, desk);
+    if (desk->gives_up) {
+        give_up(desk);
+    }
+    if (notice) {
+        ui->input = input;
+    }
+    show_notice(desk, ui);
+    keep_settings(desk, ui);
     if (desk->leaves || desk->failed) {
         return WISH_LEAVE;
     }

@@ -12,18 +12,23 @@
 #include "core/vocab.h"
 #include "match/match.h"
 #include "text/voice.h"
+#include "ui/desk_host.h"
 #include "ui/scene.h"
+#include "ui/screen_new_game.h"
+#include "ui/screen_title.h"
+#include "ui/settings.h"
 #include "ui/subject.h"
 #include "ui/ui.h"
 #include "ui/window.h"
 
 typedef enum Screen {
-#define SCREEN(id, name, function, summary) SCREEN_##id,
+#define SCREEN(id, name, function, match, summary) SCREEN_##id,
 #include "ui/screens.def"
 #undef SCREEN
     SCREEN_COUNT
 } Screen;
 extern const char *const screen_name[SCREEN_COUNT + 1]; /* ends in NULL */
+extern const bool screen_has_match[SCREEN_COUNT];       /* it cannot be without one */
 
 struct Desk;
 
@@ -42,44 +47,64 @@ typedef struct TableMemory {
     Bloc pinned_on; /* the panel that it lies over */
 } TableMemory;
 
-/* What the desk cannot do by itself. */
-typedef struct DeskHost {
-    void *user;
-    Status (*change_language)(void *user, Voice *voice, Language language, Error *err);
-} DeskHost;
-
-enum { SCREENS_DEEP = 8 };
+enum { SCREENS_DEEP = 8, NOTICE_SIZE = 1024 };
 
 typedef struct Desk {
-    Match *match; /* borrowed */
+    Match *match; /* borrowed; NULL: no game is open */
     const Rules *rules;
     Voice *voice;
     DeskHost host;
+    Settings settings;   /* as all screens want them */
+    Settings written;    /* as the host has kept them last */
+    Agreement agreement; /* of the match */
     Seat eyes;      /* the person whose hand may be shown now; SEAT_NOBODY: others look as well */
     bool bots_play; /* false: a picture, nothing moves by itself */
     bool again;     /* the next frame will differ, though nobody does anything */
     bool leaves;    /* the window is to be closed */
-    bool failed;    /* `err` tells */
+    bool gives_up;  /* the journal cannot be written: `err` tells; the match ends with the frame */
+    bool failed;    /* `err` tells, and nobody can be told of it here */
     Error err;
-    Scene scene;
+    char notice[NOTICE_SIZE]; /* to be read before anything else; "": none */
+    Scene scene;              /* of the match */
     TableMemory table;
+    TitleMemory title;
+    NewGameMemory new_game;
     int depth;
     Screen screen[SCREENS_DEEP]; /* the last one is shown */
 } Desk;
 
-void desk_init(Desk *desk, Match *match, Voice *voice, Screen screen);
+/* Without a match: `screen` must be one that needs none, until desk_sit_down(). */
+void desk_init(Desk *desk, const Rules *rules, Voice *voice, Screen screen);
+/* The match that is shown and played from now on; NULL: none. */
+void desk_sit_down(Desk *desk, Match *match);
 /* Draws the screen on top, answers what people did, lets a bot make at most one choice. */
 WindowWish desk_frame(void *desk, Ui *ui);
 
 void desk_open(Desk *desk, Screen screen);
 void desk_back(Desk *desk); /* from the first screen: leave */
+Screen desk_screen(const Desk *desk);
+/* Goes back as far as `screen`, or opens it in place of all that lie on the first one. */
+void desk_return(Desk *desk, Screen screen);
+
+/* Shows a text that has to be read, in front of the screen. */
+void desk_notice(Desk *desk, const char *text);
+/* What a service of the host said: true if all is well, else the fault is shown. */
+bool desk_went_well(Desk *desk, Status status);
+
+/* Begins or goes on with a game, at the table; false: the fault is shown. */
+bool desk_begin(Desk *desk, const GameWish *wish);
+bool desk_resume(Desk *desk, const char *save);
+/* Gives the game up; its journal stays. */
+void desk_stand_up(Desk *desk);
+
+void desk_change_language(Desk *desk, Language language);
 
 /* Makes the choice of the seat whose turn it is. */
 void desk_choose(Desk *desk, Action action);
 void desk_undo(Desk *desk);
 int desk_people(const Desk *desk);
 
-#define SCREEN(id, name, function, summary) ScreenDraw function;
+#define SCREEN(id, name, function, match, summary) ScreenDraw function;
 #include "ui/screens.def"
 #undef SCREEN
 

@@ -1,174 +1,93 @@
 #include "ui/sheet.h"
 
-#include <stdint.h>
-#include <stdio.h>
+#include <stdbool.h>
+#include <stddef.h>
 
-#include "text/prose.h"
+#include "core/rules.h"
+#include "text/voice.h"
 #include "ui/draw.h"
+#include "ui/icon.h"
+#include "ui/theme.h"
 
-enum { AMOUNT_SIZE = 24, COLUMN_GAP = 8 };
+enum { BAR_H = 58, BAR_LOW = 46, LOW = 640, PAD = 16, BUTTON_H = 34, RADIUS = 14 };
 
-static Sheet sheet_of(Ui *ui, Box box, bool compact)
+void sheet_emblem(Ui *ui, Box box)
 {
-    return (
-        Sheet){.ui = ui, .box = box, .compact = compact, .body = compact ? TYPE_SMALL : TYPE_BODY};
+    DrawList *list = ui->list;
+    int radius = box.w / 5;
+    int part = box.w * 3 / 10;
+    int margin = box.w / 8;
+    Box left = {box.x, box.y, box.w / 2, box.h};
+    Box right = {box.x + box.w / 2, box.y, box.w - box.w / 2, box.h};
+
+    draw_clip(list, left);
+    draw_round(list, box, look_fill(INK_US_DEEP, radius));
+    draw_clip(list, right);
+    draw_round(list, box, look_fill(INK_CN_DEEP, radius));
+    draw_clip(list, (Box){0, 0, list->w, list->h});
+    /* Open above, closed below; a circle and a square; and between them what both court. */
+    Box at = {box.x + margin, box.y + margin, part, part};
+    draw_circle(list, box_centre(at), part, look_edge(INK_NONE, 0, INK_WHITE, 2));
+    at.y = box.y + box.h - margin - part;
+    draw_circle(list, box_centre(at), part, look_fill(INK_WHITE, 0));
+    at.x = box.x + box.w - margin - part;
+    draw_round(list, at, look_fill(INK_WHITE, part / 5));
+    at.y = box.y + margin;
+    draw_round(list, at, look_edge(INK_NONE, part / 5, INK_WHITE, 2));
+    Box middle = box_around(box_centre(box), part, part);
+    draw_hexagon(list, middle, look_edge(INK_ACCENT, 0, INK_PANEL, 2));
 }
 
-Sheet sheet_measured(Ui *ui, int width, bool compact)
+void sheet_buttons(Ui *ui, Desk *desk, Box box)
 {
-    return sheet_of(ui, (Box){0, 0, width, 0}, compact);
-}
+    const Voice *voice = desk->voice;
+    const Button language = {.id = ui_id("language", 0),
+                             .label = voice->language == LANGUAGE_EN ? "中" : "En",
+                             .icon = -1,
+                             .tip = say(voice, "English or Chinese")};
+    const Button theme = {.id = ui_id("theme", 0),
+                          .icon = ICON_SETTINGS,
+                          .tip = say(voice, "Dark, or bright for a projector")};
 
-Sheet sheet_drawn(Ui *ui, Box box, bool compact)
-{
-    Sheet sheet = sheet_of(ui, box, compact);
-
-    sheet.draws = true;
-    return sheet;
-}
-
-void sheet_gap(Sheet *sheet, int height)
-{
-    int wanted = sheet->compact ? height / 3 : height;
-
-    if (sheet->used > 0 && wanted > sheet->gap) {
-        sheet->gap = wanted;
+    if (ui_button(ui, box_column(box, 0, 2, 6), &language)) {
+        desk_change_language(desk, voice->language == LANGUAGE_EN ? LANGUAGE_ZH : LANGUAGE_EN);
+    }
+    if (ui_button(ui, box_column(box, 1, 2, 6), &theme)) {
+        ui->theme = ui->theme == THEME_DARK ? THEME_PROJECTOR : THEME_DARK;
     }
 }
 
-/* The next piece of this height, from edge to edge. */
-static Box take(Sheet *sheet, int height)
+Box sheet_begin(Ui *ui, Desk *desk, const char *title, int w)
 {
-    sheet->used += sheet->gap;
-    sheet->gap = 0;
-    Box box = {sheet->box.x, sheet->box.y + sheet->used, sheet->box.w, height};
-    sheet->used += height;
-    return box;
-}
+    DrawList *list = ui->list;
+    Box all = {0, 0, list->w, list->h};
+    Box bar = box_cut_top(&all, list->h < LOW ? BAR_LOW : BAR_H, 0);
+    const Button back = {.id = ui_id("back", 0),
+                         .label = say(desk->voice, "Back"),
+                         .icon = -1,
+                         .tip = say(desk->voice, "One step back (Esc)")};
 
-static bool is_drawn(const Sheet *sheet, Box box)
-{
-    return sheet->draws && box.y + box.h <= sheet->box.y + sheet->box.h;
-}
-
-static void paragraph(Sheet *sheet, Box box, Style style, const char *text)
-{
-    ui_paragraph(sheet->ui, box, style, text);
-}
-
-void sheet_head(Sheet *sheet, Type type, const char *text, const char *end)
-{
-    Ui *ui = sheet->ui;
-    int right = end[0] == '\0' ? 0 : ui_width(ui, type, end) + 1 + COLUMN_GAP;
-    Box box = take(sheet, ui_paragraph_height(ui, sheet->box.w - right, type, text));
-
-    if (is_drawn(sheet, box)) {
-        Box at = {box.x + box.w - right, box.y, right, ui_line(ui, type)};
-        box.w -= right;
-        paragraph(sheet, box, (Style){type, INK_HIGH, ALIGN_LEFT, false}, text);
-        ui_text(ui, at, (Style){type, INK_HIGH, ALIGN_RIGHT, false}, end);
+    draw_round(list, bar, look_fill(INK_PANEL, 0));
+    draw_round(list, (Box){bar.x, bar.y + bar.h - 1, bar.w, 1}, look_fill(INK_LINE, 0));
+    bar = (Box){bar.x + PAD, bar.y + (bar.h - BUTTON_H) / 2, bar.w - 2 * PAD, BUTTON_H};
+    Box button = box_cut_left(&bar, ui_width(ui, TYPE_STRONG, back.label) + 24, PAD);
+    sheet_buttons(ui, desk, box_cut_right(&bar, SHEET_BUTTONS_W, PAD));
+    sheet_emblem(ui, box_cut_left(&bar, BUTTON_H, PAD));
+    ui_text(ui, bar, (Style){TYPE_TITLE, INK_HIGH, ALIGN_LEFT, true}, title);
+    if (ui_button(ui, button, &back)) {
+        ui->input.key = UI_KEY_BACK; /* whatever Esc would do on this screen */
     }
+    all = box_inset(all, list->h < LOW ? 10 : PAD);
+    return box_around(box_centre(all), all.w < w ? all.w : w, all.h);
 }
 
-void sheet_text(Sheet *sheet, Ink ink, const char *text)
+Box sheet_panel(Ui *ui, Box box, const char *caption)
 {
-    if (text[0] == '\0') {
-        return;
+    draw_round(ui->list, box, look_edge(INK_PANEL, RADIUS, INK_LINE, 1));
+    Box inside = box_inset(box, ui->list->h < LOW ? 12 : PAD);
+    if (caption != NULL) {
+        ui_text(ui, box_cut_top(&inside, ui_line(ui, TYPE_CAPTION), 8),
+                (Style){TYPE_CAPTION, INK_LOW, ALIGN_LEFT, true}, caption);
     }
-    Box box = take(sheet, ui_paragraph_height(sheet->ui, sheet->box.w, sheet->body, text));
-    if (is_drawn(sheet, box)) {
-        paragraph(sheet, box, (Style){sheet->body, ink, ALIGN_LEFT, false}, text);
-    }
-}
-
-static int amount_column(const Sheet *sheet)
-{
-    return ui_width(sheet->ui, sheet->compact ? TYPE_CAPTION : TYPE_STRONG, "= 00") + 1;
-}
-
-static void amount_and_text(Sheet *sheet, const char *amount, Ink ink, const char *text)
-{
-    Ui *ui = sheet->ui;
-    int column = amount_column(sheet);
-    Type type = sheet->compact ? TYPE_CAPTION : TYPE_STRONG;
-    int width = sheet->box.w - column - COLUMN_GAP;
-    Box box = take(sheet, ui_paragraph_height(ui, width, sheet->body, text));
-
-    if (!is_drawn(sheet, box)) {
-        return;
-    }
-    Box left = {box.x, box.y, column, ui_line(ui, sheet->body)};
-    ui_text(ui, left, (Style){type, ink, ALIGN_RIGHT, false}, amount);
-    box.x += column + COLUMN_GAP;
-    box.w = width;
-    paragraph(sheet, box, (Style){sheet->body, INK_MID, ALIGN_LEFT, false}, text);
-}
-
-void sheet_term(Sheet *sheet, int amount, const char *text)
-{
-    char number[AMOUNT_SIZE];
-    Prose prose = prose_start(number, sizeof number);
-
-    prose_add_number(&prose, amount, amount != 0);
-    amount_and_text(sheet, number, amount > 0 ? INK_OK : amount < 0 ? INK_RISK : INK_LOW, text);
-}
-
-void sheet_sum(Sheet *sheet, int value)
-{
-    char number[AMOUNT_SIZE];
-    Prose prose = prose_start(number, sizeof number);
-    int column = amount_column(sheet);
-
-    sheet_gap(sheet, 2);
-    Box line = take(sheet, 1);
-    if (is_drawn(sheet, line)) {
-        line.w = column;
-        draw_round(sheet->ui->list, line, look_fill(INK_EDGE, 0));
-    }
-    prose_add(&prose, "= ");
-    prose_add_number(&prose, value, false);
-    amount_and_text(sheet, number, INK_HIGH, " ");
-}
-
-void sheet_bar(Sheet *sheet, const SheetBar *bar)
-{
-    enum { HEIGHT = 9, LABEL_MOST = 124 };
-    Ui *ui = sheet->ui;
-    Type type = sheet->compact ? TYPE_SMALL : TYPE_BODY;
-    Type strong = sheet->compact ? TYPE_CAPTION : TYPE_STRONG;
-    Box box = take(sheet, ui_line(ui, type) + (sheet->compact ? 0 : 2));
-    char text[AMOUNT_SIZE];
-    Prose prose = prose_start(text, sizeof text);
-
-    if (!is_drawn(sheet, box)) {
-        return;
-    }
-    prose_add_number(&prose, bar->now, false);
-    Box number = box_cut_right(&box, ui_width(ui, strong, "00") + 2, COLUMN_GAP);
-    ui_text(ui, number, (Style){strong, INK_HIGH, ALIGN_RIGHT, false}, text);
-    int most = box.w * 55 / 100;
-    Box label = box_cut_left(&box, most < LABEL_MOST ? most : LABEL_MOST, COLUMN_GAP);
-    ui_text(
-        ui, label,
-        (Style){bar->strong ? strong : type, bar->strong ? INK_HIGH : INK_MID, ALIGN_LEFT, false},
-        bar->label);
-    Box ground = {box.x, box.y + (box.h - HEIGHT) / 2, box.w, HEIGHT};
-    draw_round(ui->list, ground, look_fill(INK_WELL, HEIGHT / 2));
-    int now = bar->now < 0 ? 0 : bar->now > bar->most ? bar->most : bar->now;
-    ground.w = bar->most > 0 ? ground.w * now / bar->most : 0;
-    if (ground.w > 0) {
-        draw_round(ui->list, ground, look_fill(bar->ink, HEIGHT / 2));
-    }
-}
-
-void sheet_line(Sheet *sheet)
-{
-    enum { AROUND = 6 };
-
-    sheet_gap(sheet, AROUND);
-    Box box = take(sheet, 1);
-    if (is_drawn(sheet, box)) {
-        draw_round(sheet->ui->list, box, look_fill(INK_LINE, 0));
-    }
-    sheet_gap(sheet, AROUND);
+    return inside;
 }

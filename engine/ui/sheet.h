@@ -1,43 +1,25 @@
-/* A column of text that flows down: measured first, then drawn by the same calls.  What explains
- * something is written on one: the inspector, the spotlight, the pages of the handbook. */
+/* What all screens but the table have in common: a bar with the way back, the title and the look of
+ * everything, and below it the ground. */
 
 #ifndef TPD_UI_SHEET_H
 #define TPD_UI_SHEET_H
 
-#include <stdbool.h>
-
 #include "ui/box.h"
-#include "ui/theme.h"
+#include "ui/desk.h"
 #include "ui/ui.h"
 
-typedef struct Sheet {
-    Ui *ui;
-    Box box;      /* of the column; what is below it is not drawn */
-    int used;     /* height so far, without the gap that the last piece asks for */
-    int gap;      /* to leave before the next piece */
-    bool draws;   /* false: only measured */
-    bool compact; /* smaller letters, no gaps */
-    Type body;    /* of its paragraphs */
-} Sheet;
+/* Draws the bar and answers its buttons; returns the box below it, `w` wide at most.  A click on Back
+ * is Esc, which the screen answers itself, at its end. */
+Box sheet_begin(Ui *ui, Desk *desk, const char *title, int w);
 
-Sheet sheet_measured(Ui *ui, int width, bool compact);
-Sheet sheet_drawn(Ui *ui, Box box, bool compact);
+/* The two buttons that every screen has at its top right: language and theme. */
+enum { SHEET_BUTTONS_W = 94 };
+void sheet_buttons(Ui *ui, Desk *desk, Box box);
 
-/* A heading with what stands at the right end of its first line; `end` may be "". */
-void sheet_head(Sheet *sheet, Type type, const char *text, const char *end);
-void sheet_text(Sheet *sheet, Ink ink, const char *text);
-/* A line of a sum: the amount in its column, then what it is; "= 7" is none of them but `sum`. */
-void sheet_term(Sheet *sheet, int amount, const char *text);
-void sheet_sum(Sheet *sheet, int value);
-/* A labelled bar of `now` of `most`, with the number behind it. */
-typedef struct SheetBar {
-    const char *label;
-    int now, most;
-    Ink ink;
-    bool strong;
-} SheetBar;
-void sheet_bar(Sheet *sheet, const SheetBar *bar);
-void sheet_line(Sheet *sheet); /* thin, across */
-void sheet_gap(Sheet *sheet, int height);
+/* A panel with a small caption; returns what is left inside. */
+Box sheet_panel(Ui *ui, Box box, const char *caption);
+
+/* The mark of the game. */
+void sheet_emblem(Ui *ui, Box box);
 
 #endif

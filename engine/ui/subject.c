@@ -22,9 +22,9 @@ bool subject_equal(const Subject *a, const Subject *b)
            a->question.object == b->question.object && action_equal(a->action, b->action);
 }
 
-static Type head_type(const Sheet *sheet)
+static Type head_type(const Column *column)
 {
-    return sheet->compact ? TYPE_STRONG : TYPE_HEAD;
+    return column->compact ? TYPE_STRONG : TYPE_HEAD;
 }
 
 /* ---- tracks ---- */
@@ -64,7 +64,7 @@ static Number number_of_track(Track track)
     return NUMBER_COUNT;
 }
 
-static void write_track(Sheet *sheet, const Scene *scene, int slot)
+static void write_track(Column *column, const Scene *scene, int slot)
 {
     Track track = track_of(slot);
     int bloc = slot - vocab_track[track].slot;
@@ -84,19 +84,19 @@ static void write_track(Sheet *sheet, const Scene *scene, int slot)
     } else {
         snprintf(title, sizeof title, "%s", text_track(scene->voice, track));
     }
-    sheet_head(sheet, head_type(sheet), title, value);
-    sheet_text(sheet, INK_MID, text_track_meaning(scene->voice, track));
+    column_head(column, head_type(column), title, value);
+    column_text(column, INK_MID, text_track_meaning(scene->voice, track));
     if (number != NUMBER_COUNT) {
-        sheet_line(sheet);
+        column_line(column);
         subject_number(
-            sheet, scene,
+            column, scene,
             (Question){number, explain_numbers[number].subject == EXPLAIN_BLOC ? bloc : 0, 0});
     }
 }
 
 /* ---- controls ---- */
 
-static void write_tile(Sheet *sheet, const Scene *scene, Tile tile)
+static void write_tile(Column *column, const Scene *scene, Tile tile)
 {
     const Voice *voice = scene->voice;
     const State *state = &scene->view.known;
@@ -113,37 +113,37 @@ static void write_tile(Sheet *sheet, const Scene *scene, Tile tile)
                     say_count(voice, "backlash in {n} market", "backlash in {n} markets", markets),
                     words);
     }
-    sheet_head(sheet, head_type(sheet), text_tile(voice, tile), "");
-    sheet_text(sheet, INK_MID, text_tile_meaning(voice, tile));
-    sheet_text(sheet, stage > 0 ? INK_ACCENT : INK_LOW, text);
-    sheet_line(sheet);
+    column_head(column, head_type(column), text_tile(voice, tile), "");
+    column_text(column, INK_MID, text_tile_meaning(voice, tile));
+    column_text(column, stage > 0 ? INK_ACCENT : INK_LOW, text);
+    column_line(column);
     for (Seat seat = target; seat < target + 2; seat++) {
         if (explain_has(EXPLAIN_SEAT, seat, state)) {
-            sheet_gap(sheet, 6);
-            subject_number(sheet, scene, (Question){NUMBER_BITE, (int)tile, seat});
+            column_gap(column, 6);
+            subject_number(column, scene, (Question){NUMBER_BITE, (int)tile, seat});
         }
     }
 }
 
 /* ---- cards ---- */
 
-static void write_card(Sheet *sheet, const Scene *scene, int card)
+static void write_card(Column *column, const Scene *scene, int card)
 {
     char text[CARD_TEXT_SIZE];
 
     text_card_head(text, sizeof text, scene->voice, scene->rules, card);
-    sheet_head(sheet, sheet->compact ? TYPE_CAPTION : TYPE_STRONG, text, "");
-    sheet_gap(sheet, 6);
+    column_head(column, column->compact ? TYPE_CAPTION : TYPE_STRONG, text, "");
+    column_gap(column, 6);
     text_card_event(text, sizeof text, scene->voice, scene->rules, card);
-    sheet_text(sheet, INK_HIGH, text);
-    sheet_gap(sheet, 6);
+    column_text(column, INK_HIGH, text);
+    column_gap(column, 6);
     text_card_concept(text, sizeof text, scene->voice, scene->rules, card);
-    sheet_text(sheet, INK_LOW, text);
+    column_text(column, INK_LOW, text);
 }
 
 /* ---- choices ---- */
 
-static void write_action(Sheet *sheet, const Scene *scene, Action action)
+static void write_action(Column *column, const Scene *scene, Action action)
 {
     char text[4 * PHRASE_SIZE];
     char cost[PHRASE_SIZE] = "";
@@ -157,45 +157,45 @@ static void write_action(Sheet *sheet, const Scene *scene, Action action)
         icon_text(icon, capital ? ICON_CAPITAL : ICON_COMPUTE);
         snprintf(cost, sizeof cost, "%d %s", amount, icon);
     }
-    sheet_head(sheet, head_type(sheet), text, cost);
-    sheet_text(sheet, INK_MID, text_verb_meaning(scene->voice, (Verb)action.verb));
+    column_head(column, head_type(column), text, cost);
+    column_text(column, INK_MID, text_verb_meaning(scene->voice, (Verb)action.verb));
     scene_refusal(text, sizeof text, scene, action);
-    sheet_gap(sheet, 4);
-    sheet_text(sheet, INK_RISK, text);
+    column_gap(column, 4);
+    column_text(column, INK_RISK, text);
     text[0] = '\0';
     if (scene_find(scene, (Verb)action.verb, action.argument) >= 0) {
         scene_effect(text, sizeof text, scene, action);
     }
-    sheet_text(sheet, INK_HIGH, text);
+    column_text(column, INK_HIGH, text);
     if (why.number != NUMBER_COUNT) {
-        sheet_line(sheet);
-        subject_number(sheet, scene, why);
+        column_line(column);
+        subject_number(column, scene, why);
     }
 }
 
-void subject_write(Sheet *sheet, const Scene *scene, const Subject *subject)
+void subject_write(Column *column, const Scene *scene, const Subject *subject)
 {
     switch (subject->kind) {
     case SUBJECT_NUMBER:
-        subject_number(sheet, scene, subject->question);
+        subject_number(column, scene, subject->question);
         break;
     case SUBJECT_TRACK:
-        write_track(sheet, scene, subject->index);
+        write_track(column, scene, subject->index);
         break;
     case SUBJECT_NATION:
-        subject_nation(sheet, scene, subject->index);
+        subject_nation(column, scene, subject->index);
         break;
     case SUBJECT_TILE:
-        write_tile(sheet, scene, (Tile)subject->index);
+        write_tile(column, scene, (Tile)subject->index);
         break;
     case SUBJECT_CARD:
-        write_card(sheet, scene, subject->index);
+        write_card(column, scene, subject->index);
         break;
     case SUBJECT_ACTION:
-        write_action(sheet, scene, subject->action);
+        write_action(column, scene, subject->action);
         break;
     case SUBJECT_WORDS:
-        sheet_text(sheet, INK_HIGH, say(scene->voice, subject->words));
+        column_text(column, INK_HIGH, say(scene->voice, subject->words));
         break;
     case SUBJECT_NONE:
         break;

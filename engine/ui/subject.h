@@ -8,8 +8,8 @@
 
 #include "core/action.h"
 #include "core/explain.h"
+#include "ui/column.h"
 #include "ui/scene.h"
-#include "ui/sheet.h"
 
 typedef enum SubjectKind {
     SUBJECT_NONE,
@@ -33,10 +33,10 @@ typedef struct Subject {
 bool subject_equal(const Subject *a, const Subject *b);
 
 /* Writes all that the viewer may know of it. */
-void subject_write(Sheet *sheet, const Scene *scene, const Subject *subject);
+void subject_write(Column *column, const Scene *scene, const Subject *subject);
 
 /* subject_number.c, subject_nation.c: the parts of it. */
-void subject_number(Sheet *sheet, const Scene *scene, Question question);
-void subject_nation(Sheet *sheet, const Scene *scene, int nation);
+void subject_number(Column *column, const Scene *scene, Question question);
+void subject_nation(Column *column, const Scene *scene, int nation);
 
 #endif

@@ -10,13 +10,13 @@
 #include "text/text.h"
 #include "text/voice.h"
 #include "text/why.h"
+#include "ui/column.h"
 #include "ui/scene.h"
-#include "ui/sheet.h"
 #include "ui/subject.h"
 #include "ui/theme.h"
 #include "ui/words.h"
 
-static void write_who(Sheet *sheet, const Scene *scene, int nation)
+static void write_who(Column *column, const Scene *scene, int nation)
 {
     const Voice *voice = scene->voice;
     const Nation *item = &scene->rules->nation[nation];
@@ -26,8 +26,8 @@ static void write_who(Sheet *sheet, const Scene *scene, int nation)
     const TextArgument weight[] = {words_number("weight", item->weight), words_end};
 
     text_format(end, sizeof end, say(voice, "weight {weight}"), weight);
-    sheet_head(sheet, sheet->compact ? TYPE_STRONG : TYPE_HEAD,
-               text_nation(voice, scene->rules, nation), end);
+    column_head(column, column->compact ? TYPE_STRONG : TYPE_HEAD,
+                text_nation(voice, scene->rules, nation), end);
     if (item->role != ROLE_NONE) {
         snprintf(role, sizeof role, " · %s", text_role(voice, (Role)item->role));
     }
@@ -36,14 +36,14 @@ static void write_who(Sheet *sheet, const Scene *scene, int nation)
                                   words_text("role", role), words_end};
     text_format(text, sizeof text, say(voice, "needs {need} · strictness {strictness}{role}"),
                 words);
-    sheet_text(sheet, INK_MID, text);
+    column_text(column, INK_MID, text);
     if ((scene->outlook.throttled >> nation & 1) != 0) {
-        sheet_text(sheet, INK_RISK,
-                   say(voice, "Throttled: at the market its supplier lacks compute to serve it."));
+        column_text(column, INK_RISK,
+                    say(voice, "Throttled: at the market its supplier lacks compute to serve it."));
     }
 }
 
-static void write_appeals(Sheet *sheet, const Scene *scene, const Favourite *likes)
+static void write_appeals(Column *column, const Scene *scene, const Favourite *likes)
 {
     int most = 1;
 
@@ -51,14 +51,14 @@ static void write_appeals(Sheet *sheet, const Scene *scene, const Favourite *lik
         most = likes->appeal[stack] > most ? likes->appeal[stack] : most;
     }
     for (int stack = 0; stack < STACK_COUNT; stack++) {
-        const SheetBar bar = {text_stack(scene->voice, (Stack)stack), likes->appeal[stack], most,
-                              ink_of_bloc((Bloc)(stack / 2)), likes->stack == stack};
-        sheet_bar(sheet, &bar);
+        const ColumnBar bar = {text_stack(scene->voice, (Stack)stack), likes->appeal[stack], most,
+                               ink_of_bloc((Bloc)(stack / 2)), likes->stack == stack};
+        column_bar(column, &bar);
     }
 }
 
 /* "After the market: x −1 → −2". */
-static void write_move(Sheet *sheet, const Scene *scene, int nation)
+static void write_move(Column *column, const Scene *scene, int nation)
 {
     const State *now = &scene->view.known;
     const State *next = &scene->ahead;
@@ -74,11 +74,11 @@ static void write_move(Sheet *sheet, const Scene *scene, int nation)
                 moves ? say(scene->voice, "At the market from ({x}, {y}) to ({to_x}, {to_y})")
                       : say(scene->voice, "At the market it stays at ({x}, {y})"),
                 words);
-    sheet_text(sheet, INK_HIGH, text);
+    column_text(column, INK_HIGH, text);
 }
 
 /* What the appeal of its favourite is made of; of the model it uses where it has none. */
-static void write_why(Sheet *sheet, const Scene *scene, const Favourite *likes, int nation)
+static void write_why(Column *column, const Scene *scene, const Favourite *likes, int nation)
 {
     const WhyAsker asker = {.voice = scene->voice,
                             .rules = scene->rules,
@@ -91,29 +91,29 @@ static void write_why(Sheet *sheet, const Scene *scene, const Favourite *likes, 
         explain_number(&explanation, asker.state, scene->rules,
                        (Question){NUMBER_APPEAL, nation, stack});
         why_title(text, sizeof text, &asker, &explanation);
-        sheet_text(sheet, INK_MID, text);
+        column_text(column, INK_MID, text);
         for (int n = 0; n < explanation.term_count; n++) {
             if (explanation.term[n].amount != 0) {
                 why_term(text, sizeof text, &asker, &explanation, n);
-                sheet_term(sheet, explanation.term[n].amount, text);
+                column_term(column, explanation.term[n].amount, text);
             }
         }
-        sheet_sum(sheet, explanation.value);
+        column_sum(column, explanation.value);
     }
     why_favourite(text, sizeof text, &asker, likes, nation);
-    sheet_gap(sheet, 4);
-    sheet_text(sheet, INK_LOW, text);
+    column_gap(column, 4);
+    column_text(column, INK_LOW, text);
 }
 
-void subject_nation(Sheet *sheet, const Scene *scene, int nation)
+void subject_nation(Column *column, const Scene *scene, int nation)
 {
     Favourite likes;
 
     explain_favourite(&likes, &scene->view.known, scene->rules, nation);
-    write_who(sheet, scene, nation);
-    sheet_gap(sheet, 6);
-    write_appeals(sheet, scene, &likes);
-    sheet_gap(sheet, 6);
-    write_move(sheet, scene, nation);
-    write_why(sheet, scene, &likes, nation);
+    write_who(column, scene, nation);
+    column_gap(column, 6);
+    write_appeals(column, scene, &likes);
+    column_gap(column, 6);
+    write_move(column, scene, nation);
+    write_why(column, scene, &likes, nation);
 }

@@ -8,8 +8,8 @@
 #include "text/text.h"
 #include "text/voice.h"
 #include "text/why.h"
+#include "ui/column.h"
 #include "ui/scene.h"
-#include "ui/sheet.h"
 #include "ui/subject.h"
 #include "ui/theme.h"
 #include "ui/words.h"
@@ -18,7 +18,7 @@
  * line, so that it still adds up. */
 enum { TERMS_COMPACT = 9 };
 
-static void write_terms(Sheet *sheet, const WhyAsker *asker, const Explanation *explanation)
+static void write_terms(Column *column, const WhyAsker *asker, const Explanation *explanation)
 {
     char line[PHRASE_SIZE];
     int shown = 0;
@@ -27,27 +27,27 @@ static void write_terms(Sheet *sheet, const WhyAsker *asker, const Explanation *
 
     for (int n = 0; n < explanation->term_count; n++) {
         int amount = explanation->term[n].amount;
-        if (sheet->compact && amount == 0 && explanation->term_count > 1) {
+        if (column->compact && amount == 0 && explanation->term_count > 1) {
             continue;
         }
-        if (sheet->compact && shown == TERMS_COMPACT) {
+        if (column->compact && shown == TERMS_COMPACT) {
             rest += amount;
             rest_count++;
             continue;
         }
         why_term(line, sizeof line, asker, explanation, n);
-        sheet_term(sheet, amount, line);
+        column_term(column, amount, line);
         shown++;
     }
     if (rest_count > 0) {
         const TextArgument words[] = {words_number("n", rest_count), words_end};
         text_format(line, sizeof line,
                     say_count(asker->voice, "{n} more term", "{n} more terms", rest_count), words);
-        sheet_term(sheet, rest, line);
+        column_term(column, rest, line);
     }
 }
 
-void subject_number(Sheet *sheet, const Scene *scene, Question question)
+void subject_number(Column *column, const Scene *scene, Question question)
 {
     const WhyAsker asker = {.voice = scene->voice, .rules = scene->rules};
     Explanation explanation;
@@ -58,12 +58,12 @@ void subject_number(Sheet *sheet, const Scene *scene, Question question)
     explain_number(&explanation, &scene->view.known, scene->rules, question);
     why_title(text, sizeof text, &asker, &explanation);
     prose_add_number(&prose, explanation.value, false);
-    bool first = sheet->used == 0;
-    sheet_head(sheet, first && !sheet->compact ? TYPE_HEAD : TYPE_STRONG, text, value);
-    sheet_gap(sheet, 4);
-    write_terms(sheet, &asker, &explanation);
-    sheet_sum(sheet, explanation.value);
+    bool first = column->used == 0;
+    column_head(column, first && !column->compact ? TYPE_HEAD : TYPE_STRONG, text, value);
+    column_gap(column, 4);
+    write_terms(column, &asker, &explanation);
+    column_sum(column, explanation.value);
     why_source(text, sizeof text, scene->voice, question.number);
-    sheet_gap(sheet, 4);
-    sheet_text(sheet, INK_LOW, text);
+    column_gap(column, 4);
+    column_text(column, INK_LOW, text);
 }

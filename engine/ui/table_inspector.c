@@ -10,10 +10,10 @@
 #include "core/vocab.h"
 #include "text/voice.h"
 #include "ui/box.h"
+#include "ui/column.h"
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/scene.h"
-#include "ui/sheet.h"
 #include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/theme.h"
@@ -74,10 +74,10 @@ void table_tell(Table *table, Box box, const char *msgid)
 
 static int height_of(Table *table, const Subject *subject, int width, bool compact)
 {
-    Sheet sheet = sheet_measured(table->ui, width, compact);
+    Column column = column_measured(table->ui, width, compact);
 
-    subject_write(&sheet, table->scene, subject);
-    return sheet.used;
+    subject_write(&column, table->scene, subject);
+    return column.used;
 }
 
 /* How to keep it, or to let it go. */
@@ -114,9 +114,9 @@ static void draw_over(Table *table, Box panel, const Subject *subject, bool pinn
     if (keeps) {
         draw_foot(table, &inside, pinned);
     }
-    Sheet sheet = sheet_drawn(ui, inside, compact);
-    subject_write(&sheet, table->scene, subject);
-    ui->list->overflows += sheet.used > inside.h;
+    Column column = column_drawn(ui, inside, compact);
+    subject_write(&column, table->scene, subject);
+    ui->list->overflows += column.used > inside.h;
 }
 
 void table_inspector(Table *table, const TablePlan *plan)

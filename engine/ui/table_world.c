@@ -17,6 +17,7 @@
 #include "ui/draw.h"
 #include "ui/icon.h"
 #include "ui/scene.h"
+#include "ui/sheet.h"
 #include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/theme.h"
@@ -192,32 +193,6 @@ static void draw_facts(Table *table, Box box)
     }
 }
 
-/* ---- buttons ---- */
-
-static void draw_buttons(Table *table, Box box)
-{
-    Ui *ui = table->ui;
-    Desk *desk = table->desk;
-    const Voice *voice = table->scene->voice;
-    const Button language = {.id = ui_id("language", 0),
-                             .label = voice->language == LANGUAGE_EN ? "中" : "En",
-                             .icon = -1,
-                             .tip = say(voice, "English or Chinese")};
-    const Button theme = {.id = ui_id("theme", 0),
-                          .icon = ICON_SETTINGS,
-                          .tip = say(voice, "Dark, or bright for a projector")};
-
-    if (ui_button(ui, box_column(box, 0, 2, 6), &language) && desk->host.change_language != NULL) {
-        desk->failed =
-            desk->host.change_language(desk->host.user, desk->voice,
-                                       voice->language == LANGUAGE_EN ? LANGUAGE_ZH : LANGUAGE_EN,
-                                       &desk->err) != STATUS_OK;
-    }
-    if (ui_button(ui, box_column(box, 1, 2, 6), &theme)) {
-        ui->theme = ui->theme == THEME_DARK ? THEME_PROJECTOR : THEME_DARK;
-    }
-}
-
 void table_world(Table *table, Box box)
 {
     DrawList *list = table->ui->list;
@@ -228,8 +203,9 @@ void table_world(Table *table, Box box)
     draw_round(list, (Box){box.x, box.y + box.h - 1, box.w, 1}, look_fill(INK_LINE, 0));
     Box inside = {box.x + PAD, box.y + 5, box.w - 2 * PAD, box.h - 10};
     draw_round_and_turn(table, box_cut_left(&inside, wide ? 250 : 204, gap));
-    Box buttons = box_cut_right(&inside, 94, gap);
-    draw_buttons(table, box_around(box_centre(buttons), 94, inside.h < 34 ? inside.h : 34));
+    Box buttons = box_cut_right(&inside, SHEET_BUTTONS_W, gap);
+    sheet_buttons(table->ui, table->desk,
+                  box_around(box_centre(buttons), SHEET_BUTTONS_W, inside.h < 34 ? inside.h : 34));
     int facts = ui_width(table->ui, TYPE_STRONG, "? 6–8") + 4 + 4 * 34;
     draw_facts(table, box_cut_right(&inside, facts, gap));
     draw_gauges(table, inside);

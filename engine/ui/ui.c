@@ -103,6 +103,10 @@ static void move_focus(Ui *ui)
     case UI_KEY_PAGE_UP:
     case UI_KEY_PAGE_DOWN:
     case UI_KEY_FULL_SCREEN:
+    case UI_KEY_HANDBOOK:
+    case UI_KEY_LANGUAGE:
+    case UI_KEY_CARDS:
+    case UI_KEY_ERASE:
     case UI_KEY_LETTER:
         return;
     }
@@ -121,6 +125,7 @@ void ui_begin(Ui *ui, const UiInput *input)
     memcpy(ui->last, ui->zone, (size_t)ui->zone_count * sizeof ui->zone[0]);
     ui->zone_count = 0;
     ui->tip[0] = '\0';
+    ui->types = false;
     if (moved || input->pressed) {
         ui->by_key = false;
     }
@@ -209,6 +214,11 @@ void ui_ring(Ui *ui, Box box, int radius, Ink ink)
     enum { OUT = 3, WIDTH = 2 };
 
     draw_round(ui->list, box_inset(box, -OUT), look_edge(INK_NONE, radius + OUT, ink, WIDTH));
+}
+
+bool ui_has_focus(const Ui *ui)
+{
+    return ui->by_key && find_zone(ui->last, ui->last_count, ui->focus) >= 0;
 }
 
 bool ui_letter(Ui *ui, char letter)

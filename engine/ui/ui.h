@@ -26,8 +26,14 @@ typedef enum UiKey {
     UI_KEY_PAGE_UP,
     UI_KEY_PAGE_DOWN,
     UI_KEY_FULL_SCREEN,
-    UI_KEY_LETTER, /* see UiInput.letter */
+    UI_KEY_HANDBOOK, /* F1 */
+    UI_KEY_LANGUAGE, /* F2 */
+    UI_KEY_CARDS,    /* F3 */
+    UI_KEY_ERASE,    /* the character before the caret */
+    UI_KEY_LETTER,   /* see UiInput.letter */
 } UiKey;
+
+enum { TYPED_SIZE = 64 };
 
 /* What people have done since the last frame: at most one key, at most one click. */
 typedef struct UiInput {
@@ -35,8 +41,9 @@ typedef struct UiInput {
     bool pressed;
     int wheel;
     UiKey key;
-    char letter;     /* of UI_KEY_LETTER, small */
-    bool space_held; /* the board as it would be after the market */
+    char letter;            /* of UI_KEY_LETTER, small */
+    bool space_held;        /* the board as it would be after the market */
+    char typed[TYPED_SIZE]; /* UTF-8, while somebody types into a field; "" */
 } UiInput;
 
 enum { ZONES_MAX = 256, TIP_SIZE = 2048 };
@@ -66,6 +73,8 @@ typedef struct Ui {
     UiZone zone[ZONES_MAX]; /* of the frame that is drawn; before that of the last one */
     UiZone last[ZONES_MAX];
     int last_count;
+    bool types;   /* a field of this frame wants what is typed, and letters are no keys */
+    Box types_at; /* where: an input method shows itself beside it */
     Box tip_at;
     char tip[TIP_SIZE]; /* of what is hot; "": none */
 } Ui;
@@ -82,6 +91,8 @@ UiTouch ui_zone_by_mouse(Ui *ui, uint32_t id, Box box);
 void ui_tip(Ui *ui, UiTouch touch, Box box, const char *text);
 /* The ring of the focus, or of what is selected. */
 void ui_ring(Ui *ui, Box box, int radius, Ink ink);
+/* Whether the keyboard has led to a zone, which then answers Enter. */
+bool ui_has_focus(const Ui *ui);
 /* Whether the letter was typed; it is used up. */
 bool ui_letter(Ui *ui, char letter);
 bool ui_key(Ui *ui, UiKey key);
@@ -127,5 +138,27 @@ typedef struct Button {
 } Button;
 
 bool ui_button(Ui *ui, Box box, const Button *button);
+
+/* A line to type into.  It takes what is typed while it has the focus; Esc takes the focus away. */
+typedef struct Field {
+    uint32_t id;
+    char *text;        /* UTF-8, and changed */
+    int size;          /* of it, its zero included */
+    bool digits;       /* nothing else is taken */
+    const char *empty; /* what stands there, faint, while there is no text */
+} Field;
+
+/* Whether the text was changed. */
+bool ui_field(Ui *ui, Box box, const Field *field);
+
+/* One of several short answers, side by side. */
+typedef struct Choices {
+    const char *kind; /* of their ids */
+    const char *const *label;
+    int count, selected;
+} Choices;
+
+/* The one that is selected now. */
+int ui_choices(Ui *ui, Box box, const Choices *choices);
 
 #endif

@@ -20,7 +20,16 @@
 #include "ui/draw.h"
 #include "ui/painter.h"
 
-enum { LEAST_W = 640, LEAST_H = 400, NOWHERE = -10000, DEPTH = 32, PIXEL_BYTES = 4 };
+enum {
+    LEAST_W = 640,
+    LEAST_H = 400,
+    ROOM_W = 960, /* logical: what every screen needs */
+    ROOM_H = 540,
+    NOWHERE = -10000,
+    DEPTH = 32,
+    PIXEL_BYTES = 4,
+    PERCENT = 100,
+};
 
 typedef struct Window {
     const WindowHost *host;
@@ -28,6 +37,8 @@ typedef struct Window {
     Painter *painter;     /* owned */
     SDL_Surface *surface; /* over the painter's pixels */
     UiInput input;
+    float density; /* device pixels of one of the desktop's */
+    bool full_screen, writes;
     bool leave;
 } Window;
 
@@ -55,8 +66,16 @@ static UiKey key_of(const SDL_Keysym *key)
         return UI_KEY_PAGE_UP;
     case SDLK_PAGEDOWN:
         return UI_KEY_PAGE_DOWN;
+    case SDLK_F1:
+        return UI_KEY_HANDBOOK;
+    case SDLK_F2:
+        return UI_KEY_LANGUAGE;
+    case SDLK_F3:
+        return UI_KEY_CARDS;
     case SDLK_F11:
         return UI_KEY_FULL_SCREEN;
+    case SDLK_BACKSPACE:
+        return UI_KEY_ERASE;
     default:
         return (key->sym >= 'a' && key->sym <= 'z') || (key->sym >= '0' && key->sym <= '9')
                    ? UI_KEY_LETTER
@@ -66,20 +85,28 @@ static UiKey key_of(const SDL_Keysym *key)
 
 static Spot logical(const Window *window, int x, int y)
 {
-    return (Spot){(int)((float)x / window->painter->scale),
-                  (int)((float)y / window->painter->scale)};
+    float factor = window->density / window->painter->scale;
+
+    return (Spot){(int)((float)x * factor), (int)((float)y * factor)};
 }
 
 static void take_key(Window *window, const SDL_KeyboardEvent *event)
 {
     bool down = event->type == SDL_KEYDOWN;
+    UiKey key = key_of(&event->keysym);
 
     if (event->keysym.sym == SDLK_SPACE) {
-        window->input.space_held = down;
-    } else if (down) {
-        window->input.key = key_of(&event->keysym);
-        window->input.letter = window->input.key == UI_KEY_LETTER ? (char)event->keysym.sym : '\0';
+        window->input.space_held = down && !window->writes;
+    } else if (down && !(window->writes && key == UI_KEY_LETTER)) { /* those come as text */
+        window->input.key = key;
+        window->input.letter = key == UI_KEY_LETTER ? (char)event->keysym.sym : '\0';
     }
+}
+
+/* Text that was typed, or made by an input method: more than fits waits for no one. */
+static void take_text(Window *window, const char *text)
+{
+    SDL_utf8strlcpy(window->input.typed, text, sizeof window->input.typed);
 }
 
 static void take_button(Window *window, const SDL_MouseButtonEvent *event)
@@ -96,9 +123,17 @@ static Status resize(Window *window, Error *err);
 
 static Status take_window(Window *window, const SDL_WindowEvent *event, Error *err)
 {
+    Settings *settings = window->host->settings;
+
     switch (event->event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
         return resize(window, err);
+    case SDL_WINDOWEVENT_MAXIMIZED:
+        settings->maximised = 1;
+        break;
+    case SDL_WINDOWEVENT_RESTORED:
+        settings->maximised = 0;
+        break;
     case SDL_WINDOWEVENT_EXPOSED:
         window->painter->fresh = true;
         break;
@@ -134,6 +169,9 @@ static Status take(Window *window, const SDL_Event *event, Error *err)
     case SDL_MOUSEWHEEL:
         window->input.wheel += event->wheel.y;
         break;
+    case SDL_TEXTINPUT:
+        take_text(window, event->text.text);
+        break;
     case SDL_WINDOWEVENT:
         return take_window(window, &event->window, err);
     default: /* of SDL's, not ours */
@@ -152,8 +190,9 @@ static Status take_events(Window *window, WindowWish wish, Error *err)
     window->input.pressed = false;
     window->input.key = UI_KEY_NONE;
     window->input.wheel = 0;
+    window->input.typed[0] = '\0';
     while (status == STATUS_OK && !window->leave && !window->input.pressed &&
-           window->input.key == UI_KEY_NONE) {
+           window->input.key == UI_KEY_NONE && window->input.typed[0] == '\0') {
         int got = waiting ? SDL_WaitEvent(&event) : SDL_PollEvent(&event);
         if (got == 0) {
             break;
@@ -166,13 +205,48 @@ static Status take_events(Window *window, WindowWish wish, Error *err)
 
 /* ---- pixels ---- */
 
+/* As large as is wanted, but so that every screen has room. */
+static void follow_scale(Window *window)
+{
+    Painter *painter = window->painter;
+    float scale = (float)window->host->settings->scale / PERCENT;
+    float most_w = (float)painter->canvas.w / ROOM_W;
+    float most_h = (float)painter->canvas.h / ROOM_H;
+    float most = most_w < most_h ? most_w : most_h;
+
+    scale = scale > most ? most : scale;
+    scale = scale < 1 ? 1 : scale;
+    if (scale < painter->scale || scale > painter->scale) {
+        painter->scale = scale;
+        painter->fresh = true;
+    }
+}
+
+/* What is remembered is the size of a window that fills nothing. */
+static void note_size(Window *window)
+{
+    const Uint32 fills = SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_MAXIMIZED;
+    Settings *settings = window->host->settings;
+    int display = SDL_GetWindowDisplayIndex(window->window);
+
+    settings->display = display < 0 ? settings->display : display;
+    if ((SDL_GetWindowFlags(window->window) & fills) == 0) {
+        SDL_GetWindowSize(window->window, &settings->width, &settings->height);
+    }
+}
+
 static Status resize(Window *window, Error *err)
 {
     int w;
     int h;
+    int across;
+    int down;
     Painter *painter = window->painter;
 
-    SDL_GetWindowSize(window->window, &w, &h);
+    SDL_GetWindowSize(window->window, &across, &down);
+    SDL_GetWindowSizeInPixels(window->window, &w, &h);
+    window->density = across > 0 ? (float)w / (float)across : 1;
+    note_size(window);
     if (window->surface != NULL && painter->canvas.w == w && painter->canvas.h == h) {
         return STATUS_OK;
     }
@@ -210,22 +284,53 @@ static Status show(Window *window, Error *err)
     return STATUS_OK;
 }
 
+static void follow_full_screen(Window *window)
+{
+    bool wanted = window->host->settings->full_screen != 0;
+
+    if (wanted != window->full_screen) {
+        window->full_screen = wanted;
+        SDL_SetWindowFullscreen(window->window, wanted ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    }
+}
+
+/* Input methods are on only while a field takes text; elsewhere letters are keys. */
+static void follow_typing(Window *window)
+{
+    const Ui *ui = window->host->ui;
+    float factor = window->painter->scale / window->density;
+
+    if (ui->types) {
+        SDL_Rect rect = {
+            (int)((float)ui->types_at.x * factor), (int)((float)ui->types_at.y * factor),
+            (int)((float)ui->types_at.w * factor), (int)((float)ui->types_at.h * factor)};
+        SDL_SetTextInputRect(&rect);
+    }
+    if (ui->types != window->writes) {
+        window->writes = ui->types;
+        if (ui->types) {
+            SDL_StartTextInput();
+        } else {
+            SDL_StopTextInput();
+        }
+    }
+}
+
 static WindowWish draw_frame(Window *window)
 {
     Ui *ui = window->host->ui;
     const Painter *painter = window->painter;
-    bool acted =
-        window->input.pressed || window->input.key != UI_KEY_NONE || window->input.wheel != 0;
+    bool acted = window->input.pressed || window->input.key != UI_KEY_NONE ||
+                 window->input.wheel != 0 || window->input.typed[0] != '\0';
 
+    follow_scale(window);
     draw_clear(ui->list, (int)((float)painter->canvas.w / painter->scale),
                (int)((float)painter->canvas.h / painter->scale));
     ui_begin(ui, &window->input);
     WindowWish wish = window->host->frame(window->host->user, ui);
-    if (ui_key(ui, UI_KEY_FULL_SCREEN)) {
-        bool full = (SDL_GetWindowFlags(window->window) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
-        SDL_SetWindowFullscreen(window->window, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
-    }
     ui_end(ui);
+    follow_full_screen(window);
+    follow_typing(window);
     /* What was done may show only in the next frame, with the zones of this one. */
     return wish == WISH_WAIT && acted ? WISH_AGAIN : wish;
 }
@@ -248,17 +353,28 @@ static Status run(Window *window, Error *err)
     return status;
 }
 
+/* Where it was last, if that display is still there. */
+static SDL_Window *open_window(const WindowHost *host)
+{
+    const Settings *settings = host->settings;
+    int display = settings->display < SDL_GetNumVideoDisplays() ? settings->display : 0;
+    int place = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)display);
+    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+
+    flags |= settings->maximised != 0 ? (Uint32)SDL_WINDOW_MAXIMIZED : 0;
+    flags |= settings->full_screen != 0 ? (Uint32)SDL_WINDOW_FULLSCREEN_DESKTOP : 0;
+    return SDL_CreateWindow(host->title, place, place, settings->width, settings->height, flags);
+}
+
 static Status open_and_run(Window *window, Error *err)
 {
-    const WindowHost *host = window->host;
-
-    window->window = SDL_CreateWindow(host->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                      (int)((float)host->w * host->scale),
-                                      (int)((float)host->h * host->scale), SDL_WINDOW_RESIZABLE);
+    window->window = open_window(window->host);
     if (window->window == NULL) {
         return error_set(err, STATUS_IO, "no window can be opened here: %.300s", SDL_GetError());
     }
+    window->full_screen = window->host->settings->full_screen != 0;
     SDL_SetWindowMinimumSize(window->window, LEAST_W, LEAST_H);
+    SDL_StopTextInput();
     Status status = run(window, err);
     SDL_FreeSurface(window->surface);
     painter_clear(window->painter);
@@ -284,9 +400,10 @@ Status window_check(Error *err)
 
 Status window_run(const WindowHost *host, Error *err)
 {
-    Window window = {.host = host, .input = {.mouse = {NOWHERE, NOWHERE}}};
+    Window window = {.host = host, .density = 1, .input = {.mouse = {NOWHERE, NOWHERE}}};
 
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
         return error_set(err, STATUS_IO, "no display was found: %.300s", SDL_GetError());
     }
@@ -295,7 +412,7 @@ Status window_run(const WindowHost *host, Error *err)
     if (window.painter == NULL) {
         error_set(err, status, "out of memory for the window");
     } else {
-        window.painter->scale = host->scale;
+        window.painter->scale = 1;
         window.painter->theme = host->ui->theme;
         window.painter->glyphs = fonts_glyphs(host->fonts);
         status = open_and_run(&window, err);

@@ -5,6 +5,7 @@
 
 #include "core/status.h"
 #include "ui/fonts.h"
+#include "ui/settings.h"
 #include "ui/ui.h"
 
 /* What a frame wants to happen next. */
@@ -18,8 +19,8 @@ typedef struct WindowHost {
     const char *title;
     Fonts *fonts;
     Ui *ui;
-    int w, h; /* logical, to begin with */
-    float scale;
+    Settings
+        *settings; /* size, place and scale: as it begins, then as it is; frames may change them */
     WindowWish (*frame)(void *user, Ui *ui); /* between ui_begin() and ui_end() */
     void *user;
 } WindowHost;

@@ -5,7 +5,7 @@ set -u
 tpd=$1
 screens=$2
 faults=0
-export XDG_STATE_HOME="$PWD/state" LC_ALL=C
+export XDG_DATA_HOME="$PWD/state" LC_ALL=C
 
 # Numbers, some of them out of range, as such a person might type, and commands with long answers.
 numbers()

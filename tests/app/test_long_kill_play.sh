@@ -5,7 +5,7 @@ set -u
 . "${0%/*}/../support/faults.sh"
 tpd=$1
 export ASAN_OPTIONS=detect_leaks=0 # which cannot be done while another program traces
-export XDG_STATE_HOME="$PWD/state" LC_ALL=C
+export XDG_DATA_HOME="$PWD/state" LC_ALL=C
 
 # killed K COMMAND…: runs it up to its K-th write, and not that.
 killed()
@@ -33,7 +33,7 @@ else
     step=9
     set -- --text --scenario lesson-1 --seed 8
 fi
-yes 1 | "$tpd" play "$@" --journal whole >whole.out || fault "play --journal"
+yes 1 | "$tpd" play --text "$@" --journal whole >whole.out || fault "play --journal"
 sed 's/ t=[0-9]*//' whole >expected
 grep -q '^end ' expected || fault "the game does not end"
 
@@ -41,14 +41,14 @@ k=1
 runs=0
 while :; do
     rm -f killed killed.*
-    (killed $k "$tpd" play "$@" --journal killed) 2>/dev/null && break
+    (killed $k "$tpd" play --text "$@" --journal killed) 2>/dev/null && break
     runs=$((runs + 1))
     if [ -e killed ]; then
         asked=$(grep -c '^US> ' out)
         chosen=$(grep -c '^[0-9][0-9]* US ' killed)
         # The last question had no answer yet that the person could see.
         [ "$chosen" -ge $((asked - 1)) ] || fault "killed at write $k: $asked questions, only $chosen choices"
-        yes 1 | "$tpd" play --resume killed >resumed.out 2>&1 || fault "killed at write $k: $(tail -n 1 resumed.out)"
+        yes 1 | "$tpd" play --text --resume killed >resumed.out 2>&1 || fault "killed at write $k: $(tail -n 1 resumed.out)"
         sed 's/ t=[0-9]*//' killed | cmp -s - expected || fault "killed at write $k: the resumed game is another one"
     elif grep -q '^US> ' out; then
         fault "killed at write $k: a question was asked, and there is no journal"

@@ -3,7 +3,7 @@
 set -u
 . "${0%/*}/../support/faults.sh"
 tpd=$1
-export XDG_STATE_HOME="$PWD/state" LC_ALL=C
+export XDG_DATA_HOME="$PWD/state" LC_ALL=C
 
 cp -R "$TPD_SOURCE/rules" rules
 cat >rules/cards/9-new.lua <<'LUA'

@@ -4,7 +4,7 @@
 set -u
 . "${0%/*}/../support/faults.sh"
 tpd=$1
-export XDG_STATE_HOME="$PWD/state" LC_ALL=C
+export XDG_DATA_HOME="$PWD/state" LC_ALL=C
 unset TPD_PLAY NO_COLOR
 
 play()
@@ -90,7 +90,7 @@ printf '%s\n' 1 undo no undo yes 2 undo '' quit | play --scenario full --seed 7 
 
 play --seed 7 --journal none </dev/null >out || fault "no input: ended with $?"
 grep -q '^The game is saved. To go on with it:$' out || fault "no input: nothing about going on"
-grep -q '^  tpd play --resume none$' out || fault "no input: not how to go on"
+grep -q '^  tpd play --text --resume none$' out || fault "no input: not how to go on"
 echo quit | TPD_PLAY=scripts/play play --seed 7 --journal 'with blank' >out || fault "quit: ended with $?"
 grep -q "^  scripts/play --resume 'with blank'\$" out || fault "quit: not how to go on: $(tail -n 1 out)"
 printf 1 | play --scenario full --seed 7 --journal unfinished >out || fault "input without a line's end: $?"
@@ -113,7 +113,7 @@ wait $player
 status=$?
 exec 3>&-
 [ $status -eq 0 ] || fault "Ctrl-C: ended with $status"
-grep -q '^  tpd play --resume interrupted$' out || fault "Ctrl-C: not how to go on"
+grep -q '^  tpd play --text --resume interrupted$' out || fault "Ctrl-C: not how to go on"
 [ ! -s err ] || fault "Ctrl-C: $(head -n 1 err)"
 
 # ---- going on ----
@@ -151,13 +151,13 @@ play --resume </dev/null >out 2>err && fault "--resume without a game: no failur
 # However long its path is, it can be copied from the screen.
 deep="$PWD/a-folder-whose-name-is-longer-than-what-is-left-of-a-line-of-a-hundred-columns"
 for language in en zh; do
-    echo quit | XDG_STATE_HOME="$deep" play --scenario lesson-1 --seed 1 --lang $language >out
+    echo quit | XDG_DATA_HOME="$deep" play --scenario lesson-1 --seed 1 --lang $language >out
     [ "$(grep -c -F "$(ls "$deep"/tpd/*)" out)" -eq 2 ] || fault "a long path is cut: $(cat out)"
     rm -r "$deep"
 done
-echo quit | XDG_STATE_HOME='' HOME="$PWD/home" play >out || fault "without XDG_STATE_HOME: $?"
-ls home/.local/state/tpd/*.journal >/dev/null || fault "not in ~/.local/state/tpd"
-echo quit | XDG_STATE_HOME='' HOME='' play >out 2>err && fault "no place for games: no failure"
+echo quit | XDG_DATA_HOME='' HOME="$PWD/home" play >out || fault "without XDG_DATA_HOME: $?"
+ls home/.local/share/tpd/*.journal >/dev/null || fault "not in ~/.local/share/tpd"
+echo quit | XDG_DATA_HOME='' HOME='' play >out 2>err && fault "no place for games: no failure"
 [ "$(wc -l <err)" -eq 1 ] && grep -q 'no place for saved games' err || fault "no place for games: $(cat err)"
 
 # ---- seats ----

@@ -12,9 +12,15 @@ fail()
 
 here=$PWD
 play=$TPD_SOURCE/scripts/play
-(cd / && yes 1 2>/dev/null | "$play" --scenario short --seed 1 >"$here/out" 2>"$here/err") || fail "it ends with $?"
+(cd / && yes 1 2>/dev/null | "$play" --text --scenario short --seed 1 >"$here/out" 2>"$here/err") || fail "it ends with $?"
 grep -q '^The game is over' out || fail "the game does not end"
 [ ! -s err ] || fail "it says something beside the game"
+
+# No display, and no word that the terminal will do: one line, and what would help.
+status=0
+env -u DISPLAY -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER "$play" >out 2>err </dev/null || status=$?
+[ $status -eq 1 ] || fail "without a display it ends with $status"
+[ "$(wc -l <err)" -eq 1 ] && grep -q -e '--text' err || fail "without a display it does not say what would help"
 
 begun=$(date +%s)
 "$play" --help >out 2>err || fail "--help ends with $?"

@@ -33,7 +33,8 @@ Sitting *sitting_new(const char *scenario, int seat_count, const BotType *other)
     }
     assert_int_equal(match_new(&sitting->match, shipped_rules(), &setup, &err), STATUS_OK);
     sitting->voice = (Voice){.language = LANGUAGE_EN};
-    desk_init(&sitting->desk, sitting->match, &sitting->voice, SCREEN_TABLE);
+    desk_init(&sitting->desk, shipped_rules(), &sitting->voice, SCREEN_TABLE);
+    desk_sit_down(&sitting->desk, sitting->match);
     sitting->w = WIDTH;
     sitting->h = HEIGHT;
     sitting->ui.list = &sitting->list;

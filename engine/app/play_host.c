@@ -1,0 +1,215 @@
+#include "app/play_host.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "app/bot_files.h"
+#include "app/bot_shipped.h"
+#include "app/data.h"
+#include "app/play_place.h"
+#include "app/play_settings.h"
+#include "app/saves.h"
+#include "app/voice.h"
+#include "core/rng.h"
+#include "core/status.h"
+#include "core/vocab.h"
+#include "match/seat.h"
+
+long play_seconds(void)
+{
+    return (long)time(NULL);
+}
+
+/* ---- games ---- */
+
+static void end_match(void *user)
+{
+    PlayHost *host = user;
+
+    match_free(host->match);
+    host->match = NULL;
+    seating_close(&host->seats);
+    host->seats = (Seating){.people = true};
+}
+
+static Status seat_players(PlayHost *host, const GameWish *wish, MatchSetup *setup, Error *err)
+{
+    Status status = STATUS_OK;
+
+    for (Seat seat = 0; seat < SEATS_MAX && status == STATUS_OK; seat++) {
+        if (wish->player[seat][0] != '\0') {
+            status = seating_put(&host->seats, seat, wish->player[seat], err);
+        }
+    }
+    memcpy(setup->seat, host->seats.seat, sizeof setup->seat);
+    return status;
+}
+
+static Status begin_match(void *user, const GameWish *wish, Match **match, Error *err)
+{
+    PlayHost *host = user;
+    char path[DATA_PATH_SIZE];
+    MatchSetup setup = {.game = wish->game,
+                        .journal_path = path,
+                        .sync = true,
+                        .seconds = play_seconds};
+
+    end_match(host);
+    Status status = seat_players(host, wish, &setup, err);
+    if (status == STATUS_OK) {
+        status = place_new(path, host->rules->scenario[wish->game.scenario].id, err);
+    }
+    if (status == STATUS_OK) {
+        status = match_new(&host->match, host->rules, &setup, err);
+    }
+    if (status == STATUS_OK) {
+        status = saves_write_agreement(path, &wish->agreement, err);
+    }
+    if (status != STATUS_OK) {
+        end_match(host);
+    }
+    *match = host->match;
+    return status;
+}
+
+static Status resume_match(void *user, const char *save, Match **match, Agreement *agreement,
+                           Error *err)
+{
+    PlayHost *host = user;
+    char path[DATA_PATH_SIZE];
+    MatchSetup setup = {.journal_path = path, .sync = true, .seconds = play_seconds};
+
+    end_match(host);
+    Status status = saves_path(path, save, err);
+    if (status == STATUS_OK) {
+        status = match_resume(&host->match, host->rules, &setup, err);
+    }
+    if (status == STATUS_OK) {
+        status = seating_again(&host->seats, host->match, path, err);
+        saves_read_agreement(path, agreement);
+    }
+    if (status != STATUS_OK) {
+        end_match(host);
+    }
+    *match = host->match;
+    return status;
+}
+
+static uint64_t new_seed(void *user)
+{
+    enum { DIGITS = 1000000, MIX = 16 };
+    struct timespec now;
+
+    (void)user;
+    clock_gettime(CLOCK_REALTIME, &now);
+    /* Short enough to be told across a room. */
+    return rng_key((uint64_t)now.tv_nsec << MIX ^ (uint64_t)now.tv_sec ^ (uint64_t)getpid()) %
+           DIGITS;
+}
+
+/* ---- lists and files ---- */
+
+static const BotType *const own_bots[] = {
+#define BOT(name, type) &(type),
+#include "ai/bots.def"
+#undef BOT
+};
+
+enum { OWN_COUNT = sizeof own_bots / sizeof own_bots[0] };
+
+/* Those that come with the program first: they are what people want to play against. */
+int play_host_list_bots(void *user, BotLine line[BOT_LINES_MAX])
+{
+    ShippedBots bots;
+    int count = 0;
+
+    (void)user;
+    shipped_bots_init(&bots);
+    for (int i = 0; i < bots.count && count < BOT_LINES_MAX; i++) {
+        snprintf(line[count].word, sizeof line[count].word, "%s", bots.name[i]);
+        shipped_bot_describe(line[count].text, &bots, i);
+        count++;
+    }
+    for (int i = 0; i < OWN_COUNT && count < BOT_LINES_MAX; i++) {
+        snprintf(line[count].word, sizeof line[count].word, "%s", own_bots[i]->name);
+        snprintf(line[count].text, sizeof line[count].text, "%s", own_bots[i]->summary);
+        count++;
+    }
+    shipped_bots_clear(&bots);
+    return count;
+}
+
+static Status change_language(void *user, Voice *voice, Language language, Error *err)
+{
+    (void)user;
+    return voice_change(voice, language, err);
+}
+
+static Status write_settings(void *user, const Settings *settings, Error *err)
+{
+    (void)user;
+    return settings_save(settings, err);
+}
+
+static int list_saves(void *user, SaveLine line[SAVES_MAX])
+{
+    const PlayHost *host = user;
+
+    return saves_list(line, host->rules);
+}
+
+static Status rename_save(void *user, const char *save, const char *name, Error *err)
+{
+    (void)user;
+    return saves_rename(save, name, err);
+}
+
+static Status delete_save(void *user, const char *save, Error *err)
+{
+    (void)user;
+    return saves_delete(save, err);
+}
+
+static void export_path(void *user, const char *save, char path[HOST_PATH_SIZE])
+{
+    (void)user;
+    saves_export_path(save, path);
+}
+
+static Status export_save(void *user, const char *save, const char *path, Error *err)
+{
+    (void)user;
+    return saves_export(save, path, err);
+}
+
+/* ---- the host ---- */
+
+void play_host_init(PlayHost *host, const Rules *rules)
+{
+    *host = (PlayHost){.rules = rules, .seats = {.people = true}};
+}
+
+void play_host_close(PlayHost *host)
+{
+    end_match(host);
+}
+
+DeskHost play_host_services(PlayHost *host)
+{
+    return (DeskHost){.user = host,
+                      .change_language = change_language,
+                      .write_settings = write_settings,
+                      .list_bots = play_host_list_bots,
+                      .new_seed = new_seed,
+                      .begin_match = begin_match,
+                      .resume_match = resume_match,
+                      .end_match = end_match,
+                      .list_saves = list_saves,
+                      .rename_save = rename_save,
+                      .delete_save = delete_save,
+                      .export_path = export_path,
+                      .export_save = export_save};
+}
