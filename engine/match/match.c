@@ -452,6 +452,12 @@ Seat match_decision_seat(const Match *match, int decision)
     return match->history.choice[decision].seat;
 }
 
+int match_decision_round(const Match *match, int decision)
+{
+    assert(decision >= 0 && decision < match->history.count);
+    return match->history.state[decision].round;
+}
+
 /* May the viewer know the headline that `bloc` committed in this decision? */
 static bool sees_headline(const Match *match, int decision, Bloc bloc, Seat viewer)
 {

@@ -169,6 +169,21 @@ int why_print(char *out, int size, const Voice *voice, const Rules *rules,
     return telling.out.length;
 }
 
+int why_print_terms(char *out, int size, const Voice *voice, const Rules *rules,
+                    const Explanation *explanation)
+{
+    char line[LINE_SIZE];
+    const WhyAsker asker = {.voice = voice, .rules = rules};
+    Prose prose = prose_start(out, size);
+
+    for (int i = 0; i < explanation->term_count; i++) {
+        why_term(line, sizeof line, &asker, explanation, i);
+        prose_add(&prose, i == 0 ? "" : say(voice, C_("between acts", "; ")));
+        prose_add(&prose, line);
+    }
+    return prose.length;
+}
+
 /* ---- favourites ---- */
 
 static void write_line(Telling *telling, const char *msgid, const TextArgument *arguments)

@@ -23,6 +23,10 @@ enum {
 int why_print(char *out, int size, const Voice *voice, const Rules *rules,
               const Explanation *explanation);
 
+/* The terms alone, in one sentence, without what they add. */
+int why_print_terms(char *out, int size, const Voice *voice, const Rules *rules,
+                    const Explanation *explanation);
+
 /* Who asks, and about what: the position is what the asker may know (View.known). */
 typedef struct WhyAsker {
     const Voice *voice;

@@ -33,6 +33,16 @@ static void try_pointed(Desk *desk)
     memory->points = false;
 }
 
+/* What can be looked at from the table at any time. */
+static void answer_letters(Ui *ui, Desk *desk)
+{
+    if (ui_letter(ui, 'l')) {
+        desk_open(desk, SCREEN_LOG);
+    } else if (ui_letter(ui, 'd')) {
+        desk_open(desk, SCREEN_PILES);
+    }
+}
+
 void screen_table(Ui *ui, Desk *desk)
 {
     enum { LOW = 700 };
@@ -47,8 +57,10 @@ void screen_table(Ui *ui, Desk *desk)
     table_panel(&table, BLOC_US, plan.panel[BLOC_US]);
     table_panel(&table, BLOC_CN, plan.panel[BLOC_CN]);
     table_map(&table, plan.board);
+    table_banner(&table, plan.board);
     table_strip(&table, &plan);
     table_inspector(&table, &plan);
+    answer_letters(ui, desk);
     if (ui_key(ui, UI_KEY_BACK)) {
         if (desk->table.pinned.kind != SUBJECT_NONE) {
             desk->table.pinned = (Subject){SUBJECT_NONE};

@@ -34,6 +34,8 @@ TablePlan table_plan(int w, int h, Theme theme);
 void table_world(Table *table, Box box);
 void table_panel(Table *table, Bloc bloc, Box box);
 void table_map(Table *table, Box box);
+/* That another seat than the one in play is to choose, where it is. */
+void table_banner(Table *table, Box board);
 /* The hand or what is to be chosen, and the buttons. */
 void table_strip(Table *table, const TablePlan *plan);
 

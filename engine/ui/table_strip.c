@@ -135,16 +135,15 @@ static void draw_undo(Table *table, Box box)
     if (kind == UNDO_NONE) {
         button.refusal = say(voice, "There is nothing to undo.");
     } else if (kind == UNDO_TAKE_BACK) {
-        button.label = say(voice, desk->table.asks_undo ? C_("button", "All agree?")
-                                                        : C_("button", "Take back"));
+        button.label = say(voice, C_("button", "Take back"));
         button.tip = say(
             voice, "Something was revealed, or another seat chose since: the table must agree.");
     }
     if (ui_button(table->ui, box, &button)) {
-        if (kind == UNDO_FREE || desk->table.asks_undo) {
+        if (kind == UNDO_FREE) {
             desk_undo(desk);
         } else {
-            desk->table.asks_undo = true;
+            desk_open(desk, SCREEN_TAKE_BACK);
         }
     }
 }
@@ -329,38 +328,6 @@ static void draw_options(Table *table, Box box)
     }
 }
 
-/* Nobody's hand is shown until the person whose choice it is says that only they look. */
-static void draw_curtain(Table *table, Box box)
-{
-    const Scene *scene = table->scene;
-    char text[PHRASE_SIZE];
-    const TextArgument words[] = {
-        words_text("seat", text_seat(scene->voice, scene->view.known.seat_count, scene->chooser)),
-        words_end};
-
-    text_format(text, sizeof text, say(scene->voice, "{seat}: show my hand, only I am looking"),
-                words);
-    const Button button = {.id = ui_id("curtain", 0),
-                           .label = text,
-                           .icon = ICON_EYE,
-                           .key = '\n',
-                           .primary = true};
-    int width = ui_width(table->ui, TYPE_STRONG, text) + 120;
-    if (ui_button(table->ui, box_around(box_centre(box), width < box.w ? width : box.w, 44),
-                  &button)) {
-        table->desk->eyes = scene->chooser;
-        table->desk->again = true;
-    }
-}
-
-static bool wants_curtain(const Table *table)
-{
-    const Scene *scene = table->scene;
-
-    return scene->chooser != SEAT_NOBODY && scene->legal.count == 0 && table->desk->bots_play &&
-           match_player(table->desk->match, scene->chooser) == PLAYER_HUMAN;
-}
-
 static void select_by_digit(Table *table)
 {
     const Scene *scene = table->scene;
@@ -383,9 +350,7 @@ void table_strip(Table *table, const TablePlan *plan)
     Box strip = plan->strip;
 
     select_by_digit(table);
-    if (wants_curtain(table)) {
-        draw_curtain(table, strip);
-    } else if (scene_find(scene, VERB_STOP, 0) >= 0) {
+    if (scene_find(scene, VERB_STOP, 0) >= 0) {
         Box hand = box_cut_left(&strip, strip.w * 22 / 100, plan->gap);
         table_hand_list(table, hand);
         table_operations(table, strip);

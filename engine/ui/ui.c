@@ -183,6 +183,27 @@ UiTouch ui_zone_by_mouse(Ui *ui, uint32_t id, Box box)
     return (UiTouch){.hot = hot, .clicked = hot && ui->input.pressed};
 }
 
+UiInput ui_hold(Ui *ui)
+{
+    UiInput input = ui->input;
+
+    ui->held_hot = ui->hot;
+    ui->held_by_key = ui->by_key;
+    ui->input = (UiInput){.mouse = {-1, -1}};
+    ui->hot = 0;
+    ui->by_key = false;
+    return input;
+}
+
+void ui_release(Ui *ui, const UiInput *input)
+{
+    ui->input = *input;
+    ui->hot = ui->held_hot;
+    ui->by_key = ui->held_by_key;
+    ui->zone_count = 0;
+    ui->tip[0] = '\0';
+}
+
 UiTouch ui_zone(Ui *ui, uint32_t id, Box box)
 {
     UiTouch touch = {

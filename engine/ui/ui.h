@@ -43,6 +43,7 @@ typedef struct UiInput {
     UiKey key;
     char letter;            /* of UI_KEY_LETTER, small */
     bool space_held;        /* the board as it would be after the market */
+    int passed;             /* milliseconds since the last frame */
     char typed[TYPED_SIZE]; /* UTF-8, while somebody types into a field; "" */
 } UiInput;
 
@@ -69,6 +70,8 @@ typedef struct Ui {
     UiInput input;
     uint32_t hot, focus; /* ids; 0: none */
     bool by_key;         /* the focus is what a person moves, not the mouse */
+    uint32_t held_hot;   /* as they were before ui_hold() */
+    bool held_by_key;
     int zone_count;
     UiZone zone[ZONES_MAX]; /* of the frame that is drawn; before that of the last one */
     UiZone last[ZONES_MAX];
@@ -82,6 +85,10 @@ typedef struct Ui {
 /* A frame: begin, the screen, end. */
 void ui_begin(Ui *ui, const UiInput *input);
 void ui_end(Ui *ui);
+
+/* Between the two, what lies below a panel is drawn: nothing of it can be pointed at or answers. */
+UiInput ui_hold(Ui *ui);
+void ui_release(Ui *ui, const UiInput *input);
 
 uint32_t ui_id(const char *kind, int index);
 UiTouch ui_zone(Ui *ui, uint32_t id, Box box);
