@@ -21,6 +21,7 @@
 #include "match/journal.h"
 #include "match/lines.h"
 #include "match/match.h"
+#include "text/handbook.h"
 #include "text/voice.h"
 #include "ui/box.h"
 #include "ui/desk.h"
@@ -316,6 +317,14 @@ static Outcome shoot_list(Desk *desk, Ui *ui, const ShotOptions *options)
     return OUTCOME_OK;
 }
 
+static Status print_handbook(void *user, const Voice *voice, HandbookSink *sink, void *to,
+                             Error *err)
+{
+    const Desk *desk = user;
+
+    return play_host_print_handbook(desk->rules, voice, sink, to, err);
+}
+
 static Outcome shoot(Match *match, const Rules *rules, const ShotOptions *options, Voice *voice)
 {
     Desk *desk = malloc(sizeof *desk);
@@ -332,7 +341,9 @@ static Outcome shoot(Match *match, const Rules *rules, const ShotOptions *option
         if (match != NULL && !match_is_over(match)) {
             desk->eyes = match_current_seat(match);
         }
-        desk->host = (DeskHost){.user = NULL, .list_bots = play_host_list_bots};
+        desk->host = (DeskHost){.user = desk,
+                                .list_bots = play_host_list_bots,
+                                .print_handbook = print_handbook};
         ui->list = list;
         ui->theme = (Theme)options->theme;
         ui->voice = voice;

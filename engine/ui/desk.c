@@ -294,11 +294,28 @@ static void look_at_match(Desk *desk)
     }
 }
 
+/* Opens a screen from anywhere; the same key goes back to where it was opened. */
+static void toggle(Desk *desk, Screen screen)
+{
+    if (desk_screen(desk) == screen) {
+        desk_back(desk);
+    } else {
+        desk_open(desk, screen);
+    }
+}
+
 /* Keys that do the same on every screen. */
 static void answer_keys(Desk *desk, Ui *ui)
 {
     if (ui_key(ui, UI_KEY_FULL_SCREEN)) {
         desk->settings.full_screen = desk->settings.full_screen == 0;
+    }
+    if (ui_key(ui, UI_KEY_HANDBOOK)) {
+        desk->handbook.section = desk_screen(desk) == SCREEN_TABLE ? desk->table.section : NULL;
+        toggle(desk, SCREEN_HANDBOOK);
+    }
+    if (ui_key(ui, UI_KEY_CARDS)) {
+        toggle(desk, SCREEN_CARDS);
     }
     if (ui_key(ui, UI_KEY_LANGUAGE)) {
         desk_change_language(desk,

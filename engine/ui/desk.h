@@ -14,6 +14,8 @@
 #include "text/voice.h"
 #include "ui/desk_host.h"
 #include "ui/scene.h"
+#include "ui/screen_cards.h"
+#include "ui/screen_handbook.h"
 #include "ui/screen_new_game.h"
 #include "ui/screen_title.h"
 #include "ui/settings.h"
@@ -43,8 +45,9 @@ typedef struct TableMemory {
     bool asks_stop; /* ending a card with points left was asked for once */
     bool points;    /* a choice is pointed at */
     Action pointed;
-    Subject pinned; /* what the inspector keeps showing */
-    Bloc pinned_on; /* the panel that it lies over */
+    Subject pinned;      /* what the inspector keeps showing */
+    Bloc pinned_on;      /* the panel that it lies over */
+    const char *section; /* of the rules, that the inspector names; NULL: none */
 } TableMemory;
 
 enum { SCREENS_DEEP = 8, NOTICE_SIZE = 1024 };
@@ -70,6 +73,8 @@ typedef struct Desk {
     Turns turns;
     TitleMemory title;
     NewGameMemory new_game;
+    CardsMemory cards;
+    HandbookMemory handbook;
     int depth;
     Screen screen[SCREENS_DEEP]; /* the last one is shown */
     int drawn;                   /* of them, while they are drawn from below */

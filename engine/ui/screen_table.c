@@ -60,6 +60,7 @@ void screen_table(Ui *ui, Desk *desk)
     table_banner(&table, plan.board);
     table_strip(&table, &plan);
     table_inspector(&table, &plan);
+    table_spotlight(&table);
     answer_letters(ui, desk);
     if (ui_key(ui, UI_KEY_BACK)) {
         if (desk->table.pinned.kind != SUBJECT_NONE) {

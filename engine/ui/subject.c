@@ -22,6 +22,18 @@ bool subject_equal(const Subject *a, const Subject *b)
            a->question.object == b->question.object && action_equal(a->action, b->action);
 }
 
+const char *subject_section(const Subject *subject)
+{
+    static const char *const section[] = {
+        [SUBJECT_NONE] = NULL,    [SUBJECT_NUMBER] = NULL, [SUBJECT_TRACK] = "2.2",
+        [SUBJECT_NATION] = "8.1", [SUBJECT_TILE] = "7",    [SUBJECT_CARD] = "12",
+        [SUBJECT_ACTION] = "5",   [SUBJECT_WORDS] = NULL,
+    };
+
+    return subject->kind == SUBJECT_NUMBER ? explain_numbers[subject->question.number].section
+                                           : section[subject->kind];
+}
+
 static Type head_type(const Column *column)
 {
     return column->compact ? TYPE_STRONG : TYPE_HEAD;

@@ -32,6 +32,8 @@ typedef struct Subject {
 
 bool subject_equal(const Subject *a, const Subject *b);
 
+/* Of the rules, that it is told from; NULL: none. */
+const char *subject_section(const Subject *subject);
 /* Writes all that the viewer may know of it. */
 void subject_write(Column *column, const Scene *scene, const Subject *subject);
 

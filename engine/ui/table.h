@@ -64,6 +64,7 @@ void table_caption(Table *table, Box box, const char *text);
 void table_show(Table *table, UiTouch touch, Box box, const Subject *subject);
 /* The same; a click keeps it there, another lets it go.  A ring tells the focus. */
 void table_inspect(Table *table, UiTouch touch, Box box, const Subject *subject);
+void table_spotlight(Table *table); /* the card pointed at or selected, by the key C */
 /* Both with a zone of its own. */
 void table_why(Table *table, Box box, Question question);
 void table_tell(Table *table, Box box, const char *msgid);

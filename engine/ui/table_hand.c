@@ -42,6 +42,10 @@ static void touch_card(Table *table, int card, Box box)
     if (touch.focused || memory->card == card) {
         ui_ring(table->ui, box_inset(box, 2), RADIUS - 2, INK_ACCENT);
     }
+    if (touch.clicked && table->ui->input.twice) {
+        desk_show_card(table->desk, card);
+        return;
+    }
     if (touch.clicked && can_play(table->scene, card)) {
         memory->card = memory->card == card ? -1 : card;
     }

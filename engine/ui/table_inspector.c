@@ -40,6 +40,17 @@ void table_show(Table *table, UiTouch touch, Box box, const Subject *subject)
     }
 }
 
+/* C shows the card that is pointed at or selected to the whole room. */
+void table_spotlight(Table *table)
+{
+    int selected = table->desk->table.card;
+    int card = table->pointed.kind == SUBJECT_CARD ? table->pointed.index : selected;
+
+    if (card >= 0 && ui_letter(table->ui, 'c')) {
+        desk_show_card(table->desk, card);
+    }
+}
+
 void table_inspect(Table *table, UiTouch touch, Box box, const Subject *subject)
 {
     enum { CORNER = 4 };
@@ -126,6 +137,7 @@ void table_inspector(Table *table, const TablePlan *plan)
     Subject subject = pinned ? memory->pinned : table->pointed;
     Bloc side = pinned ? memory->pinned_on : side_away(table, &subject, table->pointed_at);
 
+    memory->section = subject_section(&subject);
     if (subject.kind != SUBJECT_NONE) {
         draw_over(table, plan->panel[side], &subject, pinned);
     }

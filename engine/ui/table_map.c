@@ -238,7 +238,7 @@ static void lay_out(const Table *table, CellPieces *cell, Box box)
         Box place =
             box_column(box_row(box_inset(box, 1), n / columns, rows, 1), n % columns, columns, 1);
         int room = place.w < place.h ? place.w : place.h;
-        int size = columns == 1 ? box.w * (52 + 7 * weight) / 100 : room - (weight == 1 ? 2 : 0);
+        int size = columns == 1 ? box.w * (52 + 7 * weight) / 100 : room;
         piece->box = box_around(box_centre(place), size, size);
     }
 }

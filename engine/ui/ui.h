@@ -39,6 +39,7 @@ enum { TYPED_SIZE = 64 };
 typedef struct UiInput {
     Spot mouse; /* outside the frame where it is not over the window */
     bool pressed;
+    bool twice; /* `pressed` is the second of a double click */
     int wheel;
     UiKey key;
     char letter;            /* of UI_KEY_LETTER, small */

@@ -19,19 +19,11 @@ static MatchSeat seat_of(const BotType *type)
     return seat;
 }
 
-Sitting *sitting_new(const char *scenario, int seat_count, const BotType *other)
+static void begin(Sitting *sitting, const MatchSetup *setup)
 {
-    Sitting *sitting = calloc(1, sizeof *sitting);
-    MatchSetup setup = {.game = {.seed = 11, .seat_count = seat_count}};
     Error err;
 
-    assert_non_null(sitting);
-    setup.game.scenario = rules_find_scenario(shipped_rules(), scenario);
-    setup.seat[0] = seat_of(NULL);
-    for (Seat seat = 4 / seat_count; seat < SEATS_MAX; seat += 4 / seat_count) {
-        setup.seat[seat] = seat_of(other);
-    }
-    assert_int_equal(match_new(&sitting->match, shipped_rules(), &setup, &err), STATUS_OK);
+    assert_int_equal(match_new(&sitting->match, shipped_rules(), setup, &err), STATUS_OK);
     sitting->voice = (Voice){.language = LANGUAGE_EN};
     desk_init(&sitting->desk, shipped_rules(), &sitting->voice, SCREEN_TABLE);
     desk_sit_down(&sitting->desk, sitting->match);
@@ -41,9 +33,38 @@ Sitting *sitting_new(const char *scenario, int seat_count, const BotType *other)
     sitting->ui.measure = measure_fixed;
     sitting->ui.voice = &sitting->voice;
     sitting->input.mouse = (Spot){-1, -1};
+}
+
+Sitting *sitting_new(const char *scenario, int seat_count, const BotType *other)
+{
+    Sitting *sitting = calloc(1, sizeof *sitting);
+    MatchSetup setup = {.game = {.seed = 11, .seat_count = seat_count}};
+
+    assert_non_null(sitting);
+    setup.game.scenario = rules_find_scenario(shipped_rules(), scenario);
+    setup.seat[0] = seat_of(NULL);
+    for (Seat seat = 4 / seat_count; seat < SEATS_MAX; seat += 4 / seat_count) {
+        setup.seat[seat] = seat_of(other);
+    }
+    begin(sitting, &setup);
     return sitting;
 }
 
+Sitting *sitting_at(const State *state)
+{
+    Sitting *sitting = calloc(1, sizeof *sitting);
+    MatchSetup setup = {
+        .game = {.seed = 11, .scenario = state->scenario, .seat_count = state->seat_count},
+        .start = state};
+
+    assert_non_null(sitting);
+    for (Seat seat = 0; seat < SEATS_MAX; seat += 4 / state->seat_count) {
+        setup.seat[seat] = seat_of(NULL);
+    }
+    begin(sitting, &setup);
+    sitting->desk.bots_play = false;
+    return sitting;
+}
 void sitting_free(Sitting *sitting)
 {
     match_free(sitting->match);
@@ -104,7 +125,7 @@ void sitting_point(Sitting *sitting, Spot at)
     }
 }
 
-static Box box_of(const Sitting *sitting, uint32_t id)
+Box sitting_box(const Sitting *sitting, uint32_t id)
 {
     for (int i = 0; i < sitting->ui.zone_count; i++) {
         if (sitting->ui.zone[i].id == id) {
@@ -117,7 +138,7 @@ static Box box_of(const Sitting *sitting, uint32_t id)
 
 void sitting_point_at(Sitting *sitting, uint32_t id)
 {
-    sitting_point(sitting, box_centre(box_of(sitting, id)));
+    sitting_point(sitting, box_centre(sitting_box(sitting, id)));
 }
 
 void sitting_click(Sitting *sitting, uint32_t id)

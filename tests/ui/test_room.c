@@ -110,6 +110,47 @@ TEST(nothing_is_cut_at_a_table_for_four)
     look_through_game(4, "full");
 }
 
+/* ---- pieces ---- */
+
+/* One to four in a cell are large enough to be hit; the sizes are those of scale 1. */
+static void expect_targets(Sitting *sitting)
+{
+    enum { TARGET = 28, ROOMY = 4 };
+    const State *state = &sitting->desk.scene.view.known;
+    int count = shipped_rules()->nation_count;
+
+    for (int a = 0; a < count; a++) {
+        int beside = 0;
+        for (int b = 0; b < count; b++) {
+            beside += state->nation_x[a] == state->nation_x[b] &&
+                      state->nation_y[a] == state->nation_y[b];
+        }
+        Box box = sitting_box(sitting, ui_id("nation", a));
+        if (beside <= ROOMY) {
+            assert_true(box.w >= TARGET && box.h >= TARGET);
+        }
+    }
+}
+
+TEST(pieces_are_targets_of_28_pixels)
+{
+    Sitting *sitting = sitting_new("full", 2, NULL);
+    ActionList legal;
+
+    sitting->desk.bots_play = false;
+    for (int n = 0; n < 300 && !match_is_over(sitting->match); n++) {
+        match_legal(sitting->match, &legal);
+        desk_choose(&sitting->desk, legal.item[dice(sitting, (unsigned)legal.count)]);
+        for (int size = 0; size < SIZES - 1 && n % 10 == 0; size++) {
+            sitting->w = sizes[size][0];
+            sitting->h = sizes[size][1];
+            sitting_frame(sitting);
+            expect_targets(sitting);
+        }
+    }
+    sitting_free(sitting);
+}
+
 /* ---- cards ---- */
 
 static void expect_card(Sitting *sitting, int card, Box box)
@@ -153,6 +194,7 @@ TEST(every_card_fits_in_every_hand)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(pieces_are_targets_of_28_pixels),
         cmocka_unit_test(every_card_fits_in_every_hand),
         cmocka_unit_test(nothing_is_cut_at_a_table_for_two),
         cmocka_unit_test(nothing_is_cut_at_a_table_for_four),
