@@ -13,9 +13,10 @@
 #include "core/state.h"
 #include "core/view.h"
 #include "match/match.h"
+#include "text/news.h"
 #include "text/voice.h"
 
-enum { MARK_SIZE = 16 }; /* two columns and the paint around them */
+enum { MARK_SIZE = NATION_MARK_SIZE };
 
 typedef struct Table {
     const Match *match;
@@ -34,15 +35,13 @@ typedef struct Table {
 void table_look(Table *table, const Match *match, Seat viewer);
 /* Finds the marks of the nations, from their labels in the voice; after each change of the voice. */
 void table_mark_nations(Table *table);
+/* Who tells what happened to whom the table is shown. */
+Teller table_teller(const Table *table);
 /* Whether what is to be chosen, by its kind, shows the chooser's hand. */
 bool decision_is_private(const State *state, const Rules *rules);
 
 /* play_board.c: title, world, map, tracks and nations. */
 void draw_board(Page *page, const Table *table);
-/* The place that an event packs, see events.def. */
-void place_unpack(int packed, int place[2]);
-/* An arrow from one place of the grid to another; "" if they are the same. */
-const char *arrow_between(const int from[2], const int to[2]);
 
 /* play_news.c: what happened in the decisions from number `first` on, in at most so many lines. */
 void draw_news(Page *page, const Table *table, int first, int lines);
@@ -59,8 +58,6 @@ void draw_hand(Page *page, const Table *table);
  * is a card's event and so told by the card. */
 enum { EFFECT_SIZE = 1024 };
 bool effect_tell(char text[EFFECT_SIZE], const Table *table, Action action);
-/* "Frontier 4→5" of a change of a track; with its owner, where that is not the seat of the actor. */
-int change_tell(char *out, int size, const Table *table, const Event *event, Seat actor);
 
 /* play_find.c: the index of the action that the words mean: its number, its canonical text or its
  * label, or the beginning of one.  -1: none, and `reason` says why. */

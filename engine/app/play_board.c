@@ -9,6 +9,7 @@
 #include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
+#include "text/argument.h"
 #include "text/text.h"
 #include "text/voice.h"
 #include "text/width.h"

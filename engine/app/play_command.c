@@ -25,6 +25,7 @@
 #include "match/history.h"
 #include "match/match.h"
 #include "match/seat.h"
+#include "text/argument.h"
 #include "text/forecast_text.h"
 #include "text/handbook.h"
 #include "text/handbook_section.h"

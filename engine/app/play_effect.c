@@ -4,13 +4,13 @@
 #include <stdbool.h>
 
 #include "app/play.h"
-#include "app/play_page.h"
 #include "core/action.h"
 #include "core/event.h"
-#include "core/seats.h"
 #include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
+#include "text/argument.h"
+#include "text/news.h"
 #include "text/prose.h"
 #include "text/text.h"
 #include "text/voice.h"
@@ -43,88 +43,6 @@ static void try_action(Trial *trial, const Table *table, Action action)
     if (trial->market >= 0) {
         trial->log.count = trial->market;
     }
-}
-
-/* What the track of a slot is, and whose. */
-static Track track_of(int slot)
-{
-    int track = 0;
-
-    while (slot >= vocab_track[track].slot + vocab_track[track].size) {
-        track++;
-    }
-    return (Track)track;
-}
-
-/* Whose track it is; "" for what there is only one of, and for the actor's own. */
-static const char *owner_of(const Table *table, Track track, int subject, Seat actor)
-{
-    Scope scope = vocab_track[track].scope;
-    int seat_count = table->view.known.seat_count;
-    Bloc bloc = scope == SCOPE_BLOC ? (Bloc)subject : seat_bloc(subject);
-
-    switch (scope) {
-    case SCOPE_STACK:
-    case SCOPE_BLOC:
-        return actor != SEAT_NOBODY && bloc == seat_bloc(actor) ? ""
-                                                                : text_bloc(&table->voice, bloc);
-    case SCOPE_SEAT:
-        return subject == actor ? "" : text_seat(&table->voice, seat_count, subject);
-    case SCOPE_TILE:
-        return text_tile(&table->voice, (Tile)subject);
-    case SCOPE_WORLD:
-        break;
-    }
-    return "";
-}
-
-static const char *name_of(const Table *table, Track track, int subject)
-{
-    if (track == TRACK_QUALITY) {
-        return say(&table->voice, subject % 2 == 1 ? N_("Open model") : N_("Closed model"));
-    }
-    return text_track(&table->voice, track);
-}
-
-static int control_tell(char *out, int size, const Table *table, const Event *event)
-{
-    const TextArgument arguments[] = {
-        argument_word("control", text_tile(&table->voice, (Tile)(event->subject - SLOT_CONTROL))),
-        argument_number("stage", event->b), argument_end};
-
-    return text_format(
-        out, size,
-        say(&table->voice, event->b == 0 ? N_("{control} off") : N_("{control} at stage {stage}")),
-        arguments);
-}
-
-int change_tell(char *out, int size, const Table *table, const Event *event, Seat actor)
-{
-    Track track = track_of(event->subject);
-    int subject = event->subject - vocab_track[track].slot;
-    bool points = track == TRACK_VP || track == TRACK_POOL; /* the screen shows their sums */
-    const char *owner = owner_of(table, track, subject, points ? SEAT_NOBODY : actor);
-    const TextArgument arguments[] = {argument_word("whose", owner),
-                                      argument_word("track", name_of(table, track, subject)),
-                                      argument_number("before", event->a),
-                                      argument_number("after", event->b),
-                                      argument_number("change", event->b - event->a),
-                                      argument_end};
-
-    out[0] = '\0';
-    if (track == TRACK_KNOWN || track == TRACK_LICENCE) {
-        return 0;
-    }
-    if (track == TRACK_CONTROL) {
-        return control_tell(out, size, table, event);
-    }
-    if (points) {
-        return text_format(out, size, say(&table->voice, "{whose} {+change} VP"), arguments);
-    }
-    return text_format(out, size,
-                       owner[0] == '\0' ? "{track} {before}→{after}"
-                                        : say(&table->voice, "{whose} {track} {before}→{after}"),
-                       arguments);
 }
 
 /* ---- one action ---- */
@@ -170,14 +88,6 @@ static void add_phrase(Prose *out, const Table *table, const char *phrase)
     }
 }
 
-void place_unpack(int packed, int place[2])
-{
-    enum { PACK = 16, HALF = 8 };
-
-    place[1] = (packed + PACK * PACK + HALF) % PACK - HALF;
-    place[0] = (packed - place[1]) / PACK;
-}
-
 /* A nation that is picked by its place, others by mark and arrow. */
 static void move_tell(char phrase[PHRASE_SIZE], const Table *table, const Event *event, bool picked)
 {
@@ -200,10 +110,11 @@ static void move_tell(char phrase[PHRASE_SIZE], const Table *table, const Event 
 
 static void add_event(Prose *out, const Table *table, const Event *event, Action action)
 {
+    const Teller teller = table_teller(table);
     char phrase[PHRASE_SIZE] = "";
 
     if (event->kind == EVENT_TRACK) {
-        change_tell(phrase, sizeof phrase, table, event, table->chooser);
+        text_change(phrase, sizeof phrase, &teller, event, table->chooser);
     } else if (event->kind == EVENT_MOVED) {
         move_tell(phrase, table, event, action.verb == VERB_PICK_NATION);
     } else if (event->kind == EVENT_TRIGGERED || event->kind == EVENT_ENDED) {

@@ -9,6 +9,7 @@
 #include "core/view.h"
 #include "core/vocab.h"
 #include "match/match.h"
+#include "text/argument.h"
 #include "text/text.h"
 #include "text/voice.h"
 

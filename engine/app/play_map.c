@@ -8,20 +8,11 @@
 #include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
+#include "text/argument.h"
+#include "text/news.h"
 #include "text/text.h"
 #include "text/voice.h"
 #include "text/width.h"
-
-const char *arrow_between(const int from[2], const int to[2])
-{
-    if (to[0] != from[0]) {
-        return to[0] < from[0] ? "←" : "→";
-    }
-    if (to[1] != from[1]) {
-        return to[1] < from[1] ? "↓" : "↑";
-    }
-    return "";
-}
 
 /* The mark of a nation with the arrow of its next move. */
 static void draw_mark(char text[ITEM_SIZE], const Table *table, int nation)

@@ -1,6 +1,5 @@
 #include "app/play_page.h"
 
-#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -10,18 +9,6 @@
 enum {
     WORDS_LEAST = 20, /* a text does not begin where less columns are left for it */
 };
-
-const TextArgument argument_end = {.name = NULL};
-
-TextArgument argument_word(const char *name, const char *text)
-{
-    return (TextArgument){.name = name, .text = text};
-}
-
-TextArgument argument_number(const char *name, int number)
-{
-    return (TextArgument){.name = name, .number = number};
-}
 
 void page_clear(Page *page, int columns)
 {

@@ -6,8 +6,6 @@
 
 #include <stdbool.h>
 
-#include "text/voice.h"
-
 /* Marks of a paint, inside texts; they take no column. */
 #define PAINT_BOLD  "\001"
 #define PAINT_FAINT "\002"
@@ -56,10 +54,5 @@ void page_cut(Page *page, int lines);
 void page_print(const Page *page, bool colour);
 /* The same for text that did not need a page. */
 void print_painted(const char *text, bool colour);
-
-/* Values for the placeholders of a text. */
-TextArgument argument_word(const char *name, const char *text);
-TextArgument argument_number(const char *name, int number);
-extern const TextArgument argument_end;
 
 #endif

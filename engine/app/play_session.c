@@ -9,6 +9,7 @@
 #include "core/state.h"
 #include "core/view.h"
 #include "match/seat.h"
+#include "text/argument.h"
 #include "text/text.h"
 
 enum {

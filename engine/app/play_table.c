@@ -14,6 +14,7 @@
 #include "core/view.h"
 #include "core/vocab.h"
 #include "match/match.h"
+#include "text/news.h"
 #include "text/text.h"
 #include "text/width.h"
 
@@ -40,6 +41,18 @@ void table_look(Table *table, const Match *match, Seat viewer)
         explain_market(&table->ahead, &table->outlook, &table->view.known, table->rules);
         score_now(&table->ahead, table->rules, &table->score);
     }
+}
+
+Teller table_teller(const Table *table)
+{
+    Seat viewer = table->view.viewer;
+
+    return (Teller){.voice = &table->voice,
+                    .rules = table->rules,
+                    .mark = table->mark,
+                    .seat_count = table->view.known.seat_count,
+                    .viewer = viewer,
+                    .reader = viewer != SEAT_NOBODY ? viewer : table->chooser};
 }
 
 /* ---- marks ---- */

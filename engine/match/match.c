@@ -463,6 +463,12 @@ Seat match_decision_seat(const Match *match, int decision)
     return match->history.choice[decision].seat;
 }
 
+int match_decision_round(const Match *match, int decision)
+{
+    assert(decision >= 0 && decision < match->history.count);
+    return match->history.state[decision].round;
+}
+
 bool match_decision_action(const Match *match, int decision, Seat viewer, Action *action)
 {
     assert(decision >= 0 && decision < match->history.count);

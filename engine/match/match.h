@@ -89,6 +89,7 @@ enum { CARD_HIDDEN = -1 };
 /* The number of the seat's last decision, from which on it wants news; -1 before its first. */
 int match_last_decision(const Match *match, Seat seat);
 Seat match_decision_seat(const Match *match, int decision);
+int match_decision_round(const Match *match, int decision);
 /* False if what was chosen is hidden from the viewer: another seat's headline before the reveal. */
 bool match_decision_action(const Match *match, int decision, Seat viewer, Action *action);
 /* The events of one decision.  The card of a draw or of a headline that the viewer may not know is

@@ -35,8 +35,10 @@ static void forget_table(TableMemory *table)
     table->card = -1;
     table->nation = -1;
     table->asks_stop = false;
-    table->asks_undo = false;
     table->points = false;
+    if (table->pinned.kind == SUBJECT_CARD || table->pinned.kind == SUBJECT_ACTION) {
+        table->pinned = (Subject){SUBJECT_NONE}; /* it may be another seat's next */
+    }
 }
 
 void desk_init(Desk *desk, const Rules *rules, Voice *voice, Screen screen)
@@ -62,35 +64,9 @@ int desk_people(const Desk *desk)
     return count;
 }
 
-/* The only person, SEAT_NOBODY if there are more or none. */
-static Seat only_person(const Desk *desk)
+void desk_look(Desk *desk)
 {
-    Seat found = SEAT_NOBODY;
-
-    for (Seat seat = 0; seat < SEATS_MAX && desk_people(desk) == 1; seat++) {
-        found = match_player(desk->match, seat) == PLAYER_HUMAN ? seat : found;
-    }
-    return found;
-}
-
-/* Whose hand is shown. */
-static Seat viewer_now(const Desk *desk)
-{
-    bool over = match_is_over(desk->match);
-
-    if (desk->agreement.open_hands && desk->bots_play) {
-        return over ? SEAT_NOBODY : match_current_seat(desk->match);
-    }
-    if (only_person(desk) != SEAT_NOBODY) {
-        return only_person(desk);
-    }
-    return desk->bots_play && (over || match_current_seat(desk->match) != desk->eyes) ? SEAT_NOBODY
-                                                                                      : desk->eyes;
-}
-
-static void look(Desk *desk)
-{
-    scene_look(&desk->scene, desk->match, desk->voice, viewer_now(desk));
+    scene_look(&desk->scene, desk->match, desk->voice, turns_look(desk));
 }
 
 /* The screen may still be drawing the match: it is given up behind the frame. */
@@ -99,7 +75,7 @@ static void note(Desk *desk, Status status)
     desk->gives_up = status != STATUS_OK && status != STATUS_ILLEGAL;
     forget_table(&desk->table);
     if (!desk->gives_up) {
-        look(desk);
+        desk_look(desk);
     }
 }
 
@@ -115,7 +91,8 @@ void desk_sit_down(Desk *desk, Match *match)
     desk->eyes = SEAT_NOBODY;
     forget_table(&desk->table);
     if (match != NULL) {
-        look(desk);
+        turns_begin(desk);
+        desk_look(desk);
     }
 }
 
@@ -132,6 +109,7 @@ void desk_undo(Desk *desk)
 {
     if (match_can_undo(desk->match) != UNDO_NONE) {
         note(desk, match_undo(desk->match, true, &desk->err));
+        turns_rewind(desk);
     }
 }
 
@@ -157,6 +135,31 @@ void desk_back(Desk *desk)
     } else {
         desk->leaves = true;
     }
+}
+
+void desk_show_card(Desk *desk, int card)
+{
+    desk->turns.card = card;
+    desk_open(desk, SCREEN_CARD);
+}
+
+static void draw_screen(Desk *desk, Ui *ui)
+{
+    if (desk->drawn >= 0) {
+        screen_draw[desk->screen[desk->drawn]](ui, desk);
+    } else {
+        screen_table(ui, desk); /* a picture of what is opened from there */
+    }
+}
+
+void desk_below(Desk *desk, Ui *ui)
+{
+    UiInput input = ui_hold(ui);
+
+    desk->drawn--;
+    draw_screen(desk, ui);
+    desk->drawn++;
+    ui_release(ui, &input);
 }
 
 static bool lies_open(const Desk *desk, Screen screen)
@@ -289,8 +292,8 @@ static void keep_settings(Desk *desk, const Ui *ui)
 
 static bool bot_is_next(const Desk *desk)
 {
-    return desk->match != NULL && desk->bots_play && lies_open(desk, SCREEN_TABLE) &&
-           desk_screen(desk) != SCREEN_REPLAY && !match_is_over(desk->match) &&
+    return desk->match != NULL && desk->bots_play && desk_screen(desk) == SCREEN_TABLE &&
+           !match_is_over(desk->match) &&
            match_player(desk->match, match_current_seat(desk->match)) == PLAYER_BOT;
 }
 
@@ -299,7 +302,17 @@ static void look_at_match(Desk *desk)
     if (bot_is_next(desk)) {
         note(desk, match_step_bot(desk->match, &desk->err));
     } else if (desk->match != NULL) {
-        look(desk);
+        desk_look(desk);
+    }
+}
+
+/* Opens a screen from anywhere; the same key goes back to where it was opened. */
+static void toggle(Desk *desk, Screen screen)
+{
+    if (desk_screen(desk) == screen) {
+        desk_back(desk);
+    } else {
+        desk_open(desk, screen);
     }
 }
 
@@ -308,6 +321,13 @@ static void answer_keys(Desk *desk, Ui *ui)
 {
     if (ui_key(ui, UI_KEY_FULL_SCREEN)) {
         desk->settings.full_screen = desk->settings.full_screen == 0;
+    }
+    if (ui_key(ui, UI_KEY_HANDBOOK)) {
+        desk->handbook.section = desk_screen(desk) == SCREEN_TABLE ? desk->table.section : NULL;
+        toggle(desk, SCREEN_HANDBOOK);
+    }
+    if (ui_key(ui, UI_KEY_CARDS)) {
+        toggle(desk, SCREEN_CARDS);
     }
     if (ui_key(ui, UI_KEY_LANGUAGE)) {
         desk_change_language(desk,
@@ -339,7 +359,9 @@ WindowWish desk_frame(void *user, Ui *ui)
     if (notice) {
         dialog_hold(ui);
     }
-    screen_draw[desk_screen(desk)](ui, desk);
+    turns_step(desk);
+    desk->drawn = desk->depth - 1;
+    draw_screen(desk, ui);
     if (desk->gives_up) {
         give_up(desk);
     }

@@ -14,9 +14,13 @@
 #include "text/voice.h"
 #include "ui/desk_host.h"
 #include "ui/scene.h"
+#include "ui/screen_cards.h"
+#include "ui/screen_handbook.h"
 #include "ui/screen_new_game.h"
 #include "ui/screen_title.h"
 #include "ui/settings.h"
+#include "ui/subject.h"
+#include "ui/turns.h"
 #include "ui/ui.h"
 #include "ui/window.h"
 
@@ -41,9 +45,11 @@ typedef struct TableMemory {
     int nation; /* whose courts are offered; -1: none */
     int tab[BLOC_COUNT];
     bool asks_stop; /* ending a card with points left was asked for once */
-    bool asks_undo; /* taking back what the table must agree to was asked for once */
     bool points;    /* a choice is pointed at */
     Action pointed;
+    Subject pinned;      /* what the inspector keeps showing */
+    Bloc pinned_on;      /* the panel that it lies over */
+    const char *section; /* of the rules, that the inspector names; NULL: none */
 } TableMemory;
 
 enum { SCREENS_DEEP = 8, NOTICE_SIZE = 1024 };
@@ -67,12 +73,16 @@ typedef struct Desk {
     char notice[NOTICE_SIZE]; /* to be read before anything else; "": none */
     Scene scene;              /* of the match */
     TableMemory table;
+    Turns turns;
     TitleMemory title;
     NewGameMemory new_game;
     struct Replay *replay; /* owned; NULL: none is open */
     struct HintDesk *hint; /* owned; NULL: nobody has asked for one */
+    CardsMemory cards;
+    HandbookMemory handbook;
     int depth;
     Screen screen[SCREENS_DEEP]; /* the last one is shown */
+    int drawn;                   /* of them, while they are drawn from below */
 } Desk;
 
 /* Without a match: `screen` must be one that needs none, until desk_sit_down(). */
@@ -86,7 +96,6 @@ WindowWish desk_frame(void *desk, Ui *ui);
 
 void desk_open(Desk *desk, Screen screen);
 void desk_back(Desk *desk); /* from the first screen: leave */
-Screen desk_screen(const Desk *desk);
 /* Goes back as far as `screen`, or opens it in place of all that lie on the first one. */
 void desk_return(Desk *desk, Screen screen);
 
@@ -102,6 +111,13 @@ bool desk_resume(Desk *desk, const char *save);
 void desk_stand_up(Desk *desk);
 
 void desk_change_language(Desk *desk, Language language);
+/* Shows a card in full. */
+void desk_show_card(Desk *desk, int card);
+Screen desk_screen(const Desk *desk);
+/* Draws the screen from which the one that is being drawn was opened; nothing of it answers. */
+void desk_below(Desk *desk, Ui *ui);
+/* Looks at the match again, for whom may see it. */
+void desk_look(Desk *desk);
 
 /* Makes the choice of the seat whose turn it is. */
 void desk_choose(Desk *desk, Action action);

@@ -14,6 +14,7 @@
 #include "match/journal.h"
 #include "match/match.h"
 #include "match/seat.h"
+#include "text/handbook.h"
 #include "text/voice.h"
 #include "ui/settings.h"
 
@@ -61,6 +62,9 @@ typedef struct BotLine {
 typedef struct DeskHost {
     void *user;
     Status (*change_language)(void *user, Voice *voice, Language language, Error *err);
+    /* Hands the handbook out piece by piece. */
+    Status (*print_handbook)(void *user, const Voice *voice, HandbookSink *sink, void *to,
+                             Error *err);
     Status (*write_settings)(void *user, const Settings *settings, Error *err);
     int (*list_bots)(void *user, BotLine line[BOT_LINES_MAX]);
     uint64_t (*new_seed)(void *user);

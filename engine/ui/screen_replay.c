@@ -12,6 +12,7 @@
 #include "ui/replay_parts.h"
 #include "ui/retry.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/ui.h"
 
@@ -81,7 +82,9 @@ static void go_back(Desk *desk)
 {
     Replay *replay = desk->replay;
 
-    if (desk->table.card >= 0 || desk->table.nation >= 0) {
+    if (desk->table.pinned.kind != SUBJECT_NONE) {
+        desk->table.pinned = (Subject){SUBJECT_NONE};
+    } else if (desk->table.card >= 0 || desk->table.nation >= 0) {
         desk->table.card = -1;
         desk->table.nation = -1;
     } else if (is_retrying(replay)) {
@@ -180,6 +183,8 @@ static void draw_screen(Ui *ui, Desk *desk)
     if (!asked) {
         draw_strip(ui, desk, &plan);
     }
+    table_inspector(&table, &plan);
+    table_spotlight(&table);
     draw_hint(ui, desk, &plan);
 }
 

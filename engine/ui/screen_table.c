@@ -13,6 +13,7 @@
 #include "ui/draw.h"
 #include "ui/hint_panel.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/ui.h"
 
@@ -59,6 +60,18 @@ static void answer_hint(Ui *ui, Desk *desk)
     }
 }
 
+/* What can be looked at from the table at any time. */
+static void answer_letters(Ui *ui, Desk *desk)
+{
+    if (ui_letter(ui, 'l')) {
+        desk_open(desk, SCREEN_LOG);
+    } else if (ui_letter(ui, 'd')) {
+        desk_open(desk, SCREEN_PILES);
+    } else if (ui_letter(ui, 'r')) {
+        desk_open(desk, SCREEN_REPLAY);
+    }
+}
+
 void screen_table(Ui *ui, Desk *desk)
 {
     enum { LOW = 700 };
@@ -77,11 +90,17 @@ void screen_table(Ui *ui, Desk *desk)
     table_panel(&table, BLOC_US, plan.panel[BLOC_US]);
     table_panel(&table, BLOC_CN, plan.panel[BLOC_CN]);
     table_map(&table, plan.board);
+    table_banner(&table, plan.board);
     table_strip(&table, &plan);
+    table_inspector(&table, &plan);
+    table_spotlight(&table);
     answer_hint(ui, desk);
     hint_panel(ui, desk, &desk->scene, table_hint_box(&plan, &desk->scene));
+    answer_letters(ui, desk);
     if (ui_key(ui, UI_KEY_BACK)) {
-        if (desk->table.card >= 0 || desk->table.nation >= 0) {
+        if (desk->table.pinned.kind != SUBJECT_NONE) {
+            desk->table.pinned = (Subject){SUBJECT_NONE};
+        } else if (desk->table.card >= 0 || desk->table.nation >= 0) {
             desk->table.card = -1;
             desk->table.nation = -1;
         } else {

@@ -17,10 +17,12 @@ static unsigned dice(Sitting *sitting, unsigned faces)
     return (unsigned)(sitting->chance >> 33) % faces;
 }
 
-/* Zones that must not be hit by chance: they take back, or change how everything looks. */
+/* Zones that must not be hit by chance: they take back, read for long, or change how everything
+ * looks. */
 static bool goes_back(uint32_t id)
 {
-    return id == ui_id("undo", 0) || id == ui_id("language", 0) || id == ui_id("theme", 0);
+    return id == ui_id("undo", 0) || id == ui_id("agree", 0) || id == ui_id("log", 0) ||
+           id == ui_id("language", 0) || id == ui_id("theme", 0);
 }
 
 static void click_somewhere(Sitting *sitting)

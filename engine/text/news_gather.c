@@ -3,17 +3,14 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "app/play.h"
-#include "app/play_news.h"
-#include "app/play_page.h"
 #include "core/event.h"
 #include "core/rules.h"
 #include "core/score.h"
 #include "core/seats.h"
-#include "core/state.h"
-#include "core/view.h"
 #include "core/vocab.h"
-#include "match/match.h"
+#include "text/argument.h"
+#include "text/news.h"
+#include "text/news_parts.h"
 #include "text/prose.h"
 #include "text/text.h"
 #include "text/voice.h"
@@ -21,26 +18,26 @@
 void news_gather_draw(News *news, const Event *event)
 {
     Prose own = {.text = news->own_draws,
-                 .size = HEAD_SIZE,
+                 .size = NEWS_HEAD_SIZE,
                  .length = (int)strlen(news->own_draws)};
 
-    if (event->a == CARD_HIDDEN) {
+    if (event->a < 0) {
         news->drawn[event->subject]++;
         return;
     }
     prose_add(&own, own.length == 0 ? "" : " ");
-    prose_add(&own, news->table->rules->card[event->a].id);
+    prose_add(&own, news->teller.rules->card[event->a].id);
 }
 
 void news_tell_draws(News *news)
 {
-    const Voice *voice = &news->table->voice;
-    int seats = news->table->view.known.seat_count;
-    char phrase[HEAD_SIZE];
+    const Voice *voice = news->teller.voice;
+    int seats = news->teller.seat_count;
+    char phrase[NEWS_HEAD_SIZE];
 
     if (news->own_draws[0] != '\0') {
         const TextArgument own[] = {
-            argument_word("seat", text_seat(voice, seats, news->table->view.viewer)),
+            argument_word("seat", text_seat(voice, seats, news->teller.viewer)),
             argument_word("cards", news->own_draws), argument_end};
         text_format(phrase, sizeof phrase, say(voice, "{seat} draws {cards}"), own);
         news_add_effect(news, phrase);
@@ -71,9 +68,9 @@ void news_gather_score(News *news, const Event *event)
 /* "US +16 VP (Adoption 11, Open standard 3)" */
 static void tell_score(News *news, Bloc bloc)
 {
-    const Voice *voice = &news->table->voice;
-    char items[HEAD_SIZE];
-    char phrase[HEAD_SIZE];
+    const Voice *voice = news->teller.voice;
+    char items[NEWS_HEAD_SIZE];
+    char phrase[NEWS_HEAD_SIZE];
     Prose out = prose_start(items, sizeof items);
     int sum = 0;
 
@@ -104,7 +101,7 @@ void news_tell_scores(News *news)
         return;
     }
     news->scoring = false;
-    news_begin_act(news, say(&news->table->voice, "Scoring"), true);
+    news_begin_act(news, say(news->teller.voice, "Scoring"), true);
     tell_score(news, BLOC_US);
     tell_score(news, BLOC_CN);
     memset(news->points, 0, sizeof news->points);
@@ -116,20 +113,20 @@ void news_tell_scores(News *news)
 void news_gather_throttled(News *news, const Event *event)
 {
     Prose marks = {.text = news->throttled,
-                   .size = HEAD_SIZE,
+                   .size = NEWS_HEAD_SIZE,
                    .length = (int)strlen(news->throttled)};
 
     prose_add(&marks, marks.length == 0 ? "" : " ");
-    prose_add(&marks, news->table->mark[event->subject]);
+    prose_add(&marks, news->teller.mark[event->subject]);
 }
 
 void news_tell_throttled(News *news)
 {
     const TextArgument arguments[] = {argument_word("nations", news->throttled), argument_end};
-    char phrase[HEAD_SIZE];
+    char phrase[NEWS_HEAD_SIZE];
 
     if (news->throttled[0] != '\0') {
-        text_format(phrase, sizeof phrase, say(&news->table->voice, "throttles {nations}"),
+        text_format(phrase, sizeof phrase, say(news->teller.voice, "throttles {nations}"),
                     arguments);
         news_add_effect(news, phrase);
         news->throttled[0] = '\0';

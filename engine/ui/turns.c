@@ -1,0 +1,192 @@
+#include "ui/turns.h"
+
+#include <stddef.h>
+
+#include "core/action.h"
+#include "core/event.h"
+#include "core/state.h"
+#include "core/view.h"
+#include "match/match.h"
+#include "match/seat.h"
+#include "ui/desk.h"
+#include "ui/scene.h"
+
+static bool is_person(const Desk *desk, Seat seat)
+{
+    return match_player(desk->match, seat) == PLAYER_HUMAN;
+}
+
+/* The person who is to choose now; SEAT_NOBODY: a bot, or the game is over. */
+static Seat choosing_person(const Desk *desk)
+{
+    if (match_is_over(desk->match)) {
+        return SEAT_NOBODY;
+    }
+    Seat seat = match_current_seat(desk->match);
+    return is_person(desk, seat) ? seat : SEAT_NOBODY;
+}
+
+/* The only person, SEAT_NOBODY if there are more or none. */
+static Seat only_person(const Desk *desk)
+{
+    Seat found = SEAT_NOBODY;
+
+    for (Seat seat = 0; seat < SEATS_MAX && desk_people(desk) == 1; seat++) {
+        found = is_person(desk, seat) ? seat : found;
+    }
+    return found;
+}
+
+void turns_begin(Desk *desk)
+{
+    desk->turns = (Turns){.scored = match_decision_count(desk->match)};
+}
+
+Seat turns_look(Desk *desk)
+{
+    Seat chooser = choosing_person(desk);
+
+    if (!desk->bots_play) {
+        return desk->eyes;
+    }
+    if (desk->agreement.open_hands && chooser != SEAT_NOBODY) {
+        desk->eyes = chooser;
+    }
+    if (only_person(desk) != SEAT_NOBODY && !desk->turns.handed) {
+        desk->eyes = only_person(desk);
+        return desk->eyes;
+    }
+    /* Another person is looking now, even where their choice is public. */
+    if (desk->eyes != SEAT_NOBODY &&
+        (!is_person(desk, desk->eyes) || (chooser != SEAT_NOBODY && chooser != desk->eyes))) {
+        desk->eyes = SEAT_NOBODY;
+    }
+    return chooser == desk->eyes ? desk->eyes : SEAT_NOBODY;
+}
+
+/* ---- the privacy screen ---- */
+
+static bool needs_hand(const Desk *desk)
+{
+    return choosing_person(desk) != SEAT_NOBODY &&
+           scene_is_private(&desk->scene.view.known, desk->rules);
+}
+
+static bool wants_curtain(const Desk *desk)
+{
+    return needs_hand(desk) && desk->scene.view.viewer != choosing_person(desk);
+}
+
+void turns_accept(Desk *desk)
+{
+    desk->eyes = choosing_person(desk);
+    desk->turns.handed = false;
+    desk->turns.curtains++;
+    desk_look(desk);
+}
+
+/* ---- the news ---- */
+
+/* An answer to a card, which is asked for at once and in the middle of another's play. */
+static bool is_answer(const Desk *desk, int decision)
+{
+    Action action;
+
+    match_decision_action(desk->match, decision, SEAT_NOBODY, &action);
+    return action.verb >= VERB_PICK_NATION;
+}
+
+int turns_first_news(const Desk *desk, Seat seat)
+{
+    int first = match_decision_count(desk->match) - 1;
+    bool others = false;
+
+    while (first >= 0 &&
+           (match_decision_seat(desk->match, first) != seat || is_answer(desk, first))) {
+        others = others || match_decision_seat(desk->match, first) != seat;
+        first--;
+    }
+    if (first < 0) {
+        return others ? 0 : -1;
+    }
+    return others ? first : -1;
+}
+
+static bool wants_news(const Desk *desk)
+{
+    Seat seat = choosing_person(desk);
+
+    return needs_hand(desk) && desk->turns.told < match_decision_count(desk->match) &&
+           turns_first_news(desk, seat) >= 0;
+}
+
+/* ---- the scoring sheet ---- */
+
+static void note_scoring(void *user, Moment moment, const State *state)
+{
+    bool *found = user;
+
+    (void)state;
+    *found = *found || moment == MOMENT_SCORED;
+}
+
+static bool scores(const Desk *desk, int decision)
+{
+    EventLog log;
+    bool found = false;
+
+    event_log_init(&log, note_scoring, &found);
+    match_events(desk->match, decision, SEAT_NOBODY, &log);
+    return found;
+}
+
+/* A round is scored in its last decision but those that answer the hedging. */
+int turns_scoring(const Desk *desk, int round)
+{
+    int n = match_decision_count(desk->match) - 1;
+
+    while (n >= 0 && match_decision_round(desk->match, n) > round) {
+        n--;
+    }
+    while (n >= 0 && match_decision_round(desk->match, n) == round) {
+        if (scores(desk, n)) {
+            return n;
+        }
+        n--;
+    }
+    return -1;
+}
+
+/* Looks through what is new; true: there is a scoring in it. */
+static bool finds_scoring(Desk *desk)
+{
+    bool found = false;
+
+    while (desk->turns.scored < match_decision_count(desk->match)) {
+        found = scores(desk, desk->turns.scored++) || found;
+    }
+    return found;
+}
+
+void turns_rewind(Desk *desk)
+{
+    int count = match_decision_count(desk->match);
+
+    desk->turns.scored = desk->turns.scored < count ? desk->turns.scored : count;
+    desk->turns.told = count;
+}
+
+void turns_step(Desk *desk)
+{
+    if (desk->match == NULL || !desk->bots_play || desk_screen(desk) != SCREEN_TABLE) {
+        return;
+    }
+    if (finds_scoring(desk) && desk_people(desk) > 0 && !desk->turns.skips_sheet) {
+        desk_open(desk, SCREEN_SCORING);
+    } else if (wants_curtain(desk)) {
+        desk_open(desk, SCREEN_PRIVACY);
+    } else if (wants_news(desk)) {
+        desk->turns.told = match_decision_count(desk->match);
+        desk_open(desk, SCREEN_RECAP);
+    }
+}
