@@ -167,8 +167,11 @@ static Outcome play_on(Match *match, uint64_t at)
 static Outcome open_middle(Match **match, const ShotOptions *options, const Rules *rules,
                            Seating *seats)
 {
+    bool is_first = options->screen == SCREEN_TUTORIAL;
     MatchSetup setup = {
-        .game = {.seed = SEED, .scenario = rules_find_scenario(rules, "full"), .seat_count = 2}};
+        .game = {.seed = SEED,
+                 .scenario = rules_find_scenario(rules, is_first ? "lesson-3" : "full"),
+                 .seat_count = 2}};
     Error err;
     Outcome outcome = seating_parse(seats, "US=greedy,CN=greedy", manual.name);
 
@@ -180,7 +183,7 @@ static Outcome open_middle(Match **match, const ShotOptions *options, const Rule
     if (match_new(match, rules, &setup, &err) != STATUS_OK) {
         return complain_error(&err);
     }
-    uint64_t at = options->screen == SCREEN_END ? UINT64_MAX : MIDDLE;
+    uint64_t at = options->screen == SCREEN_END ? UINT64_MAX : is_first ? 0 : MIDDLE;
     return play_on(*match, options->has_at ? options->at : at);
 }
 

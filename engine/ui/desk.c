@@ -192,6 +192,11 @@ void desk_return(Desk *desk, Screen screen)
     }
 }
 
+void desk_replace(Desk *desk, Screen screen)
+{
+    desk->screen[desk->depth - 1] = screen;
+}
+
 /* ---- the host ---- */
 
 void desk_notice(Desk *desk, const char *text)
@@ -311,9 +316,19 @@ static void keep_settings(Desk *desk, const Ui *ui)
 
 /* ---- frame ---- */
 
+static bool match_is_shown(const Desk *desk)
+{
+    for (int i = 0; i < desk->depth; i++) {
+        if (screen_has_match[desk->screen[i]]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool bot_is_next(const Desk *desk)
 {
-    return desk->match != NULL && desk->bots_play && lies_open(desk, SCREEN_TABLE) &&
+    return desk->match != NULL && desk->bots_play && match_is_shown(desk) &&
            !match_is_over(desk->match) &&
            match_player(desk->match, match_current_seat(desk->match)) == PLAYER_BOT;
 }

@@ -18,6 +18,7 @@
 #include "ui/screen_load.h"
 #include "ui/screen_new_game.h"
 #include "ui/screen_title.h"
+#include "ui/screen_tutorial.h"
 #include "ui/settings.h"
 #include "ui/ui.h"
 #include "ui/window.h"
@@ -70,6 +71,7 @@ typedef struct Desk {
     NewGameMemory new_game;
     LoadMemory load;
     EndMemory end;
+    TutorialMemory tutorial;
     int depth;
     Screen screen[SCREENS_DEEP]; /* the last one is shown */
 } Desk;
@@ -87,6 +89,9 @@ Screen desk_screen(const Desk *desk);
 int desk_find_screen(const char *name); /* -1: there is none of that name */
 /* Goes back as far as `screen`, or opens it in place of all that lie on the first one. */
 void desk_return(Desk *desk, Screen screen);
+
+/* Shows `screen` in place of the one on top. */
+void desk_replace(Desk *desk, Screen screen);
 
 /* Shows a text that has to be read, in front of the screen. */
 void desk_notice(Desk *desk, const char *text);
