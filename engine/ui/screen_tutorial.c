@@ -76,55 +76,37 @@ static void caption_text(char *out, int size, const Desk *desk, const TutorialHi
     text_format(out, size, hint->text == NULL ? "{before}{text}" : "{before}{text} {hint}", words);
 }
 
-/* Beside what it speaks of: on the side where there is room. */
+/* Beside what it speaks of, but over the panel at that side: the board has to be seen. */
 static Box place_caption(const Ui *ui, const TutorialHint *hint, int height)
 {
     Box all = {0, 0, ui->list->w, ui->list->h};
-    Box box = {(all.w - WIDTH) / 2, (all.h - height) / 2, WIDTH, height};
+    Box box = {all.w - EDGE - WIDTH, (all.h - height) / 2, WIDTH, height};
 
     if (hint->there) {
         Spot at = box_centre(hint->box);
-        bool right = hint->box.x + hint->box.w + AWAY + WIDTH + EDGE < all.w;
-        bool left = hint->box.x - AWAY - WIDTH > EDGE;
-        bool above = hint->box.y - AWAY - height > EDGE;
-        box.x = at.x - WIDTH / 2;
-        box.y = at.y - height / 2;
-        if (above && at.y > all.h / 2) {
-            box.y = hint->box.y - AWAY - height;
-        } else if (right) {
-            box.x = hint->box.x + hint->box.w + AWAY;
-        } else if (left) {
-            box.x = hint->box.x - AWAY - WIDTH;
-        } else {
-            box.y = hint->box.y + hint->box.h + AWAY;
-        }
+        bool low = at.y > all.h * 3 / 4;
+        box.x = at.x < all.w / 2 ? EDGE : box.x;
+        box.y = low ? hint->box.y - AWAY - height : at.y - height / 2;
     }
-    box.x = box.x + box.w > all.w - EDGE ? all.w - EDGE - box.w : box.x;
     box.y = box.y + box.h > all.h - EDGE ? all.h - EDGE - box.h : box.y;
-    box.x = box.x < EDGE ? EDGE : box.x;
     box.y = box.y < EDGE ? EDGE : box.y;
     return box;
+}
+
+/* The end of a line from a box toward a place. */
+static int toward(int at, int start, int length)
+{
+    return at < start ? start : at > start + length ? start + length : at;
 }
 
 static void point_at(Ui *ui, Box caption, Box target)
 {
     Look line = look_fill(INK_ACCENT, 0);
-    Spot from = box_centre(caption);
     Spot to = box_centre(target);
+    Spot from = {toward(to.x, caption.x, caption.w), toward(to.y, caption.y, caption.h)};
 
     line.width = 2;
-    from.x = to.x < caption.x               ? caption.x
-             : to.x > caption.x + caption.w ? caption.x + caption.w
-                                            : to.x;
-    from.y = to.y < caption.y               ? caption.y
-             : to.y > caption.y + caption.h ? caption.y + caption.h
-                                            : from.y;
-    to.x = from.x < target.x              ? target.x
-           : from.x > target.x + target.w ? target.x + target.w
-                                          : from.x;
-    to.y = from.y < target.y              ? target.y
-           : from.y > target.y + target.h ? target.y + target.h
-                                          : from.y;
+    to = (Spot){toward(from.x, target.x, target.w), toward(from.y, target.y, target.h)};
     draw_line(ui->list, from, to, line);
     ui_ring(ui, target, 8, INK_ACCENT);
     ui_ring(ui, box_inset(target, -4), 12, INK_ACCENT);
