@@ -194,8 +194,11 @@ static Outcome play_on(Match *match, uint64_t at)
 static Outcome open_middle(Match **match, const ShotOptions *options, const Rules *rules,
                            Seating *seats)
 {
+    bool is_first = options->screen == SCREEN_TUTORIAL;
     MatchSetup setup = {
-        .game = {.seed = SEED, .scenario = rules_find_scenario(rules, "full"), .seat_count = 2}};
+        .game = {.seed = SEED,
+                 .scenario = rules_find_scenario(rules, is_first ? "lesson-3" : "full"),
+                 .seat_count = 2}};
     Error err;
     Outcome outcome = seating_parse(seats, "US=greedy,CN=greedy", manual.name);
 
@@ -207,10 +210,10 @@ static Outcome open_middle(Match **match, const ShotOptions *options, const Rule
     if (match_new(match, rules, &setup, &err) != STATUS_OK) {
         return complain_error(&err);
     }
-    if (options->screen == SCREEN_REPLAY) {
-        return play_on(*match, UINT64_MAX); /* --at is where one is in the whole game */
-    }
-    return play_on(*match, options->has_at ? options->at : MIDDLE);
+    uint64_t at = options->screen == SCREEN_END || options->screen == SCREEN_REPLAY ? UINT64_MAX : is_first ? 0 : MIDDLE;
+    bool whole = options->screen == SCREEN_REPLAY; /* --at is where one is in it */
+
+    return play_on(*match, options->has_at && !whole ? options->at : at);
 }
 
 /* The game of a journal, which is only read. */
@@ -337,7 +340,9 @@ static Outcome shoot(Match *match, const Rules *rules, const ShotOptions *option
         complain_failed(manual.name, "out of memory");
     } else {
         desk_init(desk, rules, voice, (Screen)options->screen);
-        desk_sit_down(desk, match);
+        if (match != NULL) {
+            desk_sit_down(desk, match);
+        }
         desk->bots_play = false;
         if (match != NULL && !match_is_over(match)) {
             desk->eyes = match_current_seat(match);

@@ -94,13 +94,14 @@ static Status begin_match(void *user, const GameWish *wish, Match **match, Error
 
     end_match(host);
     Status status = seat_players(host, wish, &setup, err);
-    if (status == STATUS_OK) {
+    if (status == STATUS_OK && !wish->is_lesson) {
+        setup.journal_path = path;
         status = place_new(path, host->rules->scenario[wish->game.scenario].id, err);
     }
     if (status == STATUS_OK) {
         status = match_new(&host->match, host->rules, &setup, err);
     }
-    if (status == STATUS_OK) {
+    if (status == STATUS_OK && !wish->is_lesson) {
         status = saves_write_agreement(path, &wish->agreement, err);
     }
     if (status != STATUS_OK) {

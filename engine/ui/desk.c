@@ -85,14 +85,33 @@ void desk_clear(Desk *desk)
     hint_close(desk);
 }
 
+/* Screens that show the match are closed with it. */
+static void close_match_screens(Desk *desk)
+{
+    int kept = 0;
+
+    for (int i = 0; i < desk->depth; i++) {
+        if (!screen_has_match[desk->screen[i]]) {
+            desk->screen[kept++] = desk->screen[i];
+        }
+    }
+    if (kept == 0) {
+        desk->screen[kept++] = SCREEN_TITLE;
+    }
+    desk->depth = kept;
+}
+
 void desk_sit_down(Desk *desk, Match *match)
 {
     desk->match = match;
     desk->eyes = SEAT_NOBODY;
+    desk->end = (EndMemory){.seen = false};
     forget_table(&desk->table);
     if (match != NULL) {
         turns_begin(desk);
         desk_look(desk);
+    } else {
+        close_match_screens(desk);
     }
 }
 
@@ -118,6 +137,11 @@ void desk_undo(Desk *desk)
 Screen desk_screen(const Desk *desk)
 {
     return desk->screen[desk->depth - 1];
+}
+
+int desk_find_screen(const char *name)
+{
+    return vocab_find(screen_name, name);
 }
 
 void desk_open(Desk *desk, Screen screen)
@@ -183,6 +207,11 @@ void desk_return(Desk *desk, Screen screen)
     }
 }
 
+void desk_replace(Desk *desk, Screen screen)
+{
+    desk->screen[desk->depth - 1] = screen;
+}
+
 /* ---- the host ---- */
 
 void desk_notice(Desk *desk, const char *text)
@@ -242,6 +271,19 @@ bool desk_resume(Desk *desk, const char *save)
     return sit_down(desk, status, match);
 }
 
+void desk_wish_again(const Desk *desk, GameWish *wish)
+{
+    *wish = (GameWish){.game = *match_setup(desk->match), .agreement = desk->agreement};
+    wish->game.seed =
+        desk->host.new_seed == NULL ? wish->game.seed + 1 : desk->host.new_seed(desk->host.user);
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        const MatchSeat *player = match_seat(desk->match, seat);
+        if (player->player != PLAYER_NONE) {
+            snprintf(wish->player[seat], sizeof wish->player[seat], "%s", player->spec);
+        }
+    }
+}
+
 void desk_change_language(Desk *desk, Language language)
 {
     const DeskHost *host = &desk->host;
@@ -263,7 +305,6 @@ static void give_up(Desk *desk)
     }
     desk_notice(desk, desk->err.text);
     desk_stand_up(desk);
-    desk->depth = 1;
 }
 
 /* What was changed on any screen is kept at once; the place of the window only with it. */
@@ -290,9 +331,15 @@ static void keep_settings(Desk *desk, const Ui *ui)
 
 /* ---- frame ---- */
 
+/* Elsewhere bots wait. */
+static bool shows_play(const Desk *desk)
+{
+    return desk_screen(desk) == SCREEN_TABLE || desk_screen(desk) == SCREEN_TUTORIAL;
+}
+
 static bool bot_is_next(const Desk *desk)
 {
-    return desk->match != NULL && desk->bots_play && desk_screen(desk) == SCREEN_TABLE &&
+    return desk->match != NULL && desk->bots_play && shows_play(desk) &&
            !match_is_over(desk->match) &&
            match_player(desk->match, match_current_seat(desk->match)) == PLAYER_BOT;
 }
@@ -335,6 +382,16 @@ static void answer_keys(Desk *desk, Ui *ui)
     }
 }
 
+/* A game that is over shows its end once, and then only when asked. */
+static void show_end(Desk *desk)
+{
+    if (desk->match != NULL && desk->bots_play && !desk->end.seen && match_is_over(desk->match) &&
+        desk_screen(desk) == SCREEN_TABLE) {
+        desk->end.seen = true;
+        desk_open(desk, SCREEN_END);
+    }
+}
+
 static void show_notice(Desk *desk, Ui *ui)
 {
     static const char *const answers[] = {N_("Go on"), NULL};
@@ -356,6 +413,7 @@ WindowWish desk_frame(void *user, Ui *ui)
     desk->soon = false;
     answer_keys(desk, ui);
     look_at_match(desk);
+    show_end(desk);
     if (notice) {
         dialog_hold(ui);
     }

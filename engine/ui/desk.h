@@ -16,8 +16,11 @@
 #include "ui/scene.h"
 #include "ui/screen_cards.h"
 #include "ui/screen_handbook.h"
+#include "ui/screen_end.h"
+#include "ui/screen_load.h"
 #include "ui/screen_new_game.h"
 #include "ui/screen_title.h"
+#include "ui/screen_tutorial.h"
 #include "ui/settings.h"
 #include "ui/subject.h"
 #include "ui/turns.h"
@@ -80,6 +83,9 @@ typedef struct Desk {
     struct HintDesk *hint; /* owned; NULL: nobody has asked for one */
     CardsMemory cards;
     HandbookMemory handbook;
+    LoadMemory load;
+    EndMemory end;
+    TutorialMemory tutorial;
     int depth;
     Screen screen[SCREENS_DEEP]; /* the last one is shown */
     int drawn;                   /* of them, while they are drawn from below */
@@ -96,8 +102,12 @@ WindowWish desk_frame(void *desk, Ui *ui);
 
 void desk_open(Desk *desk, Screen screen);
 void desk_back(Desk *desk); /* from the first screen: leave */
+int desk_find_screen(const char *name); /* -1: there is none of that name */
 /* Goes back as far as `screen`, or opens it in place of all that lie on the first one. */
 void desk_return(Desk *desk, Screen screen);
+
+/* Shows `screen` in place of the one on top. */
+void desk_replace(Desk *desk, Screen screen);
 
 /* Shows a text that has to be read, in front of the screen. */
 void desk_notice(Desk *desk, const char *text);
@@ -109,6 +119,9 @@ bool desk_begin(Desk *desk, const GameWish *wish);
 bool desk_resume(Desk *desk, const char *save);
 /* Gives the game up; its journal stays. */
 void desk_stand_up(Desk *desk);
+
+/* The game that the match is, for one more like it, with another seed. */
+void desk_wish_again(const Desk *desk, GameWish *wish);
 
 void desk_change_language(Desk *desk, Language language);
 /* Shows a card in full. */

@@ -41,6 +41,7 @@ typedef struct GameWish {
     const State *start; /* where it begins; NULL: with its set-up */
     char player[SEATS_MAX][SEAT_SPEC_SIZE]; /* the words of --seats; "" where there is no seat */
     Agreement agreement;
+    bool is_lesson; /* nothing of it is kept: it has no journal */
 } GameWish;
 
 /* A saved game, as its file tells without being played. */

@@ -21,7 +21,17 @@
 #include "ui/ui.h"
 #include "ui/words.h"
 
-enum { COLUMN_W = 400, ROW_H = 40, ROW_LOW = 34, CONTINUE_H = 54, GAP = 8, LOW = 640, BAR_H = 46 };
+enum {
+    COLUMN_W = 400,
+    COLUMN_H = 520,
+    OFFER_PAD = 14,
+    ROW_H = 40,
+    ROW_LOW = 34,
+    CONTINUE_H = 54,
+    GAP = 8,
+    LOW = 640,
+    BAR_H = 46
+};
 
 void title_forget(Desk *desk)
 {
@@ -76,7 +86,7 @@ static void go_on(Desk *desk)
     }
 }
 
-static int draw_continue(Ui *ui, Desk *desk, Box *box)
+static void draw_continue(Ui *ui, Desk *desk, Box *box)
 {
     char text[PHRASE_SIZE];
     Button button = {.id = ui_id("continue", 0),
@@ -87,61 +97,115 @@ static int draw_continue(Ui *ui, Desk *desk, Box *box)
                      .primary = true};
 
     if (!match_goes_on(desk) && !desk->title.has_save) {
-        return 0;
+        return;
     }
     describe_game(text, sizeof text, desk);
     if (ui_button(ui, box_cut_top(box, CONTINUE_H, GAP), &button)) {
         go_on(desk);
     }
-    return 1;
+}
+
+/* ---- the first start ---- */
+
+/* Offers the tutorial once; whatever is answered, it is not offered again. */
+static bool draw_offer(Ui *ui, Desk *desk, Box *box)
+{
+    const Style style = {TYPE_BODY, INK_HIGH, ALIGN_LEFT, true};
+    const char *text = say(desk->voice, "Here for the first time? Five minutes at the table show "
+                                        "how it is played.");
+    const Button take = {.id = ui_id("offer", 0),
+                         .label = say(desk->voice, "Play the tutorial"),
+                         .icon = -1,
+                         .key = (char)(ui_has_focus(ui) ? 0 : '\n'),
+                         .primary = true};
+    const Button skip = {.id = ui_id("offer", 1),
+                         .label = say(desk->voice, "Not now"),
+                         .icon = -1,
+                         .key = 'x'};
+
+    if (desk->settings.tutorial_offered != 0 || desk->host.begin_match == NULL) {
+        return false;
+    }
+    int height = ui_paragraph_height(ui, box->w - 2 * OFFER_PAD, style.type, text);
+    Box panel = box_cut_top(box, height + 2 * OFFER_PAD + GAP + ROW_LOW, GAP);
+    draw_round(ui->list, panel, look_edge(INK_PANEL, 12, INK_ACCENT, 1));
+    panel = box_inset(panel, OFFER_PAD);
+    ui_paragraph(ui, box_cut_top(&panel, height, GAP), style, text);
+    bool taken = ui_button(ui, box_column(panel, 0, 2, GAP), &take);
+    bool skipped = ui_button(ui, box_column(panel, 1, 2, GAP), &skip);
+    desk->settings.tutorial_offered = taken || skipped;
+    if (taken) {
+        tutorial_begin(desk);
+    }
+    return true;
 }
 
 /* ---- the rows ---- */
 
 typedef struct Row {
     const char *label;
-    int screen; /* Screen; -1: leave */
+    const char *screen; /* its name; NULL: leave */
     Icon icon;
     char key;
 } Row;
 
 static const Row rows[] = {
-    {N_("New game"), SCREEN_NEW_GAME, ICON_STAR, 'n'},
-    {N_("Quit"), -1, ICON_REMOVED, 'q'},
+    {N_("New game"), "new-game", ICON_STAR, 'n'}, {N_("Saved games"), "load", ICON_PILE, 'l'},
+    {N_("Tutorial"), "tutorial", ICON_FLAG, 't'}, {N_("Cards"), "cards", ICON_CARD, 'c'},
+    {N_("Handbook"), "handbook", ICON_DATA, 'h'}, {N_("Settings"), "settings", ICON_SETTINGS, 's'},
+    {N_("Quit"), NULL, ICON_REMOVED, 'q'},
 };
 
-enum { ROW_COUNT = sizeof rows / sizeof rows[0], WIDE_ROWS = 1 };
+enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
 
-static void draw_row(Ui *ui, Desk *desk, Box box, int n)
+/* The tutorial is a game as well as a screen. */
+static void open_row(Desk *desk, const Row *row)
 {
-    const Button button = {.id = ui_id("title", n),
-                           .label = say(desk->voice, rows[n].label),
-                           .icon = rows[n].icon,
-                           .key = rows[n].key};
+    Screen screen = (Screen)desk_find_screen(row->screen);
+
+    if (screen == SCREEN_TUTORIAL) {
+        tutorial_begin(desk);
+    } else {
+        desk_open(desk, screen);
+    }
+}
+
+static void draw_row(Ui *ui, Desk *desk, Box box, const Row *row)
+{
+    const Button button = {.id = ui_id("title", (int)(row - rows)),
+                           .label = say(desk->voice, row->label),
+                           .icon = (int)row->icon,
+                           .key = row->key};
 
     if (!ui_button(ui, box, &button)) {
         return;
     }
-    if (rows[n].screen < 0) {
+    if (row->screen == NULL) {
         desk->leaves = true;
     } else {
-        desk_open(desk, (Screen)rows[n].screen);
+        open_row(desk, row);
     }
 }
 
+/* The first in the whole width, the others in two columns. */
 static void draw_rows(Ui *ui, Desk *desk, Box box)
 {
     int height = ui->list->h < LOW ? ROW_LOW : ROW_H;
+    Box line = box_cut_top(&box, height, GAP);
+    int n = -1;
 
-    for (int n = 0; n < WIDE_ROWS; n++) {
-        draw_row(ui, desk, box_cut_top(&box, height, GAP), n);
-    }
-    for (int n = WIDE_ROWS; n < ROW_COUNT; n += 2) {
-        Box line = box_cut_top(&box, height, GAP);
-        draw_row(ui, desk, box_column(line, 0, 2, GAP), n);
-        if (n + 1 < ROW_COUNT) {
-            draw_row(ui, desk, box_column(line, 1, 2, GAP), n + 1);
+    for (int i = 0; i < ROW_COUNT; i++) {
+        if (rows[i].screen != NULL && desk_find_screen(rows[i].screen) < 0) {
+            continue;
         }
+        if (n > 0 && n % 2 == 0) {
+            line = box_cut_top(&box, height, GAP);
+        }
+        draw_row(ui, desk, n < 0 ? line : box_column(line, n % 2, 2, GAP), &rows[i]);
+        if (n < 0) {
+            line = box_cut_top(&box, height, GAP);
+        }
+        n++;
     }
 }
 
@@ -189,8 +253,11 @@ void screen_title(Ui *ui, Desk *desk)
     all = (Box){margin, edge, all.w - 2 * margin, all.h - 2 * edge};
     Box column = box_cut_left(&all, COLUMN_W, margin);
     draw_picture(ui, (Box){all.x, all.y + BAR_H - edge / 2, all.w, all.h - BAR_H + edge / 2});
+    box_cut_top(&column, (column.h - COLUMN_H) / 3 > 0 ? (column.h - COLUMN_H) / 3 : 0, 0);
     draw_heading(ui, desk, &column);
-    draw_continue(ui, desk, &column);
+    if (!draw_offer(ui, desk, &column)) {
+        draw_continue(ui, desk, &column);
+    }
     draw_rows(ui, desk, column);
     sheet_buttons(ui, desk, corner);
     if (ui_key(ui, UI_KEY_BACK)) {
