@@ -1,8 +1,8 @@
 /* Games of a search against itself, and what an analysis finds in them:
  *
- *   blunders plain SCENARIO SEED ITERATIONS PLAYOUTS PLAYS
+ *   mistakes plain SCENARIO SEED ITERATIONS [PLAYOUTS PLAYS]
  *       how many mistakes, with key 1
- *   blunders planted SCENARIO SEED ITERATIONS PLAYOUTS PLAYS
+ *   mistakes planted SCENARIO SEED ITERATIONS [PLAYOUTS PLAYS]
  *       whether one decision that was replaced by the worst legal one is among the three worst, with
  *       keys 1 and 2
  *
@@ -182,22 +182,24 @@ static void report(const Plan *plan, const Game *game, uint64_t key, const Analy
 
 int main(int argc, char *argv[])
 {
-    enum { ARGUMENTS = 7 };
+    enum { ARGUMENTS = 5, ALL_ARGUMENTS = 7 };
+    bool tells = argc == ALL_ARGUMENTS; /* the numbers of the analysis */
     static Game game;
 
-    if (argc != ARGUMENTS || (strcmp(argv[1], "plain") != 0 && strcmp(argv[1], "planted") != 0)) {
-        (void)fprintf(stderr, "blunders: expected plain|planted SCENARIO SEED ITERATIONS "
-                              "PLAYOUTS PLAYS\n");
+    if ((argc != ARGUMENTS && !tells) ||
+        (strcmp(argv[1], "plain") != 0 && strcmp(argv[1], "planted") != 0)) {
+        (void)fprintf(stderr, "mistakes: expected plain|planted SCENARIO SEED ITERATIONS "
+                              "[PLAYOUTS PLAYS]\n");
         return EXIT_FAILURE;
     }
     const Plan plan = {.scenario = argv[2],
                        .seed = strtoull(argv[3], NULL, 10),
                        .iterations = atoi(argv[4]),
-                       .playouts = atoi(argv[5]),
-                       .plays = atoi(argv[6]),
+                       .playouts = tells ? atoi(argv[5]) : ANALYSIS_PLAYOUTS,
+                       .plays = tells ? atoi(argv[6]) : ANALYSIS_PLAYS,
                        .plants = strcmp(argv[1], "planted") == 0};
     if (!play(&plan, &game)) {
-        (void)fprintf(stderr, "blunders: expected a scenario, and memory\n");
+        (void)fprintf(stderr, "mistakes: expected a scenario, and memory\n");
         return EXIT_FAILURE;
     }
     double before = (double)clock() / CLOCKS_PER_SEC;
