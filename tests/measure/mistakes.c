@@ -169,6 +169,17 @@ static int place_of(const Analysis *analysis, int number)
 
 static void report(const Plan *plan, const Game *game, uint64_t key, const Analysis *analysis)
 {
+    for (int i = 0; i < game->history.count; i++) {
+        const DecisionAnalysis *decision = analysis_decision(analysis, i);
+        char chosen[ACTION_TEXT_SIZE];
+        char best[ACTION_TEXT_SIZE];
+        if (decision->mistake) {
+            action_print(chosen, decision->chosen, game->history.rules);
+            action_print(best, decision->best, game->history.rules);
+            printf("  %d '%s' loses %.2f ± %.2f against '%s'\n", i, chosen, decision->loss / 100.0,
+                   decision->half_width / 100.0, best);
+        }
+    }
     printf("%s %s seed %" PRIu64 " key %" PRIu64 ": %d decisions, %d mistakes",
            plan->plants ? "planted" : "plain", plan->scenario, plan->seed, key, game->history.count,
            count_mistakes(analysis));
