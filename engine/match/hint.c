@@ -155,9 +155,11 @@ void hint_result(const Hint *hint, HintResult *result)
 void hint_why_not(const Hint *hint, int index, HintAction *best, HintAction *other)
 {
     SearchResult found;
+    int ranked[HINT_ACTIONS];
 
     read_search(hint, &found);
-    int first = search_best(&found);
-    *best = describe(hint, &found, first, index == first ? -1 : index);
-    *other = describe(hint, &found, index, index == first ? -1 : first);
+    int count = rank(&found, ranked);
+    int runner_up = count > 1 ? ranked[1] : -1;
+    *best = describe(hint, &found, ranked[0], index == ranked[0] ? runner_up : index);
+    *other = index == ranked[0] ? *best : describe(hint, &found, index, ranked[0]);
 }

@@ -1,10 +1,10 @@
 /* Games of a search against itself, and the chance that a hint finds at positions of them:
  *
- *   calibration play FILE SCENARIO SEATS WORD FIRST COUNT EVERY
+ *   chances play FILE SCENARIO SEATS WORD FIRST COUNT EVERY
  *       plays the games of COUNT seeds from FIRST on that FILE does not have yet, and adds a line for
  *       each position that is asked about: one a game where EVERY is 0, else every EVERY-th decision
- *   calibration fit FILE         offset and slope for engine/ai/search_chance.def
- *   calibration judge FILE       deciles, Brier score, and that of a logistic on round and VP lead
+ *   chances fit FILE         offset and slope for engine/ai/search_chance.def
+ *   chances judge FILE       deciles, Brier score, and that of a logistic on round and VP lead
  *
  * A line: SEED ROUND LEAD RAW CHANCE WON; lead, chances (1/10000) and whether it won are of the US. */
 
@@ -40,7 +40,7 @@ typedef struct Line {
 
 static int fail(const char *what)
 {
-    (void)fprintf(stderr, "calibration: %s\n", what);
+    (void)fprintf(stderr, "chances: %s\n", what);
     return EXIT_FAILURE;
 }
 

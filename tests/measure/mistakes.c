@@ -1,8 +1,10 @@
 /* Games of a search against itself, and what an analysis finds in them:
  *
- *   blunders plain SCENARIO SEED ITERATIONS      how many mistakes, with key 1
- *   blunders planted SCENARIO SEED ITERATIONS    whether one decision that was replaced by the worst
- *                                                              legal one is among the three worst, with keys 1 and 2
+ *   mistakes plain SCENARIO SEED ITERATIONS [PLAYOUTS PLAYS]
+ *       how many mistakes, with key 1
+ *   mistakes planted SCENARIO SEED ITERATIONS [PLAYOUTS PLAYS]
+ *       whether one decision that was replaced by the worst legal one is among the three worst, with
+ *       keys 1 and 2
  *
  * The worst is the action with the lowest mean in a search that tries all about equally often.  The
  * decision is the first, behind one that the seed draws, in which the worst costs 10 points of 100 or
@@ -34,7 +36,7 @@ enum { WIDE = 20000, MUCH = 100, WORST = 3, KEYS = 2, KEY_SPREAD = 1000 };
 typedef struct Plan {
     const char *scenario;
     uint64_t seed;
-    int iterations;
+    int iterations, playouts, plays; /* the first of the players, the others of the analysis */
     bool plants;
 } Plan;
 
@@ -124,11 +126,11 @@ static bool play(const Plan *plan, Game *game)
 
 /* ---- analysing ---- */
 
-static Analysis *analyse(const Game *game, uint64_t key)
+static Analysis *analyse(const Plan *plan, const Game *game, uint64_t key)
 {
-    const AnalysisConfig config = {.playouts = ANALYSIS_PLAYOUTS,
+    const AnalysisConfig config = {.playouts = plan->playouts,
                                    .iterations = ANALYSIS_ITERATIONS,
-                                   .plays = ANALYSIS_PLAYS,
+                                   .plays = plan->plays,
                                    .key = key};
     Analysis *analysis;
     Error err;
@@ -167,6 +169,17 @@ static int place_of(const Analysis *analysis, int number)
 
 static void report(const Plan *plan, const Game *game, uint64_t key, const Analysis *analysis)
 {
+    for (int i = 0; i < game->history.count; i++) {
+        const DecisionAnalysis *decision = analysis_decision(analysis, i);
+        char chosen[ACTION_TEXT_SIZE];
+        char best[ACTION_TEXT_SIZE];
+        if (decision->mistake) {
+            action_print(chosen, decision->chosen, game->history.rules);
+            action_print(best, decision->best, game->history.rules);
+            printf("  %d '%s' loses %.2f ± %.2f against '%s'\n", i, chosen, decision->loss / 100.0,
+                   decision->half_width / 100.0, best);
+        }
+    }
     printf("%s %s seed %" PRIu64 " key %" PRIu64 ": %d decisions, %d mistakes",
            plan->plants ? "planted" : "plain", plan->scenario, plan->seed, key, game->history.count,
            count_mistakes(analysis));
@@ -176,33 +189,40 @@ static void report(const Plan *plan, const Game *game, uint64_t key, const Analy
                game->planted, game->cost / 10, game->cost % 10, decision->loss / 100.0,
                decision->half_width / 100.0, place_of(analysis, game->planted));
     }
-    printf("; %.1f s\n", (double)clock() / CLOCKS_PER_SEC);
 }
 
 int main(int argc, char *argv[])
 {
-    enum { ARGUMENTS = 5 };
+    enum { ARGUMENTS = 5, ALL_ARGUMENTS = 7 };
+    bool tells = argc == ALL_ARGUMENTS; /* the numbers of the analysis */
     static Game game;
 
-    if (argc != ARGUMENTS || (strcmp(argv[1], "plain") != 0 && strcmp(argv[1], "planted") != 0)) {
-        (void)fprintf(stderr, "blunders: expected plain|planted SCENARIO SEED ITERATIONS\n");
+    if ((argc != ARGUMENTS && !tells) ||
+        (strcmp(argv[1], "plain") != 0 && strcmp(argv[1], "planted") != 0)) {
+        (void)fprintf(stderr, "mistakes: expected plain|planted SCENARIO SEED ITERATIONS "
+                              "[PLAYOUTS PLAYS]\n");
         return EXIT_FAILURE;
     }
     const Plan plan = {.scenario = argv[2],
                        .seed = strtoull(argv[3], NULL, 10),
                        .iterations = atoi(argv[4]),
+                       .playouts = tells ? atoi(argv[5]) : ANALYSIS_PLAYOUTS,
+                       .plays = tells ? atoi(argv[6]) : ANALYSIS_PLAYS,
                        .plants = strcmp(argv[1], "planted") == 0};
     if (!play(&plan, &game)) {
-        (void)fprintf(stderr, "blunders: expected a scenario, and memory\n");
+        (void)fprintf(stderr, "mistakes: expected a scenario, and memory\n");
         return EXIT_FAILURE;
     }
-    printf("played %.1f s\n", (double)clock() / CLOCKS_PER_SEC);
+    double before = (double)clock() / CLOCKS_PER_SEC;
     for (uint64_t key = 1; key <= (plan.plants ? KEYS : 1); key++) {
-        Analysis *analysis = analyse(&game, key);
+        Analysis *analysis = analyse(&plan, &game, key);
         if (analysis == NULL) {
             return EXIT_FAILURE;
         }
         report(&plan, &game, key, analysis);
+        double now = (double)clock() / CLOCKS_PER_SEC;
+        printf("; %.1f s\n", now - before);
+        before = now;
         analysis_free(analysis);
     }
     history_clear(&game.history);
