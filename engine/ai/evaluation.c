@@ -289,6 +289,15 @@ int evaluation_win(const Evaluation *evaluation, const Rules *rules, const State
     return logistic(evaluation_logit(evaluation, rules, state, bloc));
 }
 
+/* Not when terminal. */
+static int calibrated(const Evaluation *evaluation, const Rules *rules, const State *state)
+{
+    const EvaluationTable *table = table_of(evaluation, rules, state);
+    int64_t logit = evaluation_logit(evaluation, rules, state, BLOC_US);
+
+    return logistic(table->offset + table->slope * logit / LOGIT_ONE);
+}
+
 int evaluation_public(const Evaluation *evaluation, const Rules *rules, const View *view, Bloc bloc)
 {
     const State *known = &view->known;
@@ -296,9 +305,7 @@ int evaluation_public(const Evaluation *evaluation, const Rules *rules, const Vi
     if (state_is_terminal(known)) {
         return certain(known, bloc);
     }
-    const EvaluationTable *table = table_of(evaluation, rules, known);
-    int64_t logit = evaluation_logit(evaluation, rules, known, BLOC_US);
-    int chance = logistic(table->offset + table->slope * logit / LOGIT_ONE);
+    int chance = calibrated(evaluation, rules, known);
     return bloc == BLOC_US ? chance : CHANCE_CERTAIN - chance;
 }
 
@@ -359,15 +366,10 @@ static int rounded(int64_t fine)
     return (int)((fine + CHANCE_CERTAIN / 2) / CHANCE_CERTAIN);
 }
 
-void evaluation_returns(const Evaluation *evaluation, const Rules *rules, const State *state,
-                        int returns[SEATS_MAX])
+/* If the US wins with this chance. */
+static void split_returns(const EvaluationTable *table, const Rules *rules, const State *state,
+                          int win, int returns[SEATS_MAX])
 {
-    if (state_is_terminal(state)) {
-        state_returns(state, rules, returns);
-        return;
-    }
-    const EvaluationTable *table = table_of(evaluation, rules, state);
-    int win = evaluation_win(evaluation, rules, state, BLOC_US);
     memset(returns, 0, SEATS_MAX * sizeof returns[0]);
     if (!is_four_seats(state)) {
         returns[closed_seat(BLOC_US)] = rounded((int64_t)RETURN_FIRST * win);
@@ -382,4 +384,26 @@ void evaluation_returns(const Evaluation *evaluation, const Rules *rules, const 
         returns[closed] = rounded(seat_return(table, rules, state, closed, own));
         returns[open_seat(state, (Bloc)bloc)] = sum[bloc] - returns[closed];
     }
+}
+
+void evaluation_returns(const Evaluation *evaluation, const Rules *rules, const State *state,
+                        int returns[SEATS_MAX])
+{
+    if (state_is_terminal(state)) {
+        state_returns(state, rules, returns);
+        return;
+    }
+    split_returns(table_of(evaluation, rules, state), rules, state,
+                  evaluation_win(evaluation, rules, state, BLOC_US), returns);
+}
+
+void evaluation_calibrated_returns(const Evaluation *evaluation, const Rules *rules,
+                                   const State *state, int returns[SEATS_MAX])
+{
+    if (state_is_terminal(state)) {
+        state_returns(state, rules, returns);
+        return;
+    }
+    split_returns(table_of(evaluation, rules, state), rules, state,
+                  calibrated(evaluation, rules, state), returns);
 }

@@ -82,6 +82,9 @@ int evaluation_win(const Evaluation *evaluation, const Rules *rules, const State
 /* What state_returns() will be on average, and the same sum; when terminal just that. */
 void evaluation_returns(const Evaluation *evaluation, const Rules *rules, const State *state,
                         int returns[SEATS_MAX]);
+/* The same where the chance that a bloc wins is the calibrated one. */
+void evaluation_calibrated_returns(const Evaluation *evaluation, const Rules *rules,
+                                   const State *state, int returns[SEATS_MAX]);
 /* By which a seat that looks one action ahead compares positions: finer than its return. */
 int64_t evaluation_worth(const Evaluation *evaluation, const Rules *rules, const State *state,
                          Seat seat);

@@ -4,8 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/evaluation_policy.h"
 #include "ai/evaluation_text.h"
 #include "core/action.h"
+#include "core/legal.h"
 #include "core/rng.h"
 #include "core/rules.h"
 #include "core/state.h"
@@ -32,30 +34,13 @@ static Status open_bot(Bot **bot, const BotType *type, const Rules *rules, const
     return STATUS_OK;
 }
 
-/* The index of the best action, the first of equals. */
-static int choose(const EvaluationBot *bot, const State *world, Seat seat, const ActionList *legal)
-{
-    const Evaluation *evaluation = ((const EvaluationBotType *)bot->bot.type)->evaluation;
-    int64_t most = INT64_MIN;
-    int best = 0;
-
-    for (int i = 0; i < legal->count; i++) {
-        State next = *world;
-        state_apply(&next, bot->rules, legal->item[i], NULL);
-        int64_t worth = evaluation_worth(evaluation, bot->rules, &next, seat);
-        if (worth > most) {
-            most = worth;
-            best = i;
-        }
-    }
-    return best;
-}
-
 static Status decide(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err)
 {
     enum { LOW_BITS = 16, LOW_MASK = 0xFFFF };
     const EvaluationBot *own = (const EvaluationBot *)bot;
+    const Evaluation *evaluation = ((const EvaluationBotType *)bot->type)->evaluation;
     unsigned number = (unsigned)bot->decision;
+    LegalSet set;
     State world;
 
     (void)err;
@@ -63,7 +48,8 @@ static Status decide(Bot *bot, const View *view, const ActionList *legal, int *c
     if (legal->count > 1) {
         view_sample(&world, view, own->rules,
                     rng_hash(own->key, STREAM_POLICY, number >> LOW_BITS, number & LOW_MASK, 0));
-        *choice = choose(own, &world, view->viewer, legal);
+        state_legal_set(&world, own->rules, &set);
+        *choice = evaluation_choose(evaluation, own->rules, &world, &set);
     }
     return STATUS_OK;
 }

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "app/analysis_print.h"
@@ -15,6 +16,7 @@
 #include "core/rules.h"
 #include "core/status.h"
 #include "match/analysis.h"
+#include "match/analysis_file.h"
 #include "match/history.h"
 #include "match/journal.h"
 #include "text/voice.h"
@@ -24,13 +26,18 @@ static const Manual manual = {
     .arguments = "JOURNAL",
     .text =
         "Judges every choice of a recorded game from the view of the seat that made it: a search\n"
-        "names the best action, then it and the chosen one are played out in the same worlds with\n"
-        "the same chance.  What the chosen one is worth less is its loss; a loss whose 95 % "
+        "names the best action, then it and the chosen one are played on in the same worlds with\n"
+        "the same chance, and judged by the evaluation.  What the chosen one is worth less is its "
+        "loss; a loss whose 95 % "
         "interval\n"
         "lies above 3 points of 100 is called a mistake.  Apart from that stand the public "
         "chance,\n"
         "which knows no hand, and luck: what deals, dice and reveals changed in it against what\n"
-        "was to be expected.  Playouts are random: losses are smaller than between experts.\n"
+        "was to be expected.\n"
+        "\n"
+        "With --keep the analysis is written to JOURNAL.analysis, and from then on read from "
+        "there\n"
+        "as long as the game and the numbers of the command are the same.\n"
         "\n"
         "--format json prints one object; chances, losses and luck are in 1/10000:\n"
         "  analysis   1, the version of this format; then scenario, seats (how many), key,\n"
@@ -45,7 +52,8 @@ static const Manual manual = {
         "  worst      numbers of the decisions with the greatest losses that are certain, at most "
         "3\n",
     .examples = "  tpd analyse game.journal\n"
-                "  tpd analyse game.journal --playouts 4000 --key 2\n"
+                "  tpd analyse game.journal --keep\n"
+                "  tpd analyse game.journal --playouts 1000 --key 2\n"
                 "  tpd analyse game.journal --format json >game.json\n",
 };
 
@@ -56,7 +64,13 @@ typedef struct AnalyseOptions {
     VoiceOptions voice;
     uint64_t playouts, iterations, key;
     int format;
+    bool keep, again;
 } AnalyseOptions;
+
+static bool is_standard_input(const char *name)
+{
+    return strcmp(name, "-") == 0;
+}
 
 static Outcome read_options(AnalyseOptions *options, Arguments *arguments)
 {
@@ -64,11 +78,13 @@ static Outcome read_options(AnalyseOptions *options, Arguments *arguments)
     static const char *const formats[] = {"text", "json", NULL};
     const Option table[] = {
         option_number("playouts", &options->playouts, range,
-                      "of each of the two actions (default: 2000)"),
+                      "of each of the two actions (default: 400)"),
         option_number("iterations", &options->iterations, range,
                       "of the search that names the best action (default: 2000)"),
         option_number("key", &options->key, range_seed,
                       "of the chance in searches and playouts (default: 1)"),
+        option_flag("keep", &options->keep, "write the analysis beside the journal"),
+        option_flag("again", &options->again, "make it, even if it lies beside the journal"),
         option_word("format", formats, &options->format, "text or json (default: text)"),
         voice_option_lang(&options->voice),
         voice_option_names(&options->voice),
@@ -80,8 +96,19 @@ static Outcome read_options(AnalyseOptions *options, Arguments *arguments)
     if (outcome == OUTCOME_RUN && arguments->count != 1) {
         return complain_usage(manual.name, "expected one journal, or - for standard input");
     }
+    if (outcome == OUTCOME_RUN && options->keep && is_standard_input(arguments->item[0])) {
+        return complain_usage(manual.name, "--keep: expected a journal that is a file");
+    }
     return outcome;
 }
+
+/* What is asked about which game. */
+typedef struct Asked {
+    const AnalyseOptions *options;
+    const char *journal;
+    const AnalysisConfig *config;
+    const History *history;
+} Asked;
 
 /* How far it is, for a person who waits. */
 static void show_progress(const Analysis *analysis, int count, bool last)
@@ -91,23 +118,65 @@ static void show_progress(const Analysis *analysis, int count, bool last)
     }
 }
 
-static Outcome analyse(const AnalyseOptions *options, const History *history, const Voice *voice)
+/* An analysis that lies beside the journal; false: there is none that fits, and a line says why. */
+static bool read_kept(Analysis **analysis, const Asked *asked)
 {
-    const AnalysisConfig config = {.playouts = (int)options->playouts,
-                                   .iterations = (int)options->iterations,
-                                   .key = options->key};
-    const AnalysisPage page = {.voice = voice, .history = history, .config = &config};
+    char path[ANALYSIS_PATH_SIZE];
+    bool there = false;
+    Error err;
+
+    if (asked->options->again || is_standard_input(asked->journal) ||
+        analysis_file_path(path, asked->journal, &err) != STATUS_OK) {
+        return false;
+    }
+    if (analysis_file_read(analysis, &there, path, asked->config, asked->history, &err) ==
+        STATUS_OK) {
+        return true;
+    }
+    if (there) {
+        (void)fprintf(stderr, "tpd %s: %s\n", manual.name, err.text);
+    }
+    return false;
+}
+
+static Status keep(const Asked *asked, const Analysis *analysis, Error *err)
+{
+    char path[ANALYSIS_PATH_SIZE];
+    Status status = analysis_file_path(path, asked->journal, err);
+
+    return status == STATUS_OK ? analysis_file_write(path, analysis, err) : status;
+}
+
+static Status make(Analysis **analysis, const Asked *asked, Error *err)
+{
+    Status status = analysis_new(analysis, asked->config, asked->history, err);
+
+    if (status != STATUS_OK) {
+        return status;
+    }
+    while (!analysis_step(*analysis, STEP)) {
+        show_progress(*analysis, asked->history->count, false);
+    }
+    show_progress(*analysis, asked->history->count, true);
+    if (asked->options->keep) {
+        status = keep(asked, *analysis, err);
+    }
+    if (status != STATUS_OK) {
+        analysis_free(*analysis);
+    }
+    return status;
+}
+
+static Outcome analyse(const Asked *asked, const Voice *voice)
+{
+    const AnalysisPage page = {.voice = voice, .history = asked->history, .config = asked->config};
     Analysis *analysis;
     Error err;
 
-    if (analysis_new(&analysis, &config, history, &err) != STATUS_OK) {
+    if (!read_kept(&analysis, asked) && make(&analysis, asked, &err) != STATUS_OK) {
         return complain_error(&err);
     }
-    while (!analysis_step(analysis, STEP)) {
-        show_progress(analysis, history->count, false);
-    }
-    show_progress(analysis, history->count, true);
-    if (options->format == 0) {
+    if (asked->options->format == 0) {
         analysis_print_text(&page, analysis);
     } else {
         analysis_print_json(&page, analysis);
@@ -118,7 +187,12 @@ static Outcome analyse(const AnalyseOptions *options, const History *history, co
 
 static Outcome run(const AnalyseOptions *options, const char *name, const Rules *rules)
 {
+    const AnalysisConfig config = {.playouts = (int)options->playouts,
+                                   .iterations = (int)options->iterations,
+                                   .plays = ANALYSIS_PLAYS,
+                                   .key = options->key};
     Journal journal;
+    const Asked asked = {options, name, &config, &journal.history};
     Voice voice;
     Outcome outcome = journal_file_read(&journal, name, rules, manual.name);
 
@@ -127,7 +201,7 @@ static Outcome run(const AnalyseOptions *options, const char *name, const Rules 
     }
     outcome = voice_open(&voice, &options->voice);
     if (outcome == OUTCOME_RUN) {
-        outcome = analyse(options, &journal.history, &voice);
+        outcome = analyse(&asked, &voice);
         voice_close(&voice);
     }
     journal_clear(&journal);

@@ -21,13 +21,16 @@
 #include "match/history.h"
 #include "match/journal.h"
 #include "match/match.h"
+#include "text/handbook.h"
 #include "text/voice.h"
+#include "ui/box.h"
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/fonts.h"
 #include "ui/measure.h"
 #include "ui/painter.h"
 #include "ui/png.h"
+#include "ui/replay.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
 
@@ -42,10 +45,11 @@ static const Manual manual = {
         "\n"
         "--list prints the drawing commands instead, measured with fixed letters, so that they "
         "are\n"
-        "the same on every machine; its last line counts texts that do not fit.\n",
+        "the same on every machine; its last line counts texts that do not fit or are cut.\n",
     .examples = "  tpd shot --screen table -o table.png\n"
                 "  tpd shot --screen table --lang zh --theme projector --size 1920x1080 -o zh.png\n"
                 "  tpd shot --screen table --journal game.journal --at 40 -o then.png\n"
+                "  tpd shot --screen table --point 500,480 -o why.png\n"
                 "  tpd shot --screen table --list\n",
 };
 
@@ -55,10 +59,11 @@ typedef struct ShotOptions {
     GameOptions game;
     VoiceOptions voice;
     int screen, theme;
-    const char *journal, *size, *scale, *out;
+    const char *journal, *size, *scale, *point, *out;
     uint64_t at;
     bool has_at, list;
     int w, h, percent; /* read from size and scale */
+    Spot mouse;        /* from point */
 } ShotOptions;
 
 static Outcome read_options(ShotOptions *options, Arguments *arguments)
@@ -72,6 +77,7 @@ static Outcome read_options(ShotOptions *options, Arguments *arguments)
                      &options->has_at),
         option_text("size", "WxH", &options->size, "pixels (default: 1280x800)"),
         option_text("scale", "S", &options->scale, "1, 1.5, 2 … 4 (default: 1)"),
+        option_text("point", "X,Y", &options->point, "with the mouse there, in logical pixels"),
         option_word("theme", theme_name, &options->theme, "dark, or bright for a projector"),
         voice_option_lang(&options->voice),
         voice_option_names(&options->voice),
@@ -136,12 +142,33 @@ static Outcome read_scale(ShotOptions *options)
     return OUTCOME_RUN;
 }
 
+static Outcome read_point(ShotOptions *options)
+{
+    const char *text = options->point;
+    char echo[HINT_SIZE];
+
+    options->mouse = (Spot){-1, -1};
+    if (text == NULL) {
+        return OUTCOME_RUN;
+    }
+    options->mouse.x = read_digits(&text, ',');
+    text += *text == ',';
+    options->mouse.y = read_digits(&text, '\0');
+    return options->mouse.x >= 0 && options->mouse.y >= 0
+               ? OUTCOME_RUN
+               : complain_usage(manual.name, "--point: expected X,Y such as 300,200, found '%s'",
+                                printable(echo, sizeof echo, options->point));
+}
+
 static Outcome check_options(ShotOptions *options)
 {
     Outcome outcome = read_size(options);
 
     if (outcome == OUTCOME_RUN) {
         outcome = read_scale(options);
+    }
+    if (outcome == OUTCOME_RUN) {
+        outcome = read_point(options);
     }
     if (outcome == OUTCOME_RUN && options->out == NULL && !options->list) {
         return complain_usage(manual.name, "-o: expected the name of a picture to write");
@@ -167,8 +194,11 @@ static Outcome play_on(Match *match, uint64_t at)
 static Outcome open_middle(Match **match, const ShotOptions *options, const Rules *rules,
                            Seating *seats)
 {
+    bool is_first = options->screen == SCREEN_TUTORIAL;
     MatchSetup setup = {
-        .game = {.seed = SEED, .scenario = rules_find_scenario(rules, "full"), .seat_count = 2}};
+        .game = {.seed = SEED,
+                 .scenario = rules_find_scenario(rules, is_first ? "lesson-3" : "full"),
+                 .seat_count = 2}};
     Error err;
     Outcome outcome = seating_parse(seats, "US=greedy,CN=greedy", manual.name);
 
@@ -180,8 +210,10 @@ static Outcome open_middle(Match **match, const ShotOptions *options, const Rule
     if (match_new(match, rules, &setup, &err) != STATUS_OK) {
         return complain_error(&err);
     }
-    uint64_t at = options->screen == SCREEN_END ? UINT64_MAX : MIDDLE;
-    return play_on(*match, options->has_at ? options->at : at);
+    uint64_t at = options->screen == SCREEN_END || options->screen == SCREEN_REPLAY ? UINT64_MAX : is_first ? 0 : MIDDLE;
+    bool whole = options->screen == SCREEN_REPLAY; /* --at is where one is in it */
+
+    return play_on(*match, options->has_at && !whole ? options->at : at);
 }
 
 /* The game of a journal, which is only read. */
@@ -202,9 +234,16 @@ static Outcome open_journal(Match **match, const ShotOptions *options, const Rul
         journal_clear(&journal);
         return outcome;
     }
-    MatchSetup setup = {.game = journal.history.setup, .start = &journal.history.state[at]};
+    int from = options->screen == SCREEN_REPLAY ? 0 : at;
+    MatchSetup setup = {.game = journal.history.setup, .start = &journal.history.state[from]};
     memcpy(setup.seat, journal.seat, sizeof setup.seat);
     status = match_new(match, rules, &setup, &err);
+    for (int i = 0;
+         options->screen == SCREEN_REPLAY && i < journal.history.count && status == STATUS_OK;
+         i++) {
+        const Choice *choice = &journal.history.choice[i];
+        status = match_submit(*match, choice->action, (MatchBy)choice->by, &err);
+    }
     journal_clear(&journal);
     return status == STATUS_OK ? OUTCOME_RUN : complain_error(&err);
 }
@@ -217,15 +256,20 @@ static void print_line(void *user, const char *line)
     puts(line);
 }
 
+/* What is pointed at shows in the frame behind the one that has placed it, and what follows from it
+ * one later. */
 static void draw(Desk *desk, Ui *ui, const ShotOptions *options)
 {
-    const UiInput nothing = {.mouse = {-1, -1}};
+    const UiInput input = {.mouse = options->mouse};
+    int frames = options->point == NULL ? 1 : 3;
 
-    draw_clear(ui->list, options->w * PERCENT / options->percent,
-               options->h * PERCENT / options->percent);
-    ui_begin(ui, &nothing);
-    desk_frame(desk, ui);
-    ui_end(ui);
+    for (int n = 0; n < frames; n++) {
+        draw_clear(ui->list, options->w * PERCENT / options->percent,
+                   options->h * PERCENT / options->percent);
+        ui_begin(ui, &input);
+        desk_frame(desk, ui);
+        ui_end(ui);
+    }
 }
 
 static Outcome write_picture(const ShotOptions *options, const Ui *ui, Fonts *fonts)
@@ -272,9 +316,17 @@ static Outcome shoot_list(Desk *desk, Ui *ui, const ShotOptions *options)
     printf("%s %dx%d scale %d%%\n", screen_name[options->screen], options->w, options->h,
            options->percent);
     draw_print(ui->list, print_line, NULL);
-    printf("commands %d, dropped %d, texts that do not fit %d\n", ui->list->count,
-           ui->list->dropped, ui->list->overflows);
+    printf("commands %d, dropped %d, texts that do not fit %d, texts that are cut %d\n",
+           ui->list->count, ui->list->dropped, ui->list->overflows, ui->list->elided);
     return OUTCOME_OK;
+}
+
+static Status print_handbook(void *user, const Voice *voice, HandbookSink *sink, void *to,
+                             Error *err)
+{
+    const Desk *desk = user;
+
+    return play_host_print_handbook(desk->rules, voice, sink, to, err);
 }
 
 static Outcome shoot(Match *match, const Rules *rules, const ShotOptions *options, Voice *voice)
@@ -295,11 +347,18 @@ static Outcome shoot(Match *match, const Rules *rules, const ShotOptions *option
         if (match != NULL && !match_is_over(match)) {
             desk->eyes = match_current_seat(match);
         }
-        desk->host = (DeskHost){.user = NULL, .list_bots = play_host_list_bots};
+        if (options->screen == SCREEN_REPLAY && replay_ready(desk)) {
+            bool last = options->journal != NULL && !options->has_at;
+            replay_go(desk->replay, options->has_at ? (int)options->at : last ? INT32_MAX : MIDDLE);
+        }
+        desk->host = (DeskHost){.user = desk,
+                                .list_bots = play_host_list_bots,
+                                .print_handbook = print_handbook};
         ui->list = list;
         ui->theme = (Theme)options->theme;
         ui->voice = voice;
         outcome = options->list ? shoot_list(desk, ui, options) : shoot_picture(desk, ui, options);
+        desk_clear(desk);
     }
     free(list);
     free(ui);
@@ -318,7 +377,7 @@ static Outcome run(ShotOptions *options, Voice *voice)
         return complain_error(&err);
     }
     Outcome outcome = options->journal != NULL ? open_journal(&match, options, rules)
-                      : screen_has_match[options->screen]
+                      : screen_has_match[options->screen] || options->screen == SCREEN_REPLAY
                           ? open_middle(&match, options, rules, &seats)
                           : OUTCOME_RUN;
     if (outcome == OUTCOME_RUN) {

@@ -12,6 +12,7 @@
 #include "app/bot_files.h"
 #include "app/bot_shipped.h"
 #include "app/data.h"
+#include "app/handbook_file.h"
 #include "app/journal_file.h"
 #include "app/play_place.h"
 #include "app/play_settings.h"
@@ -27,6 +28,33 @@
 long play_seconds(void)
 {
     return (long)time(NULL);
+}
+
+/* ---- the handbook ---- */
+
+Status play_host_print_handbook(const Rules *rules, const Voice *voice, HandbookSink *sink,
+                                void *to, Error *err)
+{
+    HandbookFile file;
+    Status status = handbook_file_open(&file, NULL, voice->language, err);
+
+    if (status == STATUS_OK) {
+        const Handbook book = {.voice = voice,
+                               .rules = rules,
+                               .name = file.path,
+                               .template = file.text};
+        status = handbook_print(&book, sink, to, err);
+        handbook_file_close(&file);
+    }
+    return status;
+}
+
+static Status print_handbook(void *user, const Voice *voice, HandbookSink *sink, void *to,
+                             Error *err)
+{
+    const PlayHost *host = user;
+
+    return play_host_print_handbook(host->rules, voice, sink, to, err);
 }
 
 /* ---- games ---- */
@@ -66,13 +94,14 @@ static Status begin_match(void *user, const GameWish *wish, Match **match, Error
 
     end_match(host);
     Status status = seat_players(host, wish, &setup, err);
-    if (status == STATUS_OK) {
+    if (status == STATUS_OK && !wish->is_lesson) {
+        setup.journal_path = path;
         status = place_new(path, host->rules->scenario[wish->game.scenario].id, err);
     }
     if (status == STATUS_OK) {
         status = match_new(&host->match, host->rules, &setup, err);
     }
-    if (status == STATUS_OK) {
+    if (status == STATUS_OK && !wish->is_lesson) {
         status = saves_write_agreement(path, &wish->agreement, err);
     }
     if (status != STATUS_OK) {
@@ -235,6 +264,7 @@ DeskHost play_host_services(PlayHost *host)
 {
     return (DeskHost){.user = host,
                       .change_language = change_language,
+                      .print_handbook = print_handbook,
                       .write_settings = write_settings,
                       .list_bots = play_host_list_bots,
                       .new_seed = new_seed,

@@ -5,7 +5,10 @@
 
 #include "app/seating.h"
 #include "core/rules.h"
+#include "core/status.h"
 #include "match/match.h"
+#include "text/handbook.h"
+#include "text/voice.h"
 #include "ui/desk_host.h"
 
 typedef struct PlayHost {
@@ -19,8 +22,10 @@ void play_host_init(PlayHost *host, const Rules *rules);
 void play_host_close(PlayHost *host);
 DeskHost play_host_services(PlayHost *host);
 
-/* One of the services, which needs no host. */
+/* Services that need no host; the handbook is that of `user`, the rules. */
 int play_host_list_bots(void *user, BotLine line[BOT_LINES_MAX]);
+Status play_host_print_handbook(const Rules *rules, const Voice *voice, HandbookSink *sink,
+                                void *to, Error *err);
 
 /* Seconds of a clock, for the journal. */
 long play_seconds(void);

@@ -139,6 +139,7 @@ Outcome window_play(const WindowGame *game, const WindowOptions *options, Voice 
     opened->ui.measure = fonts_measure(fonts);
     follow_settings(opened, options, voice);
     Outcome outcome = play(opened, game, fonts);
+    desk_clear(&opened->desk);
     fonts_close(fonts);
     free(opened);
     return outcome;

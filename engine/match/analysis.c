@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "ai/evaluation.h"
+#include "ai/evaluation_policy.h"
 #include "ai/search.h"
 #include "core/event.h"
-#include "core/playout.h"
 #include "core/rng.h"
 #include "core/rules.h"
 #include "core/seats.h"
@@ -41,10 +41,9 @@ struct Analysis {
 
 static void begin_decision(Analysis *analysis);
 
-Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const History *history,
-                    Error *err)
+Status analysis_new_empty(Analysis **analysis, const AnalysisConfig *config, const History *history,
+                          Error *err)
 {
-    const SearchConfig search = search_config(config->iterations);
     Analysis *made = calloc(1, sizeof *made);
     DecisionAnalysis *decision = calloc((size_t)history->count + 1, sizeof *decision);
 
@@ -53,16 +52,30 @@ Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const His
         free(decision);
         return error_set(err, STATUS_MEMORY, "out of memory for an analysis");
     }
-    Status status = search_new(&made->search, &search, history->rules, err);
-    if (status != STATUS_OK) {
-        free(made);
-        free(decision);
-        return status;
-    }
     made->config = *config;
     made->history = history;
     made->decision = decision;
     made->key = rng_key(config->key);
+    *analysis = made;
+    return STATUS_OK;
+}
+
+Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const History *history,
+                    Error *err)
+{
+    const SearchConfig search = search_config(config->iterations);
+    Analysis *made;
+    Status status = analysis_new_empty(&made, config, history, err);
+
+    if (status == STATUS_OK) {
+        status = search_new(&made->search, &search, history->rules, err);
+        if (status != STATUS_OK) {
+            analysis_free(made);
+        }
+    }
+    if (status != STATUS_OK) {
+        return status;
+    }
     begin_decision(made);
     *analysis = made;
     return STATUS_OK;
@@ -122,6 +135,27 @@ static uint64_t key_of(const Analysis *analysis, AnalysisUse use, int world)
                     use);
 }
 
+/* What the game itself tells, and what follows from the other figures. */
+static void fill_known(DecisionAnalysis *decision, const History *history, int number)
+{
+    ActionList legal;
+
+    state_legal_actions(&history->state[number], history->rules, &legal);
+    decision->seat = history->choice[number].seat;
+    decision->chosen = history->choice[number].action;
+    decision->has_choice = legal.count > 1;
+    decision->mistake = decision->loss - decision->half_width > MISTAKE_LOSS;
+}
+
+void analysis_add(Analysis *analysis, const DecisionAnalysis *decision)
+{
+    DecisionAnalysis *own = &analysis->decision[analysis->done];
+
+    *own = *decision;
+    fill_known(own, analysis->history, analysis->done);
+    analysis->done++;
+}
+
 static void begin_decision(Analysis *analysis)
 {
     const History *history = analysis->history;
@@ -136,13 +170,11 @@ static void begin_decision(Analysis *analysis)
 
     state_legal_actions(state, history->rules, &legal);
     view_of(&analysis->view, state, history->rules, history->choice[number].seat);
-    *decision = (DecisionAnalysis){.seat = history->choice[number].seat,
-                                   .chosen = history->choice[number].action,
-                                   .best = history->choice[number].action,
-                                   .has_choice = legal.count > 1,
+    *decision = (DecisionAnalysis){.best = history->choice[number].action,
                                    .public_before = analysis_public(state, history->rules),
                                    .us_public = analysis_public(state + 1, history->rules),
                                    .has_luck = has_chance(analysis)};
+    fill_known(decision, history, number);
     analysis->stage = STAGE_SEARCH;
     analysis->played = 0;
     analysis->pair = (PairedSum){.count = 0};
@@ -174,17 +206,23 @@ static void name_best(Analysis *analysis)
     next_stage(analysis, STAGE_PLAYOUTS);
 }
 
-/* The return of the seat if the rest of the world's game is played at random. */
-static int play_out(const Analysis *analysis, const State *world, Action action)
+int analysis_play_out(const AnalysisConfig *config, const Rules *rules, const State *world,
+                      Action action, Seat seat)
 {
-    const Rules *rules = analysis->history->rules;
+    int until = plays_over(rules, world) + config->plays;
     State state = *world;
     int returns[SEATS_MAX];
 
     state_apply(&state, rules, action, NULL);
-    playout_random(&state, rules, 1);
-    state_returns(&state, rules, returns);
-    return returns[analysis->decision[analysis->done].seat];
+    evaluation_play(&evaluation_shipped, rules, &state, until);
+    evaluation_calibrated_returns(&evaluation_shipped, rules, &state, returns);
+    return returns[seat];
+}
+
+static int play_out(const Analysis *analysis, const State *world, Action action)
+{
+    return analysis_play_out(&analysis->config, analysis->history->rules, world, action,
+                             analysis->decision[analysis->done].seat);
 }
 
 static void play_world(Analysis *analysis)
@@ -282,6 +320,16 @@ bool analysis_step(Analysis *analysis, int playouts)
 int analysis_done(const Analysis *analysis)
 {
     return analysis->done;
+}
+
+const History *analysis_history(const Analysis *analysis)
+{
+    return analysis->history;
+}
+
+const AnalysisConfig *analysis_config(const Analysis *analysis)
+{
+    return &analysis->config;
 }
 
 /* ---- what was found ---- */

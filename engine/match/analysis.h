@@ -30,8 +30,9 @@
 typedef struct Analysis Analysis;
 
 enum {
-    ANALYSIS_PLAYOUTS = 2000,   /* of each of two actions, if nobody wants another number */
+    ANALYSIS_PLAYOUTS = 400,   /* of each of two actions, if nobody wants another number */
     ANALYSIS_ITERATIONS = 2000, /* of the search that names the best */
+    ANALYSIS_PLAYS = 6,         /* of cards, which a playout goes on for */
     ANALYSIS_WORLDS = 64,       /* over which luck is a mean */
     ANALYSIS_CERTAIN = 10000,
     MISTAKE_LOSS = 300, /* above which the whole interval must lie */
@@ -39,6 +40,7 @@ enum {
 
 typedef struct AnalysisConfig {
     int playouts, iterations;
+    int plays; /* of cards after the decision, until a playout is read */
     uint64_t key;
 } AnalysisConfig;
 
@@ -62,15 +64,26 @@ typedef struct SeatAnalysis {
 
 /* The public chance that the US wins in a position. */
 int analysis_public(const State *state, const Rules *rules);
+/* The return of the seat, 0 .. 1000, if after the action all go on for some plays as the evaluation
+ * would have them, as it then stands.  All actions of a world are read at the same time of the game. */
+int analysis_play_out(const AnalysisConfig *config, const Rules *rules, const State *world,
+                      Action action, Seat seat);
 
-/* Of the decisions that stand; `history` is borrowed. */
+/* Of the decisions that stand; `history` is borrowed.  Freed at any moment, it is cancelled. */
 Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const History *history,
                     Error *err);
+/* One whose figures are known: analysis_add() each decision in order, of which seat, chosen action and
+ * what follows from the others need not be filled. */
+Status analysis_new_empty(Analysis **analysis, const AnalysisConfig *config, const History *history,
+                          Error *err);
+void analysis_add(Analysis *analysis, const DecisionAnalysis *decision);
 void analysis_free(Analysis *analysis);
 
 /* Goes on for so many playouts; true: it is done. */
 bool analysis_step(Analysis *analysis, int playouts);
 int analysis_done(const Analysis *analysis); /* decisions */
+const History *analysis_history(const Analysis *analysis);
+const AnalysisConfig *analysis_config(const Analysis *analysis);
 /* Of a decision that is done. */
 const DecisionAnalysis *analysis_decision(const Analysis *analysis, int number);
 /* Over the decisions that are done. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "ai/search.h"
+#include "ai/search_chance.h"
 #include "core/seats.h"
 #include "core/state.h"
 #include "core/vocab.h"
@@ -56,24 +57,6 @@ bool hint_step(Hint *hint, int iterations)
 
 /* ---- what was found ---- */
 
-/* The chance that the bloc wins, from the mean returns of its seats: for two seats that is their
- * mean, for four the bloc that wins has the two best returns, 1000 and 667, the other 333 and 0. */
-static int win_chance(const SearchCount *count, const State *state, Bloc bloc)
-{
-    enum { BEST = 1667, WORST = 333 };
-    Seat closed = closed_seat(bloc);
-
-    if (!is_four_seats(state)) {
-        return search_mean(count, closed);
-    }
-    int sum = search_mean(count, closed) + search_mean(count, open_seat(state, bloc));
-    int chance = (sum - WORST) * HINT_CERTAIN / (BEST - WORST);
-    if (chance < 0) {
-        return 0;
-    }
-    return chance > HINT_CERTAIN ? HINT_CERTAIN : chance;
-}
-
 static void compare(const Hint *hint, HintAction *item, int against)
 {
     Prospect after;
@@ -93,13 +76,17 @@ static void compare(const Hint *hint, HintAction *item, int against)
 
 static HintAction describe(const Hint *hint, const SearchResult *found, int index, int against)
 {
+    enum { TENTH = 10 }; /* of a thousandth is what a chance is counted in */
     const SearchCount *count = &found->action[index];
     uint64_t all = found->all.visits;
-    HintAction item = {.index = index,
-                       .action = hint->legal.item[index],
-                       .visits = count->visits,
-                       .share = all == 0 ? HINT_CERTAIN : (int)(count->visits * HINT_CERTAIN / all),
-                       .win = win_chance(count, &hint->view.known, seat_bloc(hint->seat))};
+    HintAction item = {
+        .index = index,
+        .action = hint->legal.item[index],
+        .visits = count->visits,
+        .share = all == 0 ? HINT_CERTAIN : (int)(count->visits * HINT_CERTAIN / all),
+        .win = (search_chance(count, hint->rules, &hint->view.known, seat_bloc(hint->seat)) +
+                TENTH / 2) /
+               TENTH};
 
     compare(hint, &item, against);
     return item;
@@ -168,9 +155,11 @@ void hint_result(const Hint *hint, HintResult *result)
 void hint_why_not(const Hint *hint, int index, HintAction *best, HintAction *other)
 {
     SearchResult found;
+    int ranked[HINT_ACTIONS];
 
     read_search(hint, &found);
-    int first = search_best(&found);
-    *best = describe(hint, &found, first, index == first ? -1 : index);
-    *other = describe(hint, &found, index, index == first ? -1 : first);
+    int count = rank(&found, ranked);
+    int runner_up = count > 1 ? ranked[1] : -1;
+    *best = describe(hint, &found, ranked[0], index == ranked[0] ? runner_up : index);
+    *other = index == ranked[0] ? *best : describe(hint, &found, index, ranked[0]);
 }

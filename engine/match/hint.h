@@ -43,7 +43,7 @@ typedef struct HintAction {
     Action action;
     uint64_t visits; /* playouts that the search gave it */
     int share;       /* of all, in thousandths */
-    int win;         /* chance that the seat's bloc wins, in thousandths, as the search found it */
+    int win;         /* chance that the seat's bloc wins, in thousandths: calibrated */
     HintReason reason;
 } HintAction;
 
@@ -64,7 +64,8 @@ void hint_begin(Hint *hint, const View *view, const ActionList *legal, uint64_t 
 /* At most so many iterations more; true: it is done. */
 bool hint_step(Hint *hint, int iterations);
 void hint_result(const Hint *hint, HintResult *result);
-/* The best action against any other: what the answer to "why not?" is made of. */
+/* The best action against any other: what the answer to "why not?" is made of.  Of the best itself both
+ * are the best against the runner-up. */
 void hint_why_not(const Hint *hint, int index, HintAction *best, HintAction *other);
 
 #endif

@@ -61,6 +61,59 @@ static void write_title(Telling *telling, const char *title, const TextArgument 
     prose_add(&telling->out, line);
 }
 
+static Telling telling_of(char *out, int size, const WhyAsker *asker, int seat_count)
+{
+    return (Telling){asker->voice, asker->rules, seat_count, prose_start(out, size)};
+}
+
+int why_title(char *out, int size, const WhyAsker *asker, const Explanation *explanation)
+{
+    const Question *question = &explanation->question;
+    const NumberInfo *info = &explain_numbers[question->number];
+    Telling telling = telling_of(out, size, asker, explanation->seat_count);
+    const TextArgument arguments[] = {named(&telling, info->subject, question->subject),
+                                      named(&telling, info->object, question->object),
+                                      {.name = NULL}};
+
+    write_title(&telling, info->meaning, arguments);
+    return telling.out.length;
+}
+
+int why_term(char *out, int size, const WhyAsker *asker, const Explanation *explanation, int n)
+{
+    const Term *term = &explanation->term[n];
+    const TermInfo *info = &explain_terms[term->id];
+    Telling telling = telling_of(out, size, asker, explanation->seat_count);
+    const TextArgument arguments[] = {named(&telling, info->subject, term->subject),
+                                      number("a", term->a),
+                                      number("b", term->b),
+                                      number("c", term->c),
+                                      {.name = NULL}};
+
+    write_title(&telling, info->meaning, arguments);
+    return telling.out.length;
+}
+
+/* "Rules, section 9. …" in one paragraph. */
+static void write_section(Prose *out, const Voice *voice, const char *section, const char *idea)
+{
+    char line[LINE_SIZE];
+    const TextArgument arguments[] = {{.name = "section", .text = section},
+                                      {.name = "idea", .text = say(voice, idea)},
+                                      {.name = NULL}};
+
+    text_format(line, sizeof line, say(voice, "Rules, section {section}. {idea}"), arguments);
+    prose_add(out, line);
+}
+
+int why_source(char *out, int size, const Voice *voice, Number number)
+{
+    Prose prose = prose_start(out, size);
+
+    write_section(&prose, voice, explain_numbers[number].section, why_idea[number]);
+    return prose.length;
+}
+
 static void write_column(Telling *telling, const char *before, int number, bool with_sign)
 {
     char text[AMOUNT_SIZE];
@@ -73,25 +126,15 @@ static void write_column(Telling *telling, const char *before, int number, bool 
     prose_add(&telling->out, padded);
 }
 
-static void print_term(char line[LINE_SIZE], const Telling *telling, const Term *term)
-{
-    const TermInfo *info = &explain_terms[term->id];
-    const TextArgument arguments[] = {named(telling, info->subject, term->subject),
-                                      number("a", term->a),
-                                      number("b", term->b),
-                                      number("c", term->c),
-                                      {.name = NULL}};
-
-    text_format(line, LINE_SIZE, say(telling->voice, info->meaning), arguments);
-}
-
-static void write_term(Telling *telling, const Term *term)
+static void write_term(Telling *telling, const WhyAsker *asker, const Explanation *explanation,
+                       int n)
 {
     char line[LINE_SIZE];
+    int amount = explanation->term[n].amount;
 
-    print_term(line, telling, term);
-    write_column(telling, "", term->amount, term->amount != 0);
+    write_column(telling, "", amount, amount != 0);
     prose_add(&telling->out, margin);
+    why_term(line, sizeof line, asker, explanation, n);
     prose_add(&telling->out, line);
     prose_add(&telling->out, "\n");
 }
@@ -100,33 +143,29 @@ static void write_source(Telling *telling, const char *section, const char *idea
 {
     char line[LINE_SIZE];
     const Layout layout = {.first = margin, .indent = margin, .columns = WHY_COLUMNS};
-    const TextArgument arguments[] = {{.name = "section", .text = section},
-                                      {.name = "idea", .text = say(telling->voice, idea)},
-                                      {.name = NULL}};
+    Prose prose = prose_start(line, sizeof line);
 
-    text_format(line, sizeof line, say(telling->voice, "Rules, section {section}. {idea}"),
-                arguments);
+    write_section(&prose, telling->voice, section, idea);
     prose_add_paragraph(&telling->out, line, &layout);
 }
 
 int why_print(char *out, int size, const Voice *voice, const Rules *rules,
               const Explanation *explanation)
 {
-    const Question *question = &explanation->question;
-    const NumberInfo *info = &explain_numbers[question->number];
-    Telling telling = {voice, rules, explanation->seat_count, prose_start(out, size)};
-    const TextArgument arguments[] = {named(&telling, info->subject, question->subject),
-                                      named(&telling, info->object, question->object),
-                                      {.name = NULL}};
+    Number asked = explanation->question.number;
+    const WhyAsker asker = {.voice = voice, .rules = rules};
+    Telling telling = telling_of(out, size, &asker, explanation->seat_count);
+    char title[LINE_SIZE];
 
-    write_title(&telling, info->meaning, arguments);
+    why_title(title, sizeof title, &asker, explanation);
+    prose_add(&telling.out, title);
     prose_add(&telling.out, "\n");
     for (int i = 0; i < explanation->term_count; i++) {
-        write_term(&telling, &explanation->term[i]);
+        write_term(&telling, &asker, explanation, i);
     }
     write_column(&telling, "= ", explanation->value, false);
     prose_add(&telling.out, "\n");
-    write_source(&telling, info->section, why_idea[question->number]);
+    write_source(&telling, explain_numbers[asked].section, why_idea[asked]);
     return telling.out.length;
 }
 
@@ -134,14 +173,15 @@ int why_print_terms(char *out, int size, const Voice *voice, const Rules *rules,
                     const Explanation *explanation)
 {
     char line[LINE_SIZE];
-    Telling telling = {voice, rules, explanation->seat_count, prose_start(out, size)};
+    const WhyAsker asker = {.voice = voice, .rules = rules};
+    Prose prose = prose_start(out, size);
 
     for (int i = 0; i < explanation->term_count; i++) {
-        print_term(line, &telling, &explanation->term[i]);
-        prose_add(&telling.out, i == 0 ? "" : say(voice, C_("between acts", "; ")));
-        prose_add(&telling.out, line);
+        why_term(line, sizeof line, &asker, explanation, i);
+        prose_add(&prose, i == 0 ? "" : say(voice, C_("between acts", "; ")));
+        prose_add(&prose, line);
     }
-    return telling.out.length;
+    return prose.length;
 }
 
 /* ---- favourites ---- */
@@ -184,23 +224,42 @@ static void write_appeals(Telling *telling, const Favourite *favourite)
     }
 }
 
+/* What its phrases name. */
+enum { FAVOURITE_ARGUMENTS = 6 };
+static void name_favourite(TextArgument arguments[FAVOURITE_ARGUMENTS], const Telling *telling,
+                           const Favourite *favourite, int nation)
+{
+    int used = favourite->used < 0 ? 0 : favourite->used;
+
+    arguments[0] = named(telling, EXPLAIN_NATION, nation);
+    arguments[1] = named(telling, EXPLAIN_STACK, favourite->stack < 0 ? 0 : favourite->stack);
+    arguments[2] = (TextArgument){.name = "used", .text = text_stack(telling->voice, (Stack)used)};
+    arguments[3] = number("cost", favourite->switching_cost);
+    arguments[4] = number("lead", favourite->best - favourite->appeal[used]);
+    arguments[5] = (TextArgument){.name = NULL};
+}
+
+int why_favourite(char *out, int size, const WhyAsker *asker, const Favourite *favourite,
+                  int nation)
+{
+    TextArgument arguments[FAVOURITE_ARGUMENTS];
+    Telling telling = telling_of(out, size, asker, asker->state->seat_count);
+
+    name_favourite(arguments, &telling, favourite, nation);
+    write_title(&telling, verdict(favourite), arguments);
+    prose_add(&telling.out, " ");
+    write_section(&telling.out, asker->voice, "8.1", why_idea_favourite);
+    return telling.out.length;
+}
+
 int why_print_favourite(char *out, int size, const WhyAsker *asker, int nation)
 {
     Favourite favourite;
-    const Voice *voice = asker->voice;
-    Telling telling = {voice, asker->rules, asker->state->seat_count, prose_start(out, size)};
+    TextArgument arguments[FAVOURITE_ARGUMENTS];
+    Telling telling = telling_of(out, size, asker, asker->state->seat_count);
 
     explain_favourite(&favourite, asker->state, asker->rules, nation);
-    int used = favourite.used < 0 ? 0 : favourite.used;
-    int behind = favourite.best - favourite.appeal[used];
-    const TextArgument arguments[] = {
-        named(&telling, EXPLAIN_NATION, nation),
-        named(&telling, EXPLAIN_STACK, favourite.stack < 0 ? 0 : favourite.stack),
-        {.name = "used", .text = text_stack(voice, (Stack)used)},
-        number("cost", favourite.switching_cost),
-        number("lead", behind),
-        {.name = NULL}};
-
+    name_favourite(arguments, &telling, &favourite, nation);
     write_title(&telling,
                 favourite.stack < 0 ? N_("{nation}: no favourite")
                                     : N_("{nation}: favourite {stack}"),

@@ -35,8 +35,18 @@ typedef struct WhyAsker {
     Seat seat; /* whose number is meant where the words do not say; SEAT_NOBODY: that of the US */
 } WhyAsker;
 
+/* The same in pieces, for whoever has another page than a terminal's: "US: chip tier"; what term `n`
+ * is, without its amount; "Rules, section 2.3. …" with the idea.  `asker` needs no State. */
+int why_title(char *out, int size, const WhyAsker *asker, const Explanation *explanation);
+int why_term(char *out, int size, const WhyAsker *asker, const Explanation *explanation, int n);
+int why_source(char *out, int size, const Voice *voice, Number number);
+
 /* Whom a nation likes best: the four appeals, what it takes to leave a stack, the result. */
 int why_print_favourite(char *out, int size, const WhyAsker *asker, int nation);
+
+/* The last two in one paragraph: why it stays or leaves, the section and the idea. */
+int why_favourite(char *out, int size, const WhyAsker *asker, const Favourite *favourite,
+                  int nation);
 
 typedef struct WhyAsked {
     bool favourite; /* of the nation question.subject; the number does not matter */

@@ -6,6 +6,7 @@
 #include "text/prose.h"
 #include "text/text.h"
 #include "ui/icon.h"
+#include "ui/scene.h"
 #include "ui/words.h"
 
 typedef struct Brief {
@@ -73,14 +74,19 @@ static void add_needs(Brief *brief, const Filter *filter)
     }
 }
 
+/* Several as they are marked on the map. */
 static void add_named(Brief *brief, const Filter *filter)
 {
+    char code[NATIONS_MAX][CODE_SIZE];
     bool first = true;
+    bool several = (filter->named & (filter->named - 1)) != 0;
 
+    scene_codes(code, brief->voice, brief->rules);
     for (int nation = 0; nation < brief->rules->nation_count; nation++) {
         if ((filter->named >> nation & 1) != 0) {
             prose_add(&brief->out, first ? "" : "/");
-            prose_add(&brief->out, text_nation(brief->voice, brief->rules, nation));
+            prose_add(&brief->out,
+                      several ? code[nation] : text_nation(brief->voice, brief->rules, nation));
             first = false;
         }
     }
@@ -89,11 +95,11 @@ static void add_named(Brief *brief, const Filter *filter)
 static void add_side(Brief *brief, const Filter *filter)
 {
     static const char *const side[] = {
-        [SIDE_SET_OWN] = C_("card, brief", "own side"),
+        [SIDE_SET_OWN] = C_("card, brief", "own"),
         [SIDE_SET_ZERO] = C_("card, brief", "middle"),
-        [SIDE_SET_RIVAL] = C_("card, brief", "rival side"),
-        [SIDE_SET_OWN | SIDE_SET_ZERO] = C_("card, brief", "own or middle"),
-        [SIDE_SET_RIVAL | SIDE_SET_ZERO] = C_("card, brief", "rival or middle"),
+        [SIDE_SET_RIVAL] = C_("card, brief", "rival"),
+        [SIDE_SET_OWN | SIDE_SET_ZERO] = C_("card, brief", "own/middle"),
+        [SIDE_SET_RIVAL | SIDE_SET_ZERO] = C_("card, brief", "rival/middle"),
         [SIDE_SET_OWN | SIDE_SET_RIVAL] = C_("card, brief", "either side"),
     };
 
@@ -114,7 +120,7 @@ static void add_filter(Brief *brief, const Filter *filter)
     }
     add_side(brief, filter);
     if (filter->near_zero != 0) {
-        add_say(brief, C_("card, brief", " near the middle"));
+        add_say(brief, C_("card, brief", " near middle"));
     }
     if (filter->y == Y_SET_OPEN) {
         add_icon(brief, ICON_OPEN);
@@ -145,7 +151,7 @@ static void add_move(Brief *brief, Move move)
         add_icon(brief, ICON_CLOSED);
         break;
     case MOVE_NEUTRAL:
-        add_say(brief, C_("card, brief", "the middle"));
+        add_say(brief, C_("card, brief", "middle"));
         break;
     case MOVE_COUNT:
         break;
@@ -206,9 +212,14 @@ static void add_gain(Brief *brief, const Instruction *gain)
 
 static void add_modify(Brief *brief, const Instruction *item)
 {
+    static const char *const modifier[MODIFIER_COUNT] = {
+        [MODIFIER_INTEGRATE] = C_("card, brief", "Integrate costs "),
+        [MODIFIER_SERVE] = C_("card, brief", "serves "),
+        [MODIFIER_REVENUE] = C_("card, brief", "API earns "),
+    };
+
     add_who(brief, (Who)item->b);
-    prose_add(&brief->out, text_modifier(brief->voice, (Modifier)item->a));
-    prose_add(&brief->out, " ");
+    add_say(brief, modifier[item->a]);
     prose_add_number(&brief->out, item->n, true);
     add_say(brief, item->index == DURATION_ROUND ? C_("card, brief", " (round)")
                                                  : C_("card, brief", " (game)"));

@@ -8,6 +8,8 @@
 #include "match/history.h"
 #include "match/seat.h"
 #include "ui/dialog.h"
+#include "ui/hint_panel.h"
+#include "ui/replay.h"
 
 const char *const screen_name[SCREEN_COUNT + 1] = {
 #define SCREEN(id, name, function, match, summary) name,
@@ -34,6 +36,9 @@ static void forget_table(TableMemory *table)
     table->nation = -1;
     table->asks_stop = false;
     table->points = false;
+    if (table->pinned.kind == SUBJECT_CARD || table->pinned.kind == SUBJECT_ACTION) {
+        table->pinned = (Subject){SUBJECT_NONE}; /* it may be another seat's next */
+    }
 }
 
 void desk_init(Desk *desk, const Rules *rules, Voice *voice, Screen screen)
@@ -74,6 +79,12 @@ static void note(Desk *desk, Status status)
     }
 }
 
+void desk_clear(Desk *desk)
+{
+    replay_close(desk);
+    hint_close(desk);
+}
+
 /* Screens that show the match are closed with it. */
 static void close_match_screens(Desk *desk)
 {
@@ -106,6 +117,10 @@ void desk_sit_down(Desk *desk, Match *match)
 
 void desk_choose(Desk *desk, Action action)
 {
+    if (desk_screen(desk) == SCREEN_REPLAY) {
+        replay_answer(desk, action);
+        return;
+    }
     note(desk, match_submit(desk->match, action, BY_HAND, &desk->err));
 }
 
@@ -190,6 +205,11 @@ void desk_return(Desk *desk, Screen screen)
     while (desk_screen(desk) != screen) {
         desk->depth--;
     }
+}
+
+void desk_replace(Desk *desk, Screen screen)
+{
+    desk->screen[desk->depth - 1] = screen;
 }
 
 /* ---- the host ---- */
@@ -311,9 +331,15 @@ static void keep_settings(Desk *desk, const Ui *ui)
 
 /* ---- frame ---- */
 
+/* Elsewhere bots wait. */
+static bool shows_play(const Desk *desk)
+{
+    return desk_screen(desk) == SCREEN_TABLE || desk_screen(desk) == SCREEN_TUTORIAL;
+}
+
 static bool bot_is_next(const Desk *desk)
 {
-    return desk->match != NULL && desk->bots_play && desk_screen(desk) == SCREEN_TABLE &&
+    return desk->match != NULL && desk->bots_play && shows_play(desk) &&
            !match_is_over(desk->match) &&
            match_player(desk->match, match_current_seat(desk->match)) == PLAYER_BOT;
 }
@@ -327,18 +353,13 @@ static void look_at_match(Desk *desk)
     }
 }
 
-/* Opens a book from wherever one is, and closes it again. */
-static void turn_to(Desk *desk, const char *name)
+/* Opens a screen from anywhere; the same key goes back to where it was opened. */
+static void toggle(Desk *desk, Screen screen)
 {
-    int screen = desk_find_screen(name);
-
-    if (screen < 0) {
-        return;
-    }
-    if ((int)desk_screen(desk) == screen) {
+    if (desk_screen(desk) == screen) {
         desk_back(desk);
-    } else if (!lies_open(desk, (Screen)screen)) {
-        desk_open(desk, (Screen)screen);
+    } else {
+        desk_open(desk, screen);
     }
 }
 
@@ -349,10 +370,11 @@ static void answer_keys(Desk *desk, Ui *ui)
         desk->settings.full_screen = desk->settings.full_screen == 0;
     }
     if (ui_key(ui, UI_KEY_HANDBOOK)) {
-        turn_to(desk, "handbook");
+        desk->handbook.section = desk_screen(desk) == SCREEN_TABLE ? desk->table.section : NULL;
+        toggle(desk, SCREEN_HANDBOOK);
     }
     if (ui_key(ui, UI_KEY_CARDS)) {
-        turn_to(desk, "cards");
+        toggle(desk, SCREEN_CARDS);
     }
     if (ui_key(ui, UI_KEY_LANGUAGE)) {
         desk_change_language(desk,
@@ -388,6 +410,7 @@ WindowWish desk_frame(void *user, Ui *ui)
     UiInput input = ui->input;
 
     desk->again = false;
+    desk->soon = false;
     answer_keys(desk, ui);
     look_at_match(desk);
     if (notice) {
@@ -408,5 +431,8 @@ WindowWish desk_frame(void *user, Ui *ui)
     if (desk->leaves || desk->failed) {
         return WISH_LEAVE;
     }
-    return bot_is_next(desk) || desk->again ? WISH_AGAIN : WISH_WAIT;
+    if (bot_is_next(desk) || desk->again) {
+        return WISH_AGAIN;
+    }
+    return desk->soon ? WISH_SOON : WISH_WAIT;
 }

@@ -14,11 +14,15 @@
 #include "text/voice.h"
 #include "ui/desk_host.h"
 #include "ui/scene.h"
+#include "ui/screen_cards.h"
+#include "ui/screen_handbook.h"
 #include "ui/screen_end.h"
 #include "ui/screen_load.h"
 #include "ui/screen_new_game.h"
 #include "ui/screen_title.h"
+#include "ui/screen_tutorial.h"
 #include "ui/settings.h"
+#include "ui/subject.h"
 #include "ui/turns.h"
 #include "ui/ui.h"
 #include "ui/window.h"
@@ -46,6 +50,9 @@ typedef struct TableMemory {
     bool asks_stop; /* ending a card with points left was asked for once */
     bool points;    /* a choice is pointed at */
     Action pointed;
+    Subject pinned;      /* what the inspector keeps showing */
+    Bloc pinned_on;      /* the panel that it lies over */
+    const char *section; /* of the rules, that the inspector names; NULL: none */
 } TableMemory;
 
 enum { SCREENS_DEEP = 8, NOTICE_SIZE = 1024 };
@@ -61,6 +68,7 @@ typedef struct Desk {
     Seat eyes;      /* the person whose hand may be shown now; SEAT_NOBODY: others look as well */
     bool bots_play; /* false: a picture, nothing moves by itself */
     bool again;     /* the next frame will differ, though nobody does anything */
+    bool soon;      /* it will in a moment */
     bool leaves;    /* the window is to be closed */
     bool gives_up;  /* the journal cannot be written: `err` tells; the match ends with the frame */
     bool failed;    /* `err` tells, and nobody can be told of it here */
@@ -71,10 +79,13 @@ typedef struct Desk {
     Turns turns;
     TitleMemory title;
     NewGameMemory new_game;
-    struct Replay *replay;  /* owned; NULL: none is open */
-    struct HintDesk *hint;  /* owned; NULL: nobody has asked for one */
+    struct Replay *replay; /* owned; NULL: none is open */
+    struct HintDesk *hint; /* owned; NULL: nobody has asked for one */
+    CardsMemory cards;
+    HandbookMemory handbook;
     LoadMemory load;
     EndMemory end;
+    TutorialMemory tutorial;
     int depth;
     Screen screen[SCREENS_DEEP]; /* the last one is shown */
     int drawn;                   /* of them, while they are drawn from below */
@@ -94,6 +105,9 @@ void desk_back(Desk *desk); /* from the first screen: leave */
 int desk_find_screen(const char *name); /* -1: there is none of that name */
 /* Goes back as far as `screen`, or opens it in place of all that lie on the first one. */
 void desk_return(Desk *desk, Screen screen);
+
+/* Shows `screen` in place of the one on top. */
+void desk_replace(Desk *desk, Screen screen);
 
 /* Shows a text that has to be read, in front of the screen. */
 void desk_notice(Desk *desk, const char *text);

@@ -14,6 +14,7 @@
 #include "match/journal.h"
 #include "match/match.h"
 #include "match/seat.h"
+#include "text/handbook.h"
 #include "text/voice.h"
 #include "ui/settings.h"
 
@@ -40,6 +41,7 @@ typedef struct GameWish {
     const State *start; /* where it begins; NULL: with its set-up */
     char player[SEATS_MAX][SEAT_SPEC_SIZE]; /* the words of --seats; "" where there is no seat */
     Agreement agreement;
+    bool is_lesson; /* nothing of it is kept: it has no journal */
 } GameWish;
 
 /* A saved game, as its file tells without being played. */
@@ -61,6 +63,9 @@ typedef struct BotLine {
 typedef struct DeskHost {
     void *user;
     Status (*change_language)(void *user, Voice *voice, Language language, Error *err);
+    /* Hands the handbook out piece by piece. */
+    Status (*print_handbook)(void *user, const Voice *voice, HandbookSink *sink, void *to,
+                             Error *err);
     Status (*write_settings)(void *user, const Settings *settings, Error *err);
     int (*list_bots)(void *user, BotLine line[BOT_LINES_MAX]);
     uint64_t (*new_seed)(void *user);

@@ -13,6 +13,7 @@ void draw_clear(DrawList *list, int w, int h)
     list->text_length = 0;
     list->dropped = 0;
     list->overflows = 0;
+    list->elided = 0;
 }
 
 Look look_fill(Ink fill, int radius)

@@ -60,6 +60,7 @@ typedef struct DrawList {
     int text_length;
     int dropped;   /* commands that found the list full */
     int overflows; /* texts that do not fit into their box */
+    int elided;    /* texts of ours that had to be cut */
     DrawCommand item[COMMANDS_MAX];
     char text[DRAW_TEXT_MAX];
 } DrawList;

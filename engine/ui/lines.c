@@ -21,7 +21,8 @@ static int trimmed(const char *text, int length)
 }
 
 /* Where the next line ends: the last place at which it may and still fits. */
-static int line_end(const char *text, int length, const char *breaks, const LineRoom *room)
+static int line_end(const char *text, int length, const char *breaks, const LineRoom *room,
+                    int *cut)
 {
     int end = 0;
     int at = 0;
@@ -30,6 +31,7 @@ static int line_end(const char *text, int length, const char *breaks, const Line
         int next = at + utf8_length(text + at);
         bool fits = width_of(room, text, trimmed(text, next)) <= room->width;
         if (!fits && at > 0) {
+            *cut += end == 0;
             return end > 0 ? end : at;
         }
         if (breaks[next - 1] == LINEBREAK_MUSTBREAK) {
@@ -51,10 +53,14 @@ void lines_break(Lines *lines, const char *text, const LineRoom *room)
     set_linebreaks_utf8((const utf8_t *)text, (size_t)length,
                         room->language == LANGUAGE_ZH ? "zh" : "en", breaks);
     lines->count = 0;
+    lines->cut = 0;
     while (start < length && lines->count < LINES_MAX) {
         int end = length;
         if (lines->count < LINES_MAX - 1) {
-            end = start + line_end(text + start, length - start, breaks + start, room);
+            LineRoom here = *room;
+            here.width -= lines->count < room->indented ? room->indent : 0;
+            end =
+                start + line_end(text + start, length - start, breaks + start, &here, &lines->cut);
         }
         lines->line[lines->count++] = (Line){start, trimmed(text + start, end - start)};
         start = end;

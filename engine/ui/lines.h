@@ -15,6 +15,7 @@ typedef struct Line {
 
 typedef struct Lines {
     int count;
+    int cut; /* words that are wider than a line */
     Line line[LINES_MAX];
 } Lines;
 
@@ -23,6 +24,8 @@ typedef struct LineRoom {
     Language language;
     Face face;
     int size, width;
+    int indent; /* less width for the lines before `indented` */
+    int indented;
 } LineRoom;
 
 /* A word that is wider than the line is cut.  What comes after LINES_MAX lines is in the last one. */

@@ -39,7 +39,7 @@ void scene_look_at(Scene *scene, const State *state, const Rules *rules, const V
         state_legal_actions(state, rules, &scene->legal);
     }
     look_ahead(scene, &scene->view.known);
-    scene_code_nations(scene);
+    scene_codes(scene->code, voice, scene->rules);
 }
 
 /* The position in which the actions of the round are over, where the choice leads that far. */

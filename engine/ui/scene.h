@@ -44,13 +44,15 @@ void scene_try(Scene *scene, Action action);
 int scene_find(const Scene *scene, Verb verb, int argument);
 
 /* scene_code.c */
-void scene_code_nations(Scene *scene);
+void scene_codes(char code[NATIONS_MAX][CODE_SIZE], const Voice *voice, const Rules *rules);
 
 /* scene_effect.c: what a choice costs and does, "Datacentres 3→4, compute +1"; "" where only its card
  * can tell. */
 void scene_effect(char *out, int size, const Scene *scene, Action action);
 /* scene_refusal.c: why an operation cannot be chosen now, in one sentence; "" if it can. */
 void scene_refusal(char *out, int size, const Scene *scene, Action action);
+/* The number that its cost is, to be explained; NUMBER_COUNT: it costs a point only. */
+Question scene_cost_question(const Scene *scene, Action action);
 /* What the operation costs; `capital` says in which currency.  0: nothing but its point. */
 int scene_cost(const Scene *scene, Action action, bool *capital);
 

@@ -10,10 +10,10 @@
 #include "ui/measure.h"
 #include "ui/scene.h"
 
-static bool is_taken(const Scene *scene, int count, const char *code)
+static bool is_taken(char code[NATIONS_MAX][CODE_SIZE], int count, const char *wanted)
 {
     for (int nation = 0; nation < count; nation++) {
-        if (strcmp(scene->code[nation], code) == 0) {
+        if (strcmp(code[nation], wanted) == 0) {
             return true;
         }
     }
@@ -21,27 +21,28 @@ static bool is_taken(const Scene *scene, int count, const char *code)
 }
 
 /* The first character and a later one; letters are made capitals. */
-static bool try_pair(Scene *scene, int nation, const char *label, const char *second)
+static bool try_pair(char code[NATIONS_MAX][CODE_SIZE], int nation, const char *label,
+                     const char *second)
 {
-    char *code = scene->code[nation];
+    char *pair = code[nation];
 
-    snprintf(code, CODE_SIZE, "%.*s%.*s", utf8_length(label), label, utf8_length(second), second);
-    for (char *c = code; *c != '\0'; c++) {
+    snprintf(pair, CODE_SIZE, "%.*s%.*s", utf8_length(label), label, utf8_length(second), second);
+    for (char *c = pair; *c != '\0'; c++) {
         *c = (char)toupper((unsigned char)*c);
     }
-    return !is_taken(scene, nation, code);
+    return !is_taken(code, nation, pair);
 }
 
-static bool find_pair(Scene *scene, int nation, const char *label)
+static bool find_pair(char code[NATIONS_MAX][CODE_SIZE], int nation, const char *label)
 {
     const char *word = strchr(label, ' ');
     const char *at = label + utf8_length(label);
 
-    if (word != NULL && try_pair(scene, nation, label, word + 1)) {
+    if (word != NULL && try_pair(code, nation, label, word + 1)) {
         return true;
     }
     while (*at != '\0') {
-        if (*at != ' ' && *at != '-' && try_pair(scene, nation, label, at)) {
+        if (*at != ' ' && *at != '-' && try_pair(code, nation, label, at)) {
             return true;
         }
         at += utf8_length(at);
@@ -49,11 +50,11 @@ static bool find_pair(Scene *scene, int nation, const char *label)
     return false;
 }
 
-void scene_code_nations(Scene *scene)
+void scene_codes(char code[NATIONS_MAX][CODE_SIZE], const Voice *voice, const Rules *rules)
 {
-    for (int nation = 0; nation < scene->rules->nation_count; nation++) {
-        if (!find_pair(scene, nation, text_nation(scene->voice, scene->rules, nation))) {
-            snprintf(scene->code[nation], CODE_SIZE, "%02d", nation + 1);
+    for (int nation = 0; nation < rules->nation_count; nation++) {
+        if (!find_pair(code, nation, text_nation(voice, rules, nation))) {
+            snprintf(code[nation], CODE_SIZE, "%02d", nation + 1);
         }
     }
 }

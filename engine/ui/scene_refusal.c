@@ -70,21 +70,29 @@ static Number cost_number(Action action)
     return NUMBER_COUNT;
 }
 
-int scene_cost(const Scene *scene, Action action, bool *capital)
+Question scene_cost_question(const Scene *scene, Action action)
 {
-    Number number = cost_number(action);
+    Question question = {cost_number(action), 0, is_court(action) ? action.argument : 0};
 
-    *capital = action.verb == VERB_BUILD_DATACENTRE || action.verb == VERB_BUILD_SILICON ||
-               is_court(action);
-    if (number == NUMBER_COUNT || scene->chooser == SEAT_NOBODY) {
-        return 0;
+    if (question.number == NUMBER_COUNT || scene->chooser == SEAT_NOBODY) {
+        return (Question){NUMBER_COUNT, 0, 0};
     }
-    Question question = {number, 0, is_court(action) ? action.argument : 0};
-    ExplainKind kind = explain_numbers[number].subject;
+    ExplainKind kind = explain_numbers[question.number].subject;
     question.subject = kind == EXPLAIN_SEAT   ? scene->chooser
                        : kind == EXPLAIN_BLOC ? (int)seat_bloc(scene->chooser)
                                               : 0;
-    return explain_value(&scene->view.known, scene->rules, question);
+    return question;
+}
+
+int scene_cost(const Scene *scene, Action action, bool *capital)
+{
+    Question question = scene_cost_question(scene, action);
+
+    *capital = action.verb == VERB_BUILD_DATACENTRE || action.verb == VERB_BUILD_SILICON ||
+               is_court(action);
+    return question.number == NUMBER_COUNT
+               ? 0
+               : explain_value(&scene->view.known, scene->rules, question);
 }
 
 /* ---- one reason each ---- */

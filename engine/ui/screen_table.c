@@ -3,12 +3,17 @@
 #include <stdbool.h>
 
 #include "core/action.h"
+#include "core/seats.h"
 #include "core/view.h"
 #include "core/vocab.h"
+#include "match/match.h"
+#include "match/seat.h"
 #include "ui/box.h"
 #include "ui/desk.h"
 #include "ui/draw.h"
+#include "ui/hint_panel.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/ui.h"
 
@@ -20,8 +25,7 @@ void table_point(Table *table, Action action)
     memory->pointed = action;
 }
 
-/* What was pointed at in the last frame is tried out in this one. */
-static void try_pointed(Desk *desk)
+void table_try_pointed(Desk *desk)
 {
     TableMemory *memory = &desk->table;
 
@@ -32,6 +36,30 @@ static void try_pointed(Desk *desk)
     memory->points = false;
 }
 
+Box table_hint_box(const TablePlan *plan, const Scene *scene)
+{
+    enum { LEAST = 320 };
+    bool us_chooses = scene->chooser != SEAT_NOBODY && seat_bloc(scene->chooser) == BLOC_US;
+    Box box = plan->panel[us_chooses ? BLOC_CN : BLOC_US];
+    int more = LEAST > box.w ? LEAST - box.w : 0;
+
+    box.x -= us_chooses ? more : 0;
+    box.w += more;
+    return box;
+}
+
+/* A hint is for the person who chooses; a second time the key closes it. */
+static void answer_hint(Ui *ui, Desk *desk)
+{
+    const Scene *scene = &desk->scene;
+    bool person = hint_can(scene) && match_player(desk->match, scene->chooser) == PLAYER_HUMAN;
+
+    if (!hint_is_open(desk) && person && ui_letter(ui, 'h')) {
+        hint_open(desk, scene);
+        desk->again = true;
+    }
+}
+
 /* What can be looked at from the table at any time. */
 static void answer_letters(Ui *ui, Desk *desk)
 {
@@ -39,6 +67,8 @@ static void answer_letters(Ui *ui, Desk *desk)
         desk_open(desk, SCREEN_LOG);
     } else if (ui_letter(ui, 'd')) {
         desk_open(desk, SCREEN_PILES);
+    } else if (ui_letter(ui, 'r')) {
+        desk_open(desk, SCREEN_REPLAY);
     }
 }
 
@@ -47,10 +77,14 @@ void screen_table(Ui *ui, Desk *desk)
     enum { LOW = 700 };
     bool pointed = desk->table.points;
     Action last = desk->table.pointed;
-    Table table = {.ui = ui, .desk = desk, .scene = &desk->scene, .seat = match_seat(desk->match, 0), .small = ui->list->h < LOW};
+    Table table = {.ui = ui,
+                   .desk = desk,
+                   .scene = &desk->scene,
+                   .seat = match_seat(desk->match, 0),
+                   .small = ui->list->h < LOW};
     TablePlan plan = table_plan(ui->list->w, ui->list->h, ui->theme);
 
-    try_pointed(desk);
+    table_try_pointed(desk);
     table.shown = ui->input.space_held ? &desk->scene.ahead : &desk->scene.view.known;
     table_world(&table, plan.bar);
     table_panel(&table, BLOC_US, plan.panel[BLOC_US]);
@@ -58,9 +92,15 @@ void screen_table(Ui *ui, Desk *desk)
     table_map(&table, plan.board);
     table_banner(&table, plan.board);
     table_strip(&table, &plan);
+    table_inspector(&table, &plan);
+    table_spotlight(&table);
+    answer_hint(ui, desk);
+    hint_panel(ui, desk, &desk->scene, table_hint_box(&plan, &desk->scene));
     answer_letters(ui, desk);
     if (ui_key(ui, UI_KEY_BACK)) {
-        if (desk->table.card >= 0 || desk->table.nation >= 0) {
+        if (desk->table.pinned.kind != SUBJECT_NONE) {
+            desk->table.pinned = (Subject){SUBJECT_NONE};
+        } else if (desk->table.card >= 0 || desk->table.nation >= 0) {
             desk->table.card = -1;
             desk->table.nation = -1;
         } else {

@@ -24,6 +24,7 @@
 enum {
     COLUMN_W = 400,
     COLUMN_H = 520,
+    OFFER_PAD = 14,
     ROW_H = 40,
     ROW_LOW = 34,
     CONTINUE_H = 54,
@@ -85,7 +86,7 @@ static void go_on(Desk *desk)
     }
 }
 
-static int draw_continue(Ui *ui, Desk *desk, Box *box)
+static void draw_continue(Ui *ui, Desk *desk, Box *box)
 {
     char text[PHRASE_SIZE];
     Button button = {.id = ui_id("continue", 0),
@@ -96,13 +97,47 @@ static int draw_continue(Ui *ui, Desk *desk, Box *box)
                      .primary = true};
 
     if (!match_goes_on(desk) && !desk->title.has_save) {
-        return 0;
+        return;
     }
     describe_game(text, sizeof text, desk);
     if (ui_button(ui, box_cut_top(box, CONTINUE_H, GAP), &button)) {
         go_on(desk);
     }
-    return 1;
+}
+
+/* ---- the first start ---- */
+
+/* Offers the tutorial once; whatever is answered, it is not offered again. */
+static bool draw_offer(Ui *ui, Desk *desk, Box *box)
+{
+    const Style style = {TYPE_BODY, INK_HIGH, ALIGN_LEFT, true};
+    const char *text = say(desk->voice, "Here for the first time? Five minutes at the table show "
+                                        "how it is played.");
+    const Button take = {.id = ui_id("offer", 0),
+                         .label = say(desk->voice, "Play the tutorial"),
+                         .icon = -1,
+                         .key = (char)(ui_has_focus(ui) ? 0 : '\n'),
+                         .primary = true};
+    const Button skip = {.id = ui_id("offer", 1),
+                         .label = say(desk->voice, "Not now"),
+                         .icon = -1,
+                         .key = 'x'};
+
+    if (desk->settings.tutorial_offered != 0 || desk->host.begin_match == NULL) {
+        return false;
+    }
+    int height = ui_paragraph_height(ui, box->w - 2 * OFFER_PAD, style.type, text);
+    Box panel = box_cut_top(box, height + 2 * OFFER_PAD + GAP + ROW_LOW, GAP);
+    draw_round(ui->list, panel, look_edge(INK_PANEL, 12, INK_ACCENT, 1));
+    panel = box_inset(panel, OFFER_PAD);
+    ui_paragraph(ui, box_cut_top(&panel, height, GAP), style, text);
+    bool taken = ui_button(ui, box_column(panel, 0, 2, GAP), &take);
+    bool skipped = ui_button(ui, box_column(panel, 1, 2, GAP), &skip);
+    desk->settings.tutorial_offered = taken || skipped;
+    if (taken) {
+        tutorial_begin(desk);
+    }
+    return true;
 }
 
 /* ---- the rows ---- */
@@ -123,6 +158,18 @@ static const Row rows[] = {
 
 enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
 
+/* The tutorial is a game as well as a screen. */
+static void open_row(Desk *desk, const Row *row)
+{
+    Screen screen = (Screen)desk_find_screen(row->screen);
+
+    if (screen == SCREEN_TUTORIAL) {
+        tutorial_begin(desk);
+    } else {
+        desk_open(desk, screen);
+    }
+}
+
 static void draw_row(Ui *ui, Desk *desk, Box box, const Row *row)
 {
     const Button button = {.id = ui_id("title", (int)(row - rows)),
@@ -136,7 +183,7 @@ static void draw_row(Ui *ui, Desk *desk, Box box, const Row *row)
     if (row->screen == NULL) {
         desk->leaves = true;
     } else {
-        desk_open(desk, (Screen)desk_find_screen(row->screen));
+        open_row(desk, row);
     }
 }
 
@@ -208,7 +255,9 @@ void screen_title(Ui *ui, Desk *desk)
     draw_picture(ui, (Box){all.x, all.y + BAR_H - edge / 2, all.w, all.h - BAR_H + edge / 2});
     box_cut_top(&column, (column.h - COLUMN_H) / 3 > 0 ? (column.h - COLUMN_H) / 3 : 0, 0);
     draw_heading(ui, desk, &column);
-    draw_continue(ui, desk, &column);
+    if (!draw_offer(ui, desk, &column)) {
+        draw_continue(ui, desk, &column);
+    }
     draw_rows(ui, desk, column);
     sheet_buttons(ui, desk, corner);
     if (ui_key(ui, UI_KEY_BACK)) {

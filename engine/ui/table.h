@@ -10,6 +10,7 @@
 #include "ui/box.h"
 #include "ui/desk.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/ui.h"
 
 typedef struct Table {
@@ -17,8 +18,11 @@ typedef struct Table {
     Desk *desk;
     const Scene *scene;
     const MatchSeat *seat; /* who plays, [SEATS_MAX] */
-    const State *shown; /* the position that the board shows: now, or after the market */
-    bool small;         /* short of room: gaps and pieces are small */
+    const State *shown;    /* the position that the board shows: now, or after the market */
+    bool retries;          /* a choice of a replay is made again: nothing is undone */
+    Subject pointed;    /* what the inspector is to show, and where it is */
+    Box pointed_at;
+    bool small; /* short of room: gaps and pieces are small */
 } Table;
 
 /* Where the parts of the table lie in a frame. */
@@ -40,7 +44,7 @@ void table_strip(Table *table, const TablePlan *plan);
 
 /* table_hand.c */
 void table_hand(Table *table, Box box);
-void table_hand_list(Table *table, Box box); /* titles only */
+void table_hand_list(Table *table, Box box); /* in rows */
 /* table_operations.c: the lines of a card's operations. */
 void table_operations(Table *table, Box box);
 void table_courts(Table *table, Box board); /* of the nation that was chosen */
@@ -58,8 +62,17 @@ typedef struct Segments {
 void table_segments(Table *table, Box box, const Segments *segments);
 /* A caption in small letters. */
 void table_caption(Table *table, Box box, const char *text);
-/* An explanation of a number while its box is pointed at. */
+
+/* table_inspector.c: shows the subject while its zone is hot. */
+void table_show(Table *table, UiTouch touch, Box box, const Subject *subject);
+/* The same; a click keeps it there, another lets it go.  A ring tells the focus. */
+void table_inspect(Table *table, UiTouch touch, Box box, const Subject *subject);
+void table_spotlight(Table *table); /* the card pointed at or selected, by the key C */
+/* Both with a zone of its own. */
 void table_why(Table *table, Box box, Question question);
+void table_tell(Table *table, Box box, const char *msgid);
+/* Draws the inspector over the panel that is farther from what it is about. */
+void table_inspector(Table *table, const TablePlan *plan);
 
 /* table_piece.c */
 typedef struct Piece {
@@ -70,6 +83,11 @@ typedef struct Piece {
 } Piece;
 void table_piece(Table *table, const Piece *piece);
 void table_emblem(Table *table, Bloc bloc, Box box, const char *text);
+
+/* What was pointed at in the last frame is tried out in this one. */
+void table_try_pointed(Desk *desk);
+/* Where a hint lies: over the panel of the side that does not choose. */
+Box table_hint_box(const TablePlan *plan, const Scene *scene);
 
 /* A choice is pointed at: the next frame shows what follows from it. */
 void table_point(Table *table, Action action);

@@ -2,12 +2,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "core/explain.h"
-#include "core/view.h"
-#include "text/why.h"
 #include "ui/box.h"
 #include "ui/draw.h"
-#include "ui/scene.h"
 #include "ui/table.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
@@ -47,23 +43,5 @@ void table_segments(Table *table, Box box, const Segments *segments)
 {
     for (int n = 0; n < segments->most; n++) {
         draw_segment(table, box_column(box, n, segments->most, 2), segments, n);
-    }
-}
-
-void table_why(Table *table, Box box, Question question)
-{
-    uint32_t id =
-        ui_id("why", (int)question.number * 10000 + question.subject * 100 + question.object);
-    UiTouch touch = ui_zone(table->ui, id, box);
-    char why[WHY_TEXT_SIZE];
-    Explanation explanation;
-
-    if (touch.hot) {
-        explain_number(&explanation, &table->scene->view.known, table->scene->rules, question);
-        why_print(why, TIP_SIZE, table->scene->voice, table->scene->rules, &explanation);
-        ui_tip(table->ui, touch, box, why);
-    }
-    if (touch.focused) {
-        ui_ring(table->ui, box, 4, INK_ACCENT);
     }
 }

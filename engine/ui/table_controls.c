@@ -16,6 +16,7 @@
 #include "ui/draw.h"
 #include "ui/icon.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
@@ -53,11 +54,15 @@ static void touch_tile(Table *table, Tile tile, Box box)
     int index = pick >= 0 ? pick : operation;
     UiTouch touch = ui_zone(table->ui, ui_id("tile", (int)tile), box);
 
-    ui_tip(table->ui, touch, box, text_tile_meaning(scene->voice, tile));
+    const Subject subject = {.kind = SUBJECT_TILE, .index = (int)tile};
     if (index >= 0) {
+        table_show(table, touch, box, &subject);
         draw_round(table->ui->list, box, look_edge(INK_NONE, 6, INK_ACCENT, touch.hot ? 2 : 1));
-    } else if (touch.focused) {
-        ui_ring(table->ui, box, 6, INK_HIGH);
+    } else {
+        table_inspect(table, touch, box, &subject);
+    }
+    if (index >= 0 && touch.focused) {
+        ui_ring(table->ui, box, 6, INK_ACCENT);
     }
     if (index >= 0 && touch.hot) {
         table_point(table, scene->legal.item[index]);

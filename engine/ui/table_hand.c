@@ -1,8 +1,7 @@
-/* The hand as cards: operation points in the shape of the side, title, and what the event does. */
+/* The hand: cards side by side, or where there is no room for that their titles. */
 
 #include <stdbool.h>
 #include <stdint.h>
-#include <stdio.h>
 
 #include "core/action.h"
 #include "core/rules.h"
@@ -12,62 +11,16 @@
 #include "core/vocab.h"
 #include "text/text.h"
 #include "ui/box.h"
-#include "ui/card_brief.h"
+#include "ui/card_face.h"
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
 
-enum { PAD = 8, CARD_WIDEST = 210, RADIUS = 10 };
-
-static int side_of(const Card *card)
-{
-    return card->side == SIDE_US ? -1 : card->side == SIDE_CN ? 1 : 0;
-}
-
-/* The points in the shape of the side that the event belongs to. */
-static void draw_points(Table *table, const Card *card, Box box)
-{
-    DrawList *list = table->ui->list;
-    int side = side_of(card);
-    Look look = look_fill(ink_deep_of_side(side), 0);
-    char text[8];
-
-    if (side < 0) {
-        draw_circle(list, box_centre(box), box.w, look);
-    } else if (side > 0) {
-        look.radius = (uint8_t)(box.w / 5);
-        draw_round(list, box, look);
-    } else {
-        draw_hexagon(list, box, look);
-    }
-    snprintf(text, sizeof text, "%d", card->ops);
-    ui_text(table->ui, box, (Style){TYPE_NUMBER, INK_WHITE, ALIGN_CENTRE, true}, text);
-}
-
-/* "AI Act Adopted*" */
-static void title_of(char *out, int size, const Table *table, int card)
-{
-    char title[LABEL_TEXT_SIZE];
-
-    text_card_title(title, sizeof title, table->scene->voice, table->scene->rules, card);
-    snprintf(out, (size_t)size, "%s%s", title, table->scene->rules->card[card].once ? "*" : "");
-}
-
-static void tell_card(char *out, int size, const Table *table, int card)
-{
-    const Scene *scene = table->scene;
-    char event[TIP_SIZE];
-    char head[LABEL_TEXT_SIZE * 2];
-    char concept[LABEL_TEXT_SIZE * 2];
-
-    text_card_head(head, sizeof head, scene->voice, scene->rules, card);
-    text_card_event(event, sizeof event / 2, scene->voice, scene->rules, card);
-    text_card_concept(concept, sizeof concept, scene->voice, scene->rules, card);
-    snprintf(out, (size_t)size, "%s\n%s\n%s", head, event, concept);
-}
+enum { GAP = 8, CARD_WIDEST = 320, RADIUS = 10, TITLE_SIZE = LABEL_TEXT_SIZE + 1 };
 
 static bool can_play(const Scene *scene, int card)
 {
@@ -82,47 +35,20 @@ static bool can_play(const Scene *scene, int card)
 static void touch_card(Table *table, int card, Box box)
 {
     TableMemory *memory = &table->desk->table;
-    char tip[TIP_SIZE];
+    const Subject subject = {.kind = SUBJECT_CARD, .index = card};
     UiTouch touch = ui_zone(table->ui, ui_id("card", card), box);
 
-    if (touch.hot) {
-        tell_card(tip, sizeof tip, table, card);
-        ui_tip(table->ui, touch, box, tip);
-    }
+    table_show(table, touch, box, &subject);
     if (touch.focused || memory->card == card) {
         ui_ring(table->ui, box_inset(box, 2), RADIUS - 2, INK_ACCENT);
+    }
+    if (touch.clicked && table->ui->input.twice) {
+        desk_show_card(table->desk, card);
+        return;
     }
     if (touch.clicked && can_play(table->scene, card)) {
         memory->card = memory->card == card ? -1 : card;
     }
-}
-
-static void draw_card(Table *table, int index, Box box)
-{
-    Ui *ui = table->ui;
-    const Scene *scene = table->scene;
-    const Card *card = &scene->rules->card[index];
-    char text[CARD_BRIEF_SIZE];
-    int badge = ui_line(ui, TYPE_NUMBER) + 8;
-    int line = ui_line(ui, TYPE_STRONG);
-
-    draw_shadow(ui->list, box, RADIUS, 8);
-    draw_round(ui->list, box,
-               look_edge(INK_RAISED, RADIUS, can_play(scene, index) ? INK_EDGE : INK_LINE, 1));
-    Box inside = box_inset(box, PAD);
-    Box head = box_cut_top(&inside, 2 * line > badge ? 2 * line : badge, 5);
-    Box points = box_cut_left(&head, badge, 6);
-    draw_points(table, card, box_around(box_centre(points), badge - 2, badge - 2));
-    title_of(text, sizeof text, table, index);
-    int height = ui_paragraph_height(ui, head.w, TYPE_STRONG, text);
-    if (height < head.h) {
-        head.y += (head.h - height) / 2;
-    }
-    ui_paragraph(ui, head, (Style){TYPE_STRONG, INK_HIGH, ALIGN_LEFT, true}, text);
-    draw_round(ui->list, (Box){inside.x, inside.y - 3, inside.w, 1}, look_fill(INK_LINE, 0));
-    card_brief(text, scene->voice, scene->rules, index);
-    ui_paragraph(ui, inside, (Style){TYPE_CARD, INK_MID, ALIGN_LEFT, true}, text);
-    touch_card(table, index, box);
 }
 
 static const uint64_t *hand_of(const Table *table)
@@ -130,52 +56,118 @@ static const uint64_t *hand_of(const Table *table)
     return table->scene->view.known.cards[SET_HAND + table->scene->view.viewer];
 }
 
-void table_hand(Table *table, Box box)
-{
-    if (table->scene->view.viewer == SEAT_NOBODY) {
-        return;
-    }
-    const uint64_t *hand = hand_of(table);
-    int count = set_count(hand);
-    int lift = table->small ? 4 : 10;
-    int width = count == 0 ? 0 : (box.w + 8) / count - 8;
+/* ---- titles only ---- */
 
-    width = width < CARD_WIDEST ? width : CARD_WIDEST;
-    for (int card = set_next(hand, 0), n = 0; card < CARDS_MAX;
-         card = set_next(hand, card + 1), n++) {
-        Box at = {box.x + n * (width + 8), box.y + lift, width, box.h - lift};
-        if (table->desk->table.card == card) {
-            at.y -= lift;
+typedef struct HandGrid {
+    int columns, rows;
+} HandGrid;
+
+static bool titles_fit(const Table *table, const uint64_t *hand, Box row)
+{
+    char text[TITLE_SIZE];
+    Box room = {0, 0, row.w - row.h - 10, row.h};
+
+    for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
+        card_title(text, sizeof text, table->ui, table->scene->rules, card);
+        if (!ui_fits(table->ui, room, TYPE_SMALL, text, (Indent){0, 0})) {
+            return false;
         }
-        draw_card(table, card, at);
+    }
+    return true;
+}
+
+static void draw_row(Table *table, int card, Box row, bool titled)
+{
+    Ui *ui = table->ui;
+    const Rules *rules = table->scene->rules;
+    char text[TITLE_SIZE];
+
+    draw_round(ui->list, row, look_fill(INK_RAISED, 5));
+    if (table->desk->table.card == card) {
+        ui_ring(ui, row, 5, INK_ACCENT);
+    }
+    int edge = row.h < 28 ? row.h : 28;
+    Box badge = titled ? box_cut_left(&row, row.h, 6) : box_cut_top(&row, row.h / 2, 0);
+    edge = edge < badge.h ? edge : badge.h;
+    card_points(ui, &rules->card[card], box_inset(box_around(box_centre(badge), edge, edge), 1));
+    if (titled) {
+        card_title(text, sizeof text, ui, rules, card);
+        int height = ui_paragraph_height(ui, row.w - 4, TYPE_SMALL, text);
+        row = (Box){row.x, row.y + (row.h - height) / 2, row.w - 4, height};
+        ui_paragraph(ui, row, (Style){TYPE_SMALL, INK_HIGH, ALIGN_LEFT, true}, text);
+    } else {
+        ui_text(ui, row, (Style){TYPE_SMALL, INK_HIGH, ALIGN_CENTRE, true}, rules->card[card].id);
+    }
+    touch_card(table, card, row);
+}
+
+/* Rows of titles; where those do not fit, the cards' numbers, which the inspector explains. */
+static void draw_rows(Table *table, Box box, HandGrid grid)
+{
+    enum { ROW_MOST = 40, NUMBERED = 3 };
+    const uint64_t *hand = hand_of(table);
+    Box room = box;
+    int most = grid.rows * (ROW_MOST + 3) - 3;
+
+    room.h = room.h < most ? room.h : most;
+    bool titled =
+        titles_fit(table, hand, box_row(box_column(room, 0, grid.columns, 4), 0, grid.rows, 3));
+    if (!titled) {
+        int count = grid.columns * grid.rows;
+        grid = (HandGrid){NUMBERED, (count + NUMBERED - 1) / NUMBERED};
+        room.h = box.h;
+    }
+    int n = 0;
+    for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
+        Box column = box_column(room, n % grid.columns, grid.columns, 4);
+        draw_row(table, card, box_row(column, n / grid.columns, grid.rows, 3), titled);
+        n++;
     }
 }
 
 void table_hand_list(Table *table, Box box)
 {
+    if (table->scene->view.viewer != SEAT_NOBODY) {
+        int count = set_count(hand_of(table));
+        draw_rows(table, box, (HandGrid){1, count < 4 ? 4 : count});
+    }
+}
+
+/* ---- cards ---- */
+
+static void draw_cards(Table *table, Box box, int width)
+{
+    const uint64_t *hand = hand_of(table);
+    const Rules *rules = table->scene->rules;
+    int lift = table->small ? 4 : 10;
+    CardFit fit = {.full = true, .type = TYPE_CARD};
+    int n = 0;
+
+    for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
+        Box size = {0, 0, width, box.h - lift};
+        fit = card_face_both(table->ui, fit, card_face_fit(table->ui, rules, card, size));
+    }
+    for (int card = set_next(hand, 0); card < CARDS_MAX; card = set_next(hand, card + 1)) {
+        Box at = {box.x + n * (width + GAP), box.y + lift, width, box.h - lift};
+        if (table->desk->table.card == card) {
+            at.y -= lift;
+        }
+        card_face(table->ui, rules, card, at, &fit);
+        touch_card(table, card, at);
+        n++;
+    }
+}
+
+void table_hand(Table *table, Box box)
+{
     if (table->scene->view.viewer == SEAT_NOBODY) {
         return;
     }
-    const uint64_t *hand = hand_of(table);
-    int count = set_count(hand);
-    char text[LABEL_TEXT_SIZE * 2];
-    char tip[TIP_SIZE];
-
-    for (int card = set_next(hand, 0), n = 0; card < CARDS_MAX;
-         card = set_next(hand, card + 1), n++) {
-        Box row = box_row(box, n, count < 6 ? 6 : count, 3);
-        UiTouch touch = ui_zone(table->ui, ui_id("card", card), row);
-        draw_round(table->ui->list, row, look_fill(INK_RAISED, 5));
-        if (touch.focused) {
-            ui_ring(table->ui, row, 5, INK_HIGH);
-        }
-        if (touch.hot) {
-            tell_card(tip, sizeof tip, table, card);
-            ui_tip(table->ui, touch, row, tip);
-        }
-        Box badge = box_cut_left(&row, row.h, 6);
-        draw_points(table, &table->scene->rules->card[card], box_inset(badge, 1));
-        title_of(text, sizeof text, table, card);
-        ui_text(table->ui, row, (Style){TYPE_SMALL, INK_HIGH, ALIGN_LEFT, true}, text);
+    int count = set_count(hand_of(table));
+    int width = count == 0 ? 0 : (box.w + GAP) / count - GAP;
+    if (count > 0 && width < CARD_LEAST) {
+        draw_rows(table, box, (HandGrid){2, (count + 1) / 2});
+    } else {
+        draw_cards(table, box, width < CARD_WIDEST ? width : CARD_WIDEST);
     }
 }

@@ -17,6 +17,7 @@
 #include "ui/draw.h"
 #include "ui/icon.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
@@ -106,17 +107,59 @@ static void draw_label(Table *table, const Grid *grid, Stack stack)
         text);
 }
 
+/* A dot for each cell of the bands, which belong to nobody. */
+static void draw_cells_of_nobody(Table *table, const Grid *grid)
+{
+    enum { DOT = 4 };
+
+    for (int n = -GRID_EDGE; n <= GRID_EDGE; n++) {
+        draw_circle(table->ui->list, box_centre(cell_at(grid, n, 0)), DOT, look_fill(INK_EDGE, 0));
+        draw_circle(table->ui->list, box_centre(cell_at(grid, 0, n)), DOT, look_fill(INK_EDGE, 0));
+    }
+}
+
+/* Whether nobody stands at that end of the band across. */
+static bool is_free(const Table *table, int side)
+{
+    for (int nation = 0; nation < table->scene->rules->nation_count; nation++) {
+        if (table->shown->nation_y[nation] == 0 && table->shown->nation_x[nation] * side > 1) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Which way is whose, at both ends of the band across. */
+static void draw_sides(Table *table, const Grid *grid, Box row)
+{
+    Style style = {TYPE_SMALL, INK_LOW, ALIGN_LEFT, true};
+    const Voice *voice = table->scene->voice;
+    int height = ui_line(table->ui, TYPE_SMALL);
+    Box box = {row.x + 10, row.y + row.h - height - 4, 2 * grid->cell, height};
+
+    if (is_free(table, -1)) {
+        ui_text(table->ui, box, style, say(voice, C_("band of the map", "← US")));
+    }
+    box.x = row.x + row.w - 10 - box.w;
+    style.align = ALIGN_RIGHT;
+    if (is_free(table, 1)) {
+        ui_text(table->ui, box, style, say(voice, C_("band of the map", "China →")));
+    }
+}
+
 static void draw_bands(Table *table, const Grid *grid)
 {
     Box row = cell_at(grid, -GRID_EDGE, 0);
     Box column = cell_at(grid, 0, GRID_EDGE);
-    Style style = {TYPE_CAPTION, INK_LOW, ALIGN_CENTRE, true};
+    Style style = {table->small ? TYPE_SMALL : TYPE_CAPTION, INK_LOW, ALIGN_CENTRE, true};
     const Voice *voice = table->scene->voice;
 
     row.w = CELLS * grid->cell;
     column.h = CELLS * grid->cell;
     draw_round(table->ui->list, box_inset(row, 3), look_fill(INK_BAND, 8));
     draw_round(table->ui->list, box_inset(column, 3), look_fill(INK_BAND, 8));
+    draw_cells_of_nobody(table, grid);
+    draw_sides(table, grid, row);
     column =
         (Box){column.x - grid->cell / 2, column.y - grid->margin, 2 * grid->cell, grid->margin};
     ui_text(table->ui, column, style, say(voice, C_("band of the map", "OPEN")));
@@ -167,21 +210,35 @@ static int columns_of(int count)
     return count <= 1 ? 1 : count <= 4 ? 2 : count <= 9 ? 3 : 4;
 }
 
+/* Ghosts that find no place beside the pieces stand small along the lower edge of the cell. */
+static void lay_out_small(CellPieces *cell, Box box)
+{
+    enum { SIZE = 13, STEP = 11 };
+
+    for (int n = cell->standing; n < cell->count; n++) {
+        int x = box.x + box.w - SIZE - 1 - (n - cell->standing) * STEP;
+        cell->piece[n].box = (Box){x, box.y + box.h - SIZE - 1, SIZE, SIZE};
+    }
+}
+
 static void lay_out(const Table *table, CellPieces *cell, Box box)
 {
-    enum { ROOM = 4 }; /* a ghost gives way where the cell is full */
-    int shown = cell->count <= ROOM || cell->standing == 0 ? cell->count : cell->standing;
+    enum { ROOM = 4 };
+    bool together = cell->count <= ROOM || cell->standing == 0;
+    int shown = together ? cell->count : cell->standing;
     int columns = columns_of(shown);
     int rows = shown == 2 ? 1 : (shown + columns - 1) / columns;
 
-    cell->count = shown;
+    if (!together) {
+        lay_out_small(cell, box);
+    }
     for (int n = 0; n < shown; n++) {
         Piece *piece = &cell->piece[n];
         int weight = table->scene->rules->nation[piece->nation].weight;
         Box place =
             box_column(box_row(box_inset(box, 1), n / columns, rows, 1), n % columns, columns, 1);
         int room = place.w < place.h ? place.w : place.h;
-        int size = columns == 1 ? box.w * (52 + 7 * weight) / 100 : room - (weight == 1 ? 2 : 0);
+        int size = columns == 1 ? box.w * (52 + 7 * weight) / 100 : room;
         piece->box = box_around(box_centre(place), size, size);
     }
 }
@@ -222,39 +279,6 @@ static bool can_choose(const Scene *scene, int nation)
     return scene_find(scene, VERB_PICK_NATION, nation) >= 0 || can_court(scene, nation);
 }
 
-static void tell_nation(char *out, int size, const Table *table, int nation)
-{
-    const Scene *scene = table->scene;
-    const Voice *voice = scene->voice;
-    const Nation *item = &scene->rules->nation[nation];
-    Favourite likes;
-    char role[PHRASE_SIZE] = "";
-
-    explain_favourite(&likes, &scene->view.known, scene->rules, nation);
-    if (item->role != ROLE_NONE) {
-        snprintf(role, sizeof role, " · %s", text_role(voice, (Role)item->role));
-    }
-    const TextArgument words[] = {
-        words_text("nation", text_nation(voice, scene->rules, nation)),
-        words_number("weight", item->weight),
-        words_number("strictness", item->strictness),
-        words_text("need", text_need(voice, (Need)item->need)),
-        words_text("role", role),
-        words_number("uc", likes.appeal[STACK_UC]),
-        words_number("uo", likes.appeal[STACK_UO]),
-        words_number("cc", likes.appeal[STACK_CC]),
-        words_number("co", likes.appeal[STACK_CO]),
-        words_text("favourite", likes.stack < 0 ? say(voice, C_("favourite", "none"))
-                                                : text_stack(voice, (Stack)likes.stack)),
-        words_end};
-    text_format(out, size,
-                say(voice,
-                    "{nation} · weight {weight} · strictness {strictness} · needs {need}{role}\n"
-                    "Appeal: US closed {uc}, US open {uo}, China closed {cc}, China open {co}\n"
-                    "Favourite: {favourite}"),
-                words);
-}
-
 /* In the shape of the piece, so that it does not look like another side's. */
 static void draw_ring(Table *table, const Piece *piece, Ink ink, int width)
 {
@@ -272,7 +296,7 @@ static void draw_ring(Table *table, const Piece *piece, Ink ink, int width)
 static void touch_piece(Table *table, const Piece *piece)
 {
     const Scene *scene = table->scene;
-    char tip[TIP_SIZE];
+    const Subject subject = {.kind = SUBJECT_NATION, .index = piece->nation};
     int pick = scene_find(scene, VERB_PICK_NATION, piece->nation);
     UiTouch touch = ui_zone(table->ui, ui_id("nation", piece->nation), piece->box);
 
@@ -281,18 +305,29 @@ static void touch_piece(Table *table, const Piece *piece)
     } else if (touch.focused) {
         draw_ring(table, piece, INK_HIGH, 2);
     }
-    if (touch.hot) {
-        tell_nation(tip, sizeof tip, table, piece->nation);
-        ui_tip(table->ui, touch, piece->box, tip);
-        if (pick >= 0) {
-            table_point(table, scene->legal.item[pick]);
-        }
+    table_show(table, touch, piece->box, &subject);
+    if (touch.hot && pick >= 0) {
+        table_point(table, scene->legal.item[pick]);
     }
-    if (touch.clicked && pick >= 0) {
+    if (!touch.clicked) {
+        return;
+    }
+    if (pick >= 0) {
         desk_choose(table->desk, scene->legal.item[pick]);
-    } else if (touch.clicked && scene->legal.count > 0 && scene_find(scene, VERB_STOP, 0) >= 0) {
+    } else if (scene->legal.count > 0 && scene_find(scene, VERB_STOP, 0) >= 0) {
         table->desk->table.nation = table->desk->table.nation == piece->nation ? -1 : piece->nation;
+    } else {
+        table_inspect(table, (UiTouch){.clicked = true}, piece->box, &subject);
     }
+}
+
+/* A ghost tells of its nation; Tab goes to the piece alone. */
+static void touch_ghost(Table *table, const Piece *piece)
+{
+    const Subject subject = {.kind = SUBJECT_NATION, .index = piece->nation};
+
+    table_inspect(table, ui_zone_by_mouse(table->ui, ui_id("ghost", piece->nation), piece->box),
+                  piece->box, &subject);
 }
 
 static void draw_cell(Table *table, const Grid *grid, int x, int y)
@@ -301,10 +336,17 @@ static void draw_cell(Table *table, const Grid *grid, int x, int y)
 
     gather(table, &cell, x, y);
     lay_out(table, &cell, cell_at(grid, x, y));
-    for (int n = 0; n < cell.standing; n++) {
-        touch_piece(table, &cell.piece[n]);
+    for (int n = 0; n < cell.count; n++) {
+        if (n >= cell.standing) {
+            touch_ghost(table, &cell.piece[n]);
+        } else {
+            touch_piece(table, &cell.piece[n]);
+        }
     }
-    for (int n = cell.count - 1; n >= 0; n--) {
+    for (int n = cell.standing - 1; n >= 0; n--) {
+        table_piece(table, &cell.piece[n]);
+    }
+    for (int n = cell.standing; n < cell.count; n++) {
         table_piece(table, &cell.piece[n]);
     }
 }
@@ -339,8 +381,10 @@ static void draw_heading(Table *table, Box box)
                            ? N_("The board after the market")
                            : N_("Arrows and ghosts: if the actions ended now · hold Space");
 
+    const char *brief = say(table->scene->voice, "Arrows: if the actions ended now");
+    text = say(table->scene->voice, text);
     ui_text(table->ui, box, (Style){TYPE_SMALL, INK_MID, ALIGN_CENTRE, true},
-            say(table->scene->voice, text));
+            ui_width(table->ui, TYPE_SMALL, text) <= box.w ? text : brief);
 }
 
 void table_map(Table *table, Box box)

@@ -32,7 +32,8 @@ int table_models_height(const Table *table)
     return 2 * model_height(table) + GAP;
 }
 
-static void title_of(char *out, int size, const Table *table, Stack stack)
+/* The lock says already what the first word does, where there is no room for both. */
+static void title_of(char *out, int size, const Table *table, Stack stack, int width)
 {
     const Voice *voice = table->scene->voice;
     bool open = stack % 2 == 1;
@@ -45,6 +46,9 @@ static void title_of(char *out, int size, const Table *table, Stack stack)
     text_format(out, size,
                 open ? say(voice, "{icon} Open · {licence}") : say(voice, "{icon} Closed · API"),
                 words);
+    if (ui_width(table->ui, TYPE_CAPTION, out) > width) {
+        text_format(out, size, open ? "{icon} {licence}" : "{icon} API", words);
+    }
 }
 
 static void users_of(char *out, int size, const Table *table, Stack stack)
@@ -84,16 +88,22 @@ static void draw_model(Table *table, Stack stack, Box box)
     Segments segments = {quality, scene->ahead.track[SLOT_QUALITY + stack],
                          vocab_track[TRACK_QUALITY].most, ink_of_bloc(bloc)};
     char text[PHRASE_SIZE];
-    const TextArgument words[] = {words_number("q", quality), words_number("f", lab), words_end};
+    char flask[ICON_TEXT_SIZE];
+    const TextArgument words[] = {words_number("q", quality), words_number("f", lab),
+                                  words_icon("lab", flask, ICON_LAB), words_end};
 
     draw_round(ui->list, box, look_fill(INK_RAISED, 8));
     table_why(table, box, (Question){NUMBER_ADOPTION, stack, 0});
     Box inside = {box.x + PAD, box.y + 3, box.w - 2 * PAD, box.h - 6};
     Box head = box_cut_top(&inside, ui_line(ui, TYPE_BODY), 2);
     text_format(text, sizeof text, say(scene->voice, "Q {q} · lab {f}"), words);
+    if (2 * ui_width(ui, TYPE_STRONG, text) > head.w) {
+        text_format(text, sizeof text, say(scene->voice, C_("short of room", "Q{q} · {lab}{f}")),
+                    words);
+    }
     Box value = box_cut_right(&head, ui_width(ui, TYPE_STRONG, text) + 1, 6);
     ui_text(ui, value, (Style){TYPE_STRONG, INK_HIGH, ALIGN_RIGHT, true}, text);
-    title_of(text, sizeof text, table, stack);
+    title_of(text, sizeof text, table, stack, head.w);
     ui_text(ui, head, (Style){TYPE_STRONG, ink_of_bloc(bloc), ALIGN_LEFT, true}, text);
     Box bar = box_cut_top(&inside, BAR, 2);
     table_segments(table, bar, &segments);

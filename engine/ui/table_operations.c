@@ -15,6 +15,7 @@
 #include "ui/desk.h"
 #include "ui/icon.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/ui.h"
 #include "ui/words.h"
@@ -95,25 +96,22 @@ static void operation_button(Table *table, Box box, Action action, Icon icon)
     const Scene *scene = table->scene;
     char label[LABEL_SIZE];
     char cost[LABEL_SIZE];
-    char refusal[PHRASE_SIZE];
-    char effect[TIP_SIZE] = "";
+    const Subject subject = {.kind = SUBJECT_ACTION, .action = action};
     int index = scene_find(scene, (Verb)action.verb, action.argument);
     uint32_t id = ui_id("operation", action.verb * 256 + action.argument);
     bool hot = table->ui->by_key ? table->ui->focus == id : table->ui->hot == id;
 
     label_of(label, sizeof label, table, action);
     cost_of(cost, sizeof cost, table, action);
-    scene_refusal(refusal, sizeof refusal, scene, action);
     if (hot && index >= 0) {
-        scene_effect(effect, sizeof effect, scene, action);
         table_point(table, action);
     }
+    table_show(table, (UiTouch){.hot = hot}, box, &subject);
     const Button button = {.id = id,
                            .label = label,
                            .icon = (int)icon,
                            .detail = cost[0] == '\0' ? NULL : cost,
-                           .refusal = index < 0 ? refusal : NULL,
-                           .tip = effect};
+                           .refusal = index < 0 ? "" : NULL}; /* the inspector tells */
     if (ui_button(table->ui, box, &button)) {
         desk_choose(table->desk, action);
     }

@@ -20,6 +20,7 @@
 #include "ui/draw.h"
 #include "ui/icon.h"
 #include "ui/scene.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
@@ -34,16 +35,25 @@ static int step_of_seats(const Table *table)
 
 /* ---- who, and points ---- */
 
-static void player_name(char *out, int size, const Table *table, Bloc bloc)
+/* A bot is called as it was typed; whose turn it is also tells the ring around the emblem. */
+static void draw_player(Table *table, Bloc bloc, Box box)
 {
+    Ui *ui = table->ui;
     const Voice *voice = table->scene->voice;
     Seat seat = closed_seat(bloc);
     const MatchSeat *player = &table->seat[seat];
     bool mine = table->scene->chooser != SEAT_NOBODY && seat_bloc(table->scene->chooser) == bloc;
 
-    snprintf(out, (size_t)size, "%s%s",
-             player->player == PLAYER_HUMAN ? say(voice, C_("player", "a person")) : player->spec,
-             mine ? say(voice, C_("player", " · to choose")) : "");
+    const char *name =
+        player->player == PLAYER_HUMAN ? say(voice, C_("player", "a person")) : player->spec;
+    const char *turn = mine ? say(voice, C_("player", " · to choose")) : "";
+    char text[PHRASE_SIZE];
+
+    snprintf(text, sizeof text, "%s%s", name, turn);
+    if (ui_width(ui, TYPE_SMALL, text) > box.w) {
+        snprintf(text, sizeof text, "%s", name);
+    }
+    ui_name(ui, box, (Style){TYPE_SMALL, INK_MID, ALIGN_LEFT, true}, text);
 }
 
 static void draw_header(Table *table, Bloc bloc, Box box)
@@ -80,8 +90,7 @@ static void draw_header(Table *table, Bloc bloc, Box box)
     Box name = box_cut_top(&box, box.h * 55 / 100, 0);
     ui_text(ui, name, (Style){TYPE_HEAD, INK_HIGH, ALIGN_LEFT, true},
             text_bloc(scene->voice, bloc));
-    player_name(text, sizeof text, table, bloc);
-    ui_text(ui, box, (Style){TYPE_SMALL, INK_MID, ALIGN_LEFT, true}, text);
+    draw_player(table, bloc, box);
 }
 
 /* ---- purses ---- */
@@ -104,6 +113,7 @@ static void draw_coin(Table *table, Box box, const Coin *coin)
     draw_round(ui->list, box, look_fill(INK_RAISED, 8));
     table_why(table, box, coin->question);
     bool narrow = box.w < 100;
+    size = narrow ? ui_line(ui, TYPE_SMALL) : size;
     Type type = narrow ? TYPE_HEAD : TYPE_TITLE;
     Box inside = box_inset(box, narrow ? 4 : 6);
     Box icon = box_cut_left(&inside, size, narrow ? 2 : 5);
@@ -114,7 +124,7 @@ static void draw_coin(Table *table, Box box, const Coin *coin)
     text_format(text, sizeof text, "{+n}", words);
     Box next = box_cut_right(&inside, ui_width(ui, TYPE_SMALL, text) + 2, 2);
     ui_text(ui, next, (Style){TYPE_SMALL, INK_OK, ALIGN_RIGHT, true}, text);
-    if (inside.w >= 40) {
+    if (ui_width(ui, TYPE_SMALL, coin->label) <= inside.w) {
         ui_text(ui, inside, (Style){TYPE_SMALL, INK_MID, ALIGN_LEFT, true}, coin->label);
     }
 }
@@ -143,8 +153,9 @@ static void draw_purse(Table *table, Seat seat, Box box)
     draw_round(table->ui->list, hand, look_fill(INK_RAISED, 8));
     text_format(text, sizeof text, "{icon} {n}", words);
     ui_text(table->ui, hand, (Style){TYPE_NUMBER, INK_MID, ALIGN_CENTRE, true}, text);
+    const Subject meaning = {.kind = SUBJECT_WORDS, .words = N_("Cards in the hand")};
     UiTouch touch = ui_zone(table->ui, ui_id("hand", seat), hand);
-    ui_tip(table->ui, touch, hand, say(scene->voice, "Cards in the hand"));
+    table_inspect(table, touch, hand, &meaning);
     for (int n = 0; n < 2; n++) {
         draw_coin(table, box_column(box, n, 2, GAP), &coins[n]);
     }
@@ -187,6 +198,20 @@ static int tracks_height(const Table *table)
     return (BLOC_TRACKS + 1) * row_height(table);
 }
 
+/* Of the widest, so that the bars begin below each other. */
+static int label_width(const Table *table)
+{
+    enum { ROOM = 6, COMFORT = 104 };
+    int width = 0;
+
+    for (int n = 0; n < BLOC_TRACKS; n++) {
+        int w =
+            ui_width(table->ui, TYPE_BODY, text_track(table->scene->voice, bloc_tracks[n])) + ROOM;
+        width = w > width ? w : width;
+    }
+    return width < COMFORT && !table->small ? COMFORT : width;
+}
+
 static void draw_track(Table *table, Bloc bloc, Track track, Box row)
 {
     Ui *ui = table->ui;
@@ -196,11 +221,12 @@ static void draw_track(Table *table, Bloc bloc, Track track, Box row)
     char text[PHRASE_SIZE];
     const TextArgument change[] = {words_number("n", segments.next - segments.now), words_end};
 
-    UiTouch touch = ui_zone(ui, ui_id("track", slot), row);
-    ui_tip(ui, touch, row, text_track_meaning(table->scene->voice, track));
+    const Subject subject = {.kind = SUBJECT_TRACK, .index = slot};
+
+    table_inspect(table, ui_zone(ui, ui_id("track", slot), row), row, &subject);
     Box delta = box_cut_right(&row, ui_width(ui, TYPE_SMALL, "+0") + 2, 2);
     Box value = box_cut_right(&row, ui_width(ui, TYPE_NUMBER, "00") + 2, 4);
-    Box label = box_cut_left(&row, row.w * 52 / 100 < 112 ? row.w * 52 / 100 : 112, 6);
+    Box label = box_cut_left(&row, label_width(table), 6);
     ui_text(ui, label, (Style){TYPE_BODY, INK_HIGH, ALIGN_LEFT, true},
             text_track(table->scene->voice, track));
     snprintf(text, sizeof text, "%d", segments.now);

@@ -13,12 +13,12 @@ TablePlan table_plan(int w, int h, Theme theme)
     plan.bar = box_cut_top(&all, h < LOW ? 46 : 58, 0);
     all = box_inset(all, plan.gap);
     plan.strip = box_cut_bottom(&all,
-                                (h < LOW      ? 116
+                                (h < LOW      ? 130
                                  : h < MIDDLE ? 148
                                               : 158 + h / 80) +
                                     extra,
                                 plan.gap);
-    plan.action = box_cut_right(&plan.strip, w < 1200 ? 244 : 276, plan.gap);
+    plan.action = box_cut_right(&plan.strip, w < 1000 ? 222 : w < 1200 ? 244 : 276, plan.gap);
 
     int edge = all.h;
     int most = all.w - 2 * (PANEL_LEAST + plan.gap);

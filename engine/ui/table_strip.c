@@ -17,9 +17,11 @@
 #include "text/text.h"
 #include "text/voice.h"
 #include "ui/box.h"
+#include "ui/card_face.h"
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/icon.h"
+#include "ui/replay_parts.h"
 #include "ui/scene.h"
 #include "ui/table.h"
 #include "ui/theme.h"
@@ -35,7 +37,7 @@ static int button_height(const Table *table)
 
 /* ---- the question ---- */
 
-static void card_title(char *out, int size, const Table *table, int card)
+static void frame_title(char *out, int size, const Table *table, int card)
 {
     text_card_title(out, size, table->scene->voice, table->scene->rules, card);
 }
@@ -52,7 +54,7 @@ static void ask_pick(char *out, int size, const Table *table)
     switch ((FrameKind)frame->kind) {
     case FRAME_EVENT:
     case FRAME_TRIGGER:
-        card_title(head, sizeof head, table, frame->card);
+        frame_title(head, sizeof head, table, frame->card);
         break;
     case FRAME_HEARTS:
         snprintf(head, sizeof head, "%s",
@@ -94,6 +96,8 @@ static void ask(char *out, int size, const Table *table)
             N_("{seat}: operation points left: {points}. To court, choose a nation on the board.");
         break;
     case DECISION_PICK:
+        format = N_("{seat}: choose on the board");
+        break;
     case DECISION_OPTION:
         ask_pick(out, size, table);
         return;
@@ -123,6 +127,11 @@ static void draw_undo(Table *table, Box box)
 {
     Desk *desk = table->desk;
     const Voice *voice = table->scene->voice;
+
+    if (table->retries) {
+        replay_retry_skip(table->ui, desk, box);
+        return;
+    }
     UndoKind kind = match_can_undo(desk->match);
     Button button = {.id = ui_id("undo", 0),
                      .label = say(voice, C_("button", "Undo")),
@@ -152,7 +161,7 @@ static void draw_stop(Table *table, Box box)
     const State *state = &scene->view.known;
     int points = state->frame[state->frame_count - 1].points;
     const char *end = say(scene->voice, C_("button", "End action"));
-    const char *really = say(scene->voice, C_("button", "Give up the points?"));
+    const char *really = say(scene->voice, C_("button", "Give up points?"));
     Button button = {.id = ui_id("stop", 0),
                      .label = desk->table.asks_stop ? really : end,
                      .icon = ICON_CHECK,
@@ -184,25 +193,42 @@ static const Mode modes[] = {
     {VERB_SHELVE, C_("button", "Shelve"), ICON_SHELVE, 's'},
 };
 
-/* The ways to play the selected card that are legal. */
+/* Whether some card can be played so. */
+static bool is_offered(const Scene *scene, Verb verb)
+{
+    for (int i = 0; i < scene->legal.count; i++) {
+        if (scene->legal.item[i].verb == verb) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The ways to play the selected card; before one is, those that there will be. */
 static void draw_modes(Table *table, Box box)
 {
     const Scene *scene = table->scene;
     int card = table->desk->table.card;
     int shown = 0;
 
-    for (unsigned i = 0; i < sizeof modes / sizeof modes[0] && card >= 0; i++) {
-        int index = scene_find(scene, modes[i].verb, card);
-        if (index < 0) {
+    for (unsigned i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+        Verb verb = modes[i].verb;
+        int index = scene_find(scene, verb, card);
+        bool waits =
+            card < 0 && is_offered(scene, verb) && verb != VERB_OPS_EVENT && verb != VERB_EVENT_OPS;
+        if (index < 0 && !waits) {
             continue;
         }
-        const Button button = {.id = ui_id("mode", (int)modes[i].verb),
+        const Button button = {.id = ui_id("mode", (int)verb),
                                .label = say(scene->voice, modes[i].label),
                                .icon = (int)modes[i].icon,
                                .key = modes[i].key,
-                               .primary = modes[i].verb == VERB_HEADLINE,
-                               .tip = text_verb_meaning(scene->voice, modes[i].verb)};
-        Box at = box_column(box_row(box, shown / 2, 2, GAP), shown % 2, 2, GAP);
+                               .primary = verb == VERB_HEADLINE,
+                               .refusal = waits ? say(scene->voice, "Choose a card first.") : NULL,
+                               .tip = text_verb_meaning(scene->voice, verb)};
+        Box at = verb == VERB_HEADLINE
+                     ? box
+                     : box_column(box_row(box, shown / 2, 2, GAP), shown % 2, 2, GAP);
         shown++;
         if (ui_button(table->ui, at, &button)) {
             desk_choose(table->desk, scene->legal.item[index]);
@@ -241,14 +267,49 @@ static void draw_action(Table *table, Box box)
         table_courts(table, lower);
         return;
     }
-    if (table->desk->table.card >= 0) {
-        Box buttons = box_cut_bottom(&inside, 2 * height + GAP, GAP);
+    if (scene->legal.count > 0 && scene->legal.item[0].verb <= VERB_SHELVE) {
+        bool headline = scene->legal.item[0].verb == VERB_HEADLINE;
+        Box buttons = box_cut_bottom(&inside, headline ? height : 2 * height + GAP, GAP);
         draw_modes(table, buttons);
     }
-    ui_paragraph(table->ui, inside, (Style){TYPE_STRONG, INK_HIGH, ALIGN_LEFT, true}, text);
+    bool buttons_tell = scene->legal.count > 0 && scene->legal.item[0].verb <= VERB_SHELVE;
+    if (inside.h >= ui_line(table->ui, TYPE_STRONG) || !buttons_tell) {
+        ui_paragraph(table->ui, inside, (Style){TYPE_STRONG, INK_HIGH, ALIGN_LEFT, true}, text);
+    }
 }
 
 /* ---- the left part ---- */
+
+/* The card whose event or trigger asks, at the left end. */
+static void draw_asking_card(Table *table, Box *box)
+{
+    const State *state = &table->scene->view.known;
+    const Frame *frame = &state->frame[state->frame_count - 1];
+
+    if (frame->kind == FRAME_EVENT || frame->kind == FRAME_TRIGGER) {
+        Box at = box_cut_left(box, box->w * 28 / 100, 16);
+        const CardFit fit = card_face_fit(table->ui, table->scene->rules, frame->card, at);
+        card_face(table->ui, table->scene->rules, frame->card, at, &fit);
+    } else {
+        box_cut_left(box, 8, 0);
+    }
+}
+
+/* What a card, a contract or the hearts ask, in large letters; the answer is given on the board. */
+static void draw_question(Table *table, Box box)
+{
+    Ui *ui = table->ui;
+    char text[TIP_SIZE];
+
+    draw_round(ui->list, box, look_edge(INK_PANEL, 12, INK_ACCENT, 1));
+    Box inside = {box.x + 8, box.y + 8, box.w - 24, box.h - 16};
+    draw_asking_card(table, &inside);
+    ask_pick(text, sizeof text, table);
+    Type type = ui_fitting(ui, inside, TYPE_CARD, text);
+    int height = ui_paragraph_height(ui, inside.w, type, text);
+    Box middle = box_around(box_centre(inside), inside.w, height < inside.h ? height : inside.h);
+    ui_paragraph(ui, middle, (Style){type, INK_HIGH, ALIGN_LEFT, true}, text);
+}
 
 static void draw_options(Table *table, Box box)
 {
@@ -299,6 +360,11 @@ void table_strip(Table *table, const TablePlan *plan)
         Box hand = box_cut_left(&strip, strip.w * 22 / 100, plan->gap);
         table_hand_list(table, hand);
         table_operations(table, strip);
+    } else if (scene->legal.count > 0 && (scene->legal.item[0].verb == VERB_PICK_NATION ||
+                                          scene->legal.item[0].verb == VERB_PICK_TILE)) {
+        Box hand = box_cut_left(&strip, strip.w * 22 / 100, plan->gap);
+        table_hand_list(table, hand);
+        draw_question(table, strip);
     } else if (scene->legal.count > 0 && scene->legal.item[0].verb == VERB_OPTION) {
         draw_options(table, strip);
     } else {

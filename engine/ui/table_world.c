@@ -4,7 +4,6 @@
 #include <stdint.h>
 #include <stdio.h>
 
-#include "core/explain.h"
 #include "core/rules.h"
 #include "core/seats.h"
 #include "core/state.h"
@@ -19,12 +18,21 @@
 #include "ui/icon.h"
 #include "ui/scene.h"
 #include "ui/sheet.h"
+#include "ui/subject.h"
 #include "ui/table.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
 #include "ui/words.h"
 
-enum { PAD = 12, GAP = 14 };
+enum { PAD = 12 };
+
+/* Between the parts, where there is room. */
+static int gap_of(const Table *table)
+{
+    enum { NARROW = 1000 };
+
+    return table->ui->list->w < NARROW ? 8 : 14;
+}
 
 /* ---- round and turn ---- */
 
@@ -52,6 +60,9 @@ static void draw_round_and_turn(Table *table, Box box)
                 state->phase == PHASE_ACTION ? say(voice, "{seat} chooses · play {turn} of {acts}")
                                              : say(voice, "{seat} chooses"),
                 words);
+    if (ui_width(table->ui, TYPE_SMALL, text) > box.w) { /* the round and its phase stand above */
+        text_format(text, sizeof text, say(voice, "{seat} chooses"), words);
+    }
     Ink ink = scene->chooser == SEAT_NOBODY ? INK_MID : ink_of_bloc(seat_bloc(scene->chooser));
     ui_text(table->ui, box, (Style){TYPE_BODY, ink, ALIGN_LEFT, true}, text);
 }
@@ -61,7 +72,6 @@ static void draw_round_and_turn(Table *table, Box box)
 typedef struct Gauge {
     Track track;
     Ink ink;
-    Number next; /* why it will be what it will be; NUMBER_COUNT: nothing changes it */
 } Gauge;
 
 static void gauge_value(char *out, int size, const Table *table, const Gauge *gauge)
@@ -89,15 +99,11 @@ static void draw_gauge(Table *table, Box box, const Gauge *gauge)
                          vocab_track[gauge->track].most, gauge->ink};
     char text[PHRASE_SIZE];
 
-    if (gauge->next != NUMBER_COUNT) {
-        table_why(table, box, (Question){gauge->next, 0, 0});
-    } else {
-        UiTouch touch = ui_zone(ui, ui_id("gauge", (int)gauge->track), box);
-        ui_tip(ui, touch, box, text_track_meaning(scene->voice, gauge->track));
-    }
+    const Subject subject = {.kind = SUBJECT_TRACK, .index = slot};
+    table_inspect(table, ui_zone(ui, ui_id("track", slot), box), box, &subject);
     Box top = box_cut_top(&box, box.h * 3 / 5, 0);
     gauge_value(text, sizeof text, table, gauge);
-    Box value = box_cut_right(&top, ui_width(ui, TYPE_STRONG, text) + 1, 4);
+    Box value = box_cut_right(&top, ui_width(ui, TYPE_STRONG, text) + 1, 2);
     ui_text(ui, value, (Style){TYPE_STRONG, INK_HIGH, ALIGN_RIGHT, true}, text);
     ui_text(ui, top, (Style){TYPE_BODY, INK_MID, ALIGN_LEFT, true},
             text_track(scene->voice, gauge->track));
@@ -107,15 +113,15 @@ static void draw_gauge(Table *table, Box box, const Gauge *gauge)
 static void draw_gauges(Table *table, Box box)
 {
     static const Gauge gauges[] = {
-        {TRACK_PRICE, INK_OK, NUMBER_PRICE_NEXT},
-        {TRACK_RISK, INK_RISK, NUMBER_RISK_NEXT},
-        {TRACK_BIFURCATION, INK_ACCENT, NUMBER_COUNT},
-        {TRACK_VALUATION, INK_US, NUMBER_VALUATION_NEXT},
+        {TRACK_PRICE, INK_OK},
+        {TRACK_RISK, INK_RISK},
+        {TRACK_BIFURCATION, INK_ACCENT},
+        {TRACK_VALUATION, INK_US},
     };
     enum { COUNT = sizeof gauges / sizeof gauges[0] };
 
     for (int n = 0; n < COUNT; n++) {
-        draw_gauge(table, box_column(box, n, COUNT, GAP), &gauges[n]);
+        draw_gauge(table, box_column(box, n, COUNT, gap_of(table)), &gauges[n]);
     }
 }
 
@@ -123,20 +129,16 @@ static void draw_gauges(Table *table, Box box)
 
 typedef struct Fact {
     Icon icon;
-    const char *text, *tip;
+    const char *text, *meaning;
 } Fact;
 
-static void draw_fact(Table *table, Box box, const Fact *fact, int index)
+static void draw_fact(Table *table, Box box, const Fact *fact)
 {
     Ui *ui = table->ui;
-    UiTouch touch = ui_zone(ui, ui_id("fact", index), box);
+    table_tell(table, box, fact->meaning);
     Box icon = box_cut_top(&box, box.h / 2, 0);
     int size = icon.h - 4 < 18 ? icon.h - 4 : 18;
 
-    ui_tip(ui, touch, box, fact->tip);
-    if (touch.focused) {
-        ui_ring(ui, box, 4, INK_HIGH);
-    }
     draw_icon(ui->list, box_around(box_centre(icon), size, size), fact->icon, INK_MID);
     ui_text(ui, box, (Style){TYPE_STRONG, INK_HIGH, ALIGN_CENTRE, true}, fact->text);
 }
@@ -165,18 +167,17 @@ static void committed_text(char *out, int size, const Table *table)
 static void draw_facts(Table *table, Box box)
 {
     const View *view = &table->scene->view;
-    const Voice *voice = table->scene->voice;
     char plateau[16];
     char deck[16];
     char discard[16];
     char removed[16];
     char committed[16];
     const Fact facts[] = {
-        {ICON_PLATEAU, plateau, say(voice, "Plateau: users notice no quality beyond it")},
-        {ICON_EYE, committed, say(voice, "Committed headlines")},
-        {ICON_PILE, deck, say(voice, "Cards in the draw pile")},
-        {ICON_DISCARD, discard, say(voice, "Discarded cards")},
-        {ICON_REMOVED, removed, say(voice, "Cards removed from the game")},
+        {ICON_PLATEAU, plateau, N_("Plateau: users notice no quality beyond it")},
+        {ICON_EYE, committed, N_("Committed headlines")},
+        {ICON_PILE, deck, N_("Cards in the draw pile")},
+        {ICON_DISCARD, discard, N_("Discarded cards")},
+        {ICON_REMOVED, removed, N_("Cards removed from the game")},
     };
     enum { COUNT = sizeof facts / sizeof facts[0] };
 
@@ -188,7 +189,7 @@ static void draw_facts(Table *table, Box box)
     for (int n = 0; n < COUNT; n++) {
         Box first =
             box_cut_left(&box, n == 0 ? ui_width(table->ui, TYPE_STRONG, "? 6–8") + 4 : 30, 4);
-        draw_fact(table, first, &facts[n], n);
+        draw_fact(table, first, &facts[n]);
     }
 }
 
@@ -196,15 +197,16 @@ void table_world(Table *table, Box box)
 {
     DrawList *list = table->ui->list;
     int wide = box.w >= 1200;
+    int gap = gap_of(table);
 
     draw_round(list, box, look_fill(INK_PANEL, 0));
     draw_round(list, (Box){box.x, box.y + box.h - 1, box.w, 1}, look_fill(INK_LINE, 0));
     Box inside = {box.x + PAD, box.y + 5, box.w - 2 * PAD, box.h - 10};
-    draw_round_and_turn(table, box_cut_left(&inside, wide ? 250 : 204, GAP));
-    Box buttons = box_cut_right(&inside, SHEET_BUTTONS_W, GAP);
+    draw_round_and_turn(table, box_cut_left(&inside, wide ? 250 : 204, gap));
+    Box buttons = box_cut_right(&inside, SHEET_BUTTONS_W, gap);
     sheet_buttons(table->ui, table->desk,
                   box_around(box_centre(buttons), SHEET_BUTTONS_W, inside.h < 34 ? inside.h : 34));
     int facts = ui_width(table->ui, TYPE_STRONG, "? 6–8") + 4 + 4 * 34;
-    draw_facts(table, box_cut_right(&inside, facts, GAP));
+    draw_facts(table, box_cut_right(&inside, facts, gap));
     draw_gauges(table, inside);
 }

@@ -42,6 +42,31 @@ Face type_face(Type type)
     return types[type].face;
 }
 
+Type type_smaller(Type type)
+{
+    static const Type smaller[TYPE_COUNT] = {
+        [TYPE_TINY] = TYPE_TINY,
+        [TYPE_SMALL] = TYPE_CARD_LEAST,
+        [TYPE_BODY] = TYPE_SMALL,
+        [TYPE_STRONG] = TYPE_CAPTION,
+        [TYPE_NUMBER] = TYPE_CAPTION,
+        [TYPE_CAPTION] = TYPE_LABEL,
+        [TYPE_LABEL] = TYPE_LABEL,
+        [TYPE_CARD] = TYPE_CARD_LESS,
+        [TYPE_CARD_LESS] = TYPE_CARD_SMALL,
+        [TYPE_CARD_SMALL] = TYPE_CARD_LEAST,
+        [TYPE_CARD_LEAST] = TYPE_CARD_LEAST,
+        [TYPE_HEAD] = TYPE_STRONG,
+        [TYPE_TITLE] = TYPE_HEAD,
+        [TYPE_HUGE] = TYPE_TITLE,
+        [TYPE_CARD_TITLE] = TYPE_CARD_TITLE,
+        [TYPE_SPOT] = TYPE_SPOT,
+        [TYPE_SPOT_TITLE] = TYPE_SPOT_TITLE,
+    };
+
+    return smaller[type];
+}
+
 int theme_type_size(Theme theme, Type type)
 {
     return types[type].size[theme];

@@ -30,6 +30,8 @@ typedef enum Type {
 } Type;
 
 Face type_face(Type type);
+/* The next smaller type of the same kind; itself where there is none. */
+Type type_smaller(Type type);
 int theme_type_size(Theme theme, Type type); /* of its letters */
 int theme_line(Theme theme, Type type);      /* from one line of text to the next */
 

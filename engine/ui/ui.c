@@ -34,9 +34,14 @@ static void focus_step(Ui *ui, int by)
     if (ui->last_count == 0) {
         return;
     }
-    at = at < 0 ? (by > 0 ? 0 : ui->last_count - 1) : at + by;
-    at = (at + ui->last_count) % ui->last_count;
-    ui->focus = ui->last[at].id;
+    at = at < 0 && by < 0 ? 0 : at;
+    for (int n = 0; n < ui->last_count; n++) {
+        at = (at + by + ui->last_count) % ui->last_count;
+        if (!ui->last[at].by_mouse) {
+            ui->focus = ui->last[at].id;
+            return;
+        }
+    }
 }
 
 /* How far a zone lies in a direction: what is off the line counts double.  -1: not in it at all. */
@@ -66,7 +71,8 @@ static void focus_toward(Ui *ui, UiKey key)
     Spot from = box_centre(ui->last[at].box);
     for (int i = 0; i < ui->last_count; i++) {
         int distance = distance_toward(from, box_centre(ui->last[i].box), key);
-        if (i != at && distance >= 0 && (best < 0 || distance < least)) {
+        bool may = i != at && !ui->last[i].by_mouse && distance >= 0;
+        if (may && (best < 0 || distance < least)) {
             best = i;
             least = distance;
         }
@@ -171,6 +177,21 @@ void ui_end(Ui *ui)
 
 /* ---- zones ---- */
 
+static void add_zone(Ui *ui, UiZone zone)
+{
+    if (ui->zone_count < ZONES_MAX) {
+        ui->zone[ui->zone_count++] = zone;
+    }
+}
+
+UiTouch ui_zone_by_mouse(Ui *ui, uint32_t id, Box box)
+{
+    bool hot = !ui->by_key && ui->hot == id;
+
+    add_zone(ui, (UiZone){id, box, true});
+    return (UiTouch){.hot = hot, .clicked = hot && ui->input.pressed};
+}
+
 UiInput ui_hold(Ui *ui)
 {
     UiInput input = ui->input;
@@ -199,9 +220,7 @@ UiTouch ui_zone(Ui *ui, uint32_t id, Box box)
         .focused = ui->by_key && ui->focus == id,
     };
 
-    if (ui->zone_count < ZONES_MAX) {
-        ui->zone[ui->zone_count++] = (UiZone){id, box};
-    }
+    add_zone(ui, (UiZone){id, box, false});
     if (ui->input.pressed && ui->hot == id) {
         touch.clicked = true;
         ui->focus = id;

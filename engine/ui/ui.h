@@ -41,6 +41,7 @@ enum { TYPED_SIZE = 64 };
 typedef struct UiInput {
     Spot mouse; /* outside the frame where it is not over the window */
     bool pressed;
+    bool twice; /* `pressed` is the second of a double click */
     int wheel;
     UiKey key;
     char letter;            /* of UI_KEY_LETTER, small */
@@ -54,6 +55,7 @@ enum { ZONES_MAX = 256, TIP_SIZE = 2048 };
 typedef struct UiZone {
     uint32_t id;
     Box box;
+    bool by_mouse; /* the focus passes it by */
 } UiZone;
 
 /* What a zone of this frame comes to. */
@@ -94,6 +96,8 @@ void ui_release(Ui *ui, const UiInput *input);
 
 uint32_t ui_id(const char *kind, int index);
 UiTouch ui_zone(Ui *ui, uint32_t id, Box box);
+/* The same for the mouse only: what lies over other zones, or is another face of one. */
+UiTouch ui_zone_by_mouse(Ui *ui, uint32_t id, Box box);
 /* Says `text` beside the zone while it is hot. */
 void ui_tip(Ui *ui, UiTouch touch, Box box, const char *text);
 /* The ring of the focus, or of what is selected. */
@@ -108,17 +112,29 @@ typedef struct Style {
     Type type;
     Ink ink;
     Align align;
-    bool elide; /* a text that is too wide ends in an ellipsis; otherwise it is a fault */
+    bool elide; /* a text that is too wide takes smaller letters, or else ends in an ellipsis, which
+                 * is counted; without `elide` it is a fault */
 } Style;
 
 int ui_width(const Ui *ui, Type type, const char *text);
 int ui_line(const Ui *ui, Type type);
 void ui_text(Ui *ui, Box box, Style style, const char *text);
+/* A name that people have typed, which alone may be cut uncounted. */
+void ui_name(Ui *ui, Box box, Style style, const char *text);
 /* A mark on the ground, faint, not to be read first. */
 void ui_mark(Ui *ui, Box box, Style style, const char *text);
 /* In as many lines as it takes, from the top; returns their height.  What does not fit is elided, or
  * a fault. */
 int ui_paragraph(Ui *ui, Box box, Style style, const char *text);
+/* With less room in its first lines, where something stands at their left. */
+typedef struct Indent {
+    int width, lines;
+} Indent;
+int ui_paragraph_around(Ui *ui, Box box, Style style, const char *text, Indent indent);
+/* Whether it fits so without a word cut. */
+bool ui_fits(const Ui *ui, Box box, Type type, const char *text, Indent indent);
+/* The largest of the types from this one down in which it does; the smallest if none does. */
+Type ui_fitting(const Ui *ui, Box box, Type type, const char *text);
 int ui_paragraph_height(const Ui *ui, int width, Type type, const char *text);
 
 typedef struct Button {

@@ -18,6 +18,7 @@ static bool key_pressed(Ui *ui, char key)
 /* The key that does the same, at the right end, where the words leave room. */
 static void draw_key(Ui *ui, Box *box, const Button *button, int need)
 {
+    bool on_accent = button->primary && button->refusal == NULL;
     char label[8] = {(char)toupper((unsigned char)button->key), '\0'};
 
     if (button->key == 0) {
@@ -32,23 +33,32 @@ static void draw_key(Ui *ui, Box *box, const Button *button, int need)
     }
     Box cap = box_cut_right(box, width, GAP);
     cap = box_around(box_centre(cap), width, ui_line(ui, TYPE_SMALL));
-    draw_round(ui->list, cap,
-               look_edge(button->primary ? INK_NONE : INK_WELL, 4,
-                         button->primary ? INK_ON_ACCENT : INK_EDGE, 1));
-    ui_text(ui, cap,
-            (Style){TYPE_SMALL, button->primary ? INK_ON_ACCENT : INK_MID, ALIGN_CENTRE, true},
+    draw_round(
+        ui->list, cap,
+        look_edge(on_accent ? INK_NONE : INK_WELL, 4, on_accent ? INK_ON_ACCENT : INK_EDGE, 1));
+    ui_text(ui, cap, (Style){TYPE_SMALL, on_accent ? INK_ON_ACCENT : INK_MID, ALIGN_CENTRE, true},
             label);
 }
 
 /* The label, with its detail below where there is room for two lines. */
 static void draw_words(Ui *ui, Box box, const Button *button, Ink ink)
 {
-    int line = ui_line(ui, TYPE_STRONG);
+    bool fits = ui_width(ui, TYPE_STRONG, button->label) <= box.w;
+    int line = ui_line(ui, fits ? TYPE_STRONG : TYPE_CAPTION);
+    int small = ui_line(ui, TYPE_SMALL);
 
-    if (button->detail != NULL && box.h >= 2 * line) {
-        Box both = box_around(box_centre(box), box.w, 2 * line);
+    if (button->detail != NULL && box.h >= line + small) {
+        Box both = box_around(box_centre(box), box.w, line + small);
         box = box_cut_top(&both, line, 0);
         ui_text(ui, both, (Style){TYPE_SMALL, ink, ALIGN_LEFT, true}, button->detail);
+    } else if (button->detail == NULL && !fits) {
+        Type type = ui_fitting(ui, box, TYPE_STRONG, button->label);
+        int height = ui_paragraph_height(ui, box.w, type, button->label);
+        if (height <= box.h) {
+            box = box_around(box_centre(box), box.w, height);
+            ui_paragraph(ui, box, (Style){type, ink, ALIGN_LEFT, true}, button->label);
+            return;
+        }
     } else if (button->detail != NULL) {
         Box end = box_cut_right(&box, ui_width(ui, TYPE_SMALL, button->detail) + 1, 4);
         ui_text(ui, end, (Style){TYPE_SMALL, ink, ALIGN_RIGHT, true}, button->detail);
@@ -75,7 +85,8 @@ static void draw_button(Ui *ui, Box box, const Button *button, UiTouch touch)
         draw_icon(ui->list, box_around(box_centre(box), size, size), (Icon)button->icon, ink);
         return;
     }
-    Box inside = {box.x + PAD, box.y, box.w - 2 * PAD, box.h};
+    int pad = box.w < 130 ? 6 : PAD;
+    Box inside = {box.x + pad, box.y, box.w - 2 * pad, box.h};
     int need = ui_width(ui, TYPE_STRONG, button->label);
     if (button->detail != NULL && box.h < 2 * ui_line(ui, TYPE_STRONG)) {
         need += ui_width(ui, TYPE_SMALL, button->detail) + 5;

@@ -63,18 +63,30 @@ static void put_cut(Ui *ui, Box box, Style style, const char *text, int length)
     put(ui, box, style, cut, (int)strlen(cut));
 }
 
+/* The type in which it fits, from this one down. */
+static Type fitting_line(const Ui *ui, int width, Type type, const char *text, int length)
+{
+    while (width_of(ui, type, text, length) > width && type_smaller(type) != type) {
+        type = type_smaller(type);
+    }
+    return type;
+}
+
 static void put_line(Ui *ui, Box box, Style style, const char *text, int length)
 {
+    if (style.elide) {
+        style.type = fitting_line(ui, box.w, style.type, text, length);
+    }
     bool fits = width_of(ui, style.type, text, length) <= box.w;
-
-    if (fits || !style.elide) {
-        ui->list->overflows += !fits;
-        put(ui, box, style, text, length);
-        if (!fits && ui->list->count > 0) {
-            ui->list->item[ui->list->count - 1].too_wide = 1;
-        }
-    } else {
+    if (!fits && style.elide) {
+        ui->list->elided++;
         put_cut(ui, box, style, text, length);
+        return;
+    }
+    ui->list->overflows += !fits;
+    put(ui, box, style, text, length);
+    if (!fits && ui->list->count > 0) {
+        ui->list->item[ui->list->count - 1].too_wide = 1;
     }
 }
 
@@ -82,6 +94,18 @@ void ui_text(Ui *ui, Box box, Style style, const char *text)
 {
     if (text[0] != '\0' && box.w > 0) {
         put_line(ui, box, style, text, (int)strlen(text));
+    }
+}
+
+void ui_name(Ui *ui, Box box, Style style, const char *text)
+{
+    int length = (int)strlen(text);
+
+    style.type = fitting_line(ui, box.w, style.type, text, length);
+    if (width_of(ui, style.type, text, length) <= box.w) {
+        put(ui, box, style, text, length);
+    } else {
+        put_cut(ui, box, style, text, length);
     }
 }
 
@@ -94,28 +118,54 @@ void ui_mark(Ui *ui, Box box, Style style, const char *text)
     draw_text(ui->list, box, text, (int)strlen(text), &how);
 }
 
-static void break_lines(const Ui *ui, Lines *lines, int width, Type type, const char *text)
+static void break_lines(const Ui *ui, Lines *lines, int width, Type type, const char *text,
+                        Indent indent)
 {
-    const LineRoom room = {&ui->measure, ui->voice->language, type_face(type),
-                           theme_type_size(ui->theme, type), width};
+    const LineRoom room = {.measure = &ui->measure,
+                           .language = ui->voice->language,
+                           .face = type_face(type),
+                           .size = theme_type_size(ui->theme, type),
+                           .width = width,
+                           .indent = indent.width,
+                           .indented = indent.lines};
 
     lines_break(lines, text, &room);
 }
 
-int ui_paragraph(Ui *ui, Box box, Style style, const char *text)
+static const Indent no_indent = {0, 0};
+
+bool ui_fits(const Ui *ui, Box box, Type type, const char *text, Indent indent)
+{
+    Lines lines;
+
+    break_lines(ui, &lines, box.w, type, text, indent);
+    return lines.cut == 0 && lines.count * ui_line(ui, type) <= box.h;
+}
+
+Type ui_fitting(const Ui *ui, Box box, Type type, const char *text)
+{
+    while (!ui_fits(ui, box, type, text, no_indent) && type_smaller(type) != type) {
+        type = type_smaller(type);
+    }
+    return type;
+}
+
+int ui_paragraph_around(Ui *ui, Box box, Style style, const char *text, Indent indent)
 {
     Lines lines;
     int height = ui_line(ui, style.type);
     int room = box.h / height;
 
-    break_lines(ui, &lines, box.w, style.type, text);
+    break_lines(ui, &lines, box.w, style.type, text, indent);
     if (lines.count > room && !style.elide) {
         ui->list->overflows++;
     }
     int shown = lines.count > room && style.elide ? room : lines.count;
+    ui->list->elided += shown < lines.count;
     for (int i = 0; i < shown; i++) {
         Line line = lines.line[i];
-        Box at = {box.x, box.y + i * height, box.w, height};
+        int in = i < indent.lines ? indent.width : 0;
+        Box at = {box.x + in, box.y + i * height, box.w - in, height};
         if (i == shown - 1 && shown < lines.count) {
             put_cut(ui, at, style, text + line.start, line.length);
         } else {
@@ -125,10 +175,18 @@ int ui_paragraph(Ui *ui, Box box, Style style, const char *text)
     return shown * height;
 }
 
+int ui_paragraph(Ui *ui, Box box, Style style, const char *text)
+{
+    if (style.elide) {
+        style.type = ui_fitting(ui, box, style.type, text);
+    }
+    return ui_paragraph_around(ui, box, style, text, no_indent);
+}
+
 int ui_paragraph_height(const Ui *ui, int width, Type type, const char *text)
 {
     Lines lines;
 
-    break_lines(ui, &lines, width, type, text);
+    break_lines(ui, &lines, width, type, text, no_indent);
     return lines.count * ui_line(ui, type);
 }

@@ -122,6 +122,7 @@ static void take_button(Window *window, const SDL_MouseButtonEvent *event)
     window->input.mouse = logical(window, event->x, event->y);
     if (event->button == SDL_BUTTON_LEFT) {
         window->input.pressed = true;
+        window->input.twice = event->clicks == 2;
     } else if (event->button == SDL_BUTTON_RIGHT) {
         window->input.key = UI_KEY_BACK;
     }

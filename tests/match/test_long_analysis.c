@@ -8,7 +8,7 @@
 #include "support/shipped.h"
 #include "test.h"
 
-static const AnalysisConfig quick = {.playouts = 200, .iterations = 200, .key = 1};
+static const AnalysisConfig quick = {.playouts = 40, .iterations = 100, .plays = 4, .key = 1};
 
 static void play(History *history, Action action)
 {
@@ -59,7 +59,7 @@ static void expect_equal(const DecisionAnalysis *a, const DecisionAnalysis *b)
 
 TEST(steps_of_any_size_give_the_same_analysis)
 {
-    const AnalysisConfig config = {.playouts = 20, .iterations = 20, .key = 3};
+    const AnalysisConfig config = {.playouts = 10, .iterations = 20, .plays = 4, .key = 3};
     History history;
 
     play_at_random(&history, "lesson-1", 2);

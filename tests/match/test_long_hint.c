@@ -2,6 +2,7 @@
  * cannot know. */
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/explain.h"
@@ -12,7 +13,9 @@
 #include "match/hint.h"
 #include "support/searches.h"
 #include "support/shipped.h"
+#include "support/voices.h"
 #include "test.h"
+#include "text/hint_text.h"
 
 enum { ITERATIONS = 60, POSITIONS_FULL = 2000, DECISIONS_MOST = 200 };
 
@@ -299,6 +302,144 @@ TEST(a_reveal_is_not_foreseen)
                      FORESIGHT_HANGS);
 }
 
+/* ---- what the text claims ---- */
+
+static HintSaid said_of(const HintResult *result, const HintAction *item, const ActionList *legal)
+{
+    const HintReason *reason = &item->reason;
+
+    return (HintSaid){.bloc = seat_bloc(result->seat),
+                      .action = item->action,
+                      .win = item->win,
+                      .share = item->share,
+                      .visits = (int)item->visits,
+                      .playouts = (int)result->playouts,
+                      .preferred = item->index == result->item[0].index,
+                      .has_other = reason->against >= 0,
+                      .other = legal->item[reason->against >= 0 ? reason->against : 0],
+                      .after = reason->after,
+                      .other_after = reason->other,
+                      .forecast = &reason->forecast};
+}
+
+static bool claims(const char *text, const char *words)
+{
+    return strstr(text, words) != NULL;
+}
+
+/* The number behind these words; -1: the text does not have them. */
+static int number_behind(const char *text, const char *words)
+{
+    const char *at = strstr(text, words);
+
+    return at == NULL ? -1 : atoi(at + strlen(words));
+}
+
+/* The text has as many terms as there should be, and no other sign than theirs: what a bloc's own side
+ * gains stands there with +, what its rival loses with −. */
+static void check_terms(const char *text, const Prospect *one, const Prospect *other, Bloc bloc)
+{
+    const char *at = strstr(text, "this would speak for it");
+    int count = 0;
+
+    for (at = at == NULL ? NULL : strstr(at, "”: "); at != NULL; count++) {
+        const char *end = strpbrk(at + strlen("”: "), ";");
+        const char *rival = strstr(at, bloc == BLOC_US ? "China: " : "US: ");
+        bool of_rival = rival != NULL && (end == NULL || rival < end) && rival - at < 8;
+        const char *minus = strstr(at, "−");
+        assert_int_equal(of_rival, minus != NULL && (end == NULL || minus < end));
+        at = end;
+    }
+    assert_int_equal(count, count_favours(one, other, bloc));
+}
+
+/* Every claim of the English text against the position itself. */
+static void check_claims(const char *text, const State *state, const HintSaid *said)
+{
+    ActionList legal;
+    Prospect one;
+    Prospect other;
+
+    state_legal_actions(state, shipped_rules(), &legal);
+    assert_int_equal(claims(text, "no other action"), legal.count == 1);
+    if (legal.count == 1) {
+        return;
+    }
+    State mine = after(state, said->action);
+    State theirs = after(state, said->other);
+    if (claims(text, "It ends the game")) {
+        assert_true(state_is_terminal(&mine));
+    }
+    if (claims(text, "” ends the game")) {
+        assert_true(state_is_terminal(&theirs));
+    }
+    if (claims(text, "playouts")) {
+        assert_true(number_behind(text, claims(text, "prefers it in ")
+                                            ? "prefers it in "
+                                            : "the search gave it ") == said->visits ||
+                    number_behind(text, "the search gave this one ") == said->visits);
+        assert_true(number_behind(text, " of ") == said->playouts || claims(text, " of the "));
+    }
+    if (claims(text, "hangs on chance") || claims(text, "ends the game")) {
+        return;
+    }
+    Bloc bloc = said->bloc;
+    second_opinion(&one, &mine);
+    second_opinion(&other, &theirs);
+    int lead = points(&one, bloc) - points(&other, bloc);
+    assert_int_equal(claims(text, "worse by "), lead < 0);
+    assert_true(lead >= 0 || number_behind(text, "worse by ") == -lead);
+    assert_int_equal(claims(text, "prefers it"), lead < 0 && said->preferred);
+    assert_int_equal(claims(text, "nothing in the forecast"),
+                     lead >= 0 && count_favours(&one, &other, bloc) == 0);
+    check_terms(text, &one, &other, bloc);
+}
+
+/* What is left of a Chinese text must be Chinese: ids of cards and controls apart, as the rules have
+ * them. */
+static void check_chinese(const HintSaid *said)
+{
+    static const char *const english[] = {" the ", "search", "forecast", "playout", "wins",
+                                          "Court", "Train",  "Headline", "income",  "now"};
+    char text[HINT_TEXT_SIZE];
+    char action[HINT_TEXT_SIZE];
+
+    if (!voices_have_chinese()) {
+        return;
+    }
+    hint_print_reason(text, voices_in(LANGUAGE_ZH), shipped_rules(), said);
+    hint_print_action(action, voices_in(LANGUAGE_ZH), shipped_rules(), said);
+    for (size_t i = 0; i < sizeof english / sizeof english[0]; i++) {
+        assert_null(strstr(text, english[i]));
+        assert_null(strstr(action, english[i]));
+    }
+}
+
+TEST(every_claim_of_the_text_is_so)
+{
+    int claimed = 0;
+
+    for (int i = 0; i < scaled(POSITIONS_FULL); i++) {
+        State state;
+        ActionList legal;
+        if (!position(&state, i)) {
+            continue;
+        }
+        HintResult result = answer(&state);
+        state_legal_actions(&state, shipped_rules(), &legal);
+        for (int item = 0; item < result.count; item++) {
+            const HintSaid said = said_of(&result, &result.item[item], &legal);
+            char text[HINT_TEXT_SIZE];
+            hint_print_reason(text, voices_in(LANGUAGE_EN), shipped_rules(), &said);
+            check_claims(text, &state, &said);
+            check_chinese(&said);
+            claimed += claims(text, "if the actions ended now") ||
+                       claims(text, "If the actions ended now");
+        }
+    }
+    assert_true(claimed > scaled(POSITIONS_FULL) / 2);
+}
+
 /* ---- the ranking ---- */
 
 TEST(a_hint_names_the_best_first_and_compares_it_with_the_runner_up)
@@ -334,7 +475,8 @@ TEST(why_not_compares_any_action_with_the_best)
         hint_why_not(hint, i, &best, &other);
         assert_int_equal(other.index, i);
         assert_true(best.visits >= other.visits);
-        assert_int_equal(other.reason.against, i == best.index ? -1 : best.index);
+        assert_true(best.reason.against >= 0 && best.reason.against != best.index);
+        assert_int_equal(other.reason.against, i == best.index ? best.reason.against : best.index);
         check_reason(&state, &best);
         check_reason(&state, &other);
     }
@@ -348,6 +490,7 @@ int main(void)
         cmocka_unit_test(a_second_opinion_finds_the_same_reasons),
         cmocka_unit_test(what_is_clear_comes_to_the_same_in_another_world),
         cmocka_unit_test(a_reveal_is_not_foreseen),
+        cmocka_unit_test(every_claim_of_the_text_is_so),
         cmocka_unit_test(a_hint_names_the_best_first_and_compares_it_with_the_runner_up),
         cmocka_unit_test(why_not_compares_any_action_with_the_best),
     };

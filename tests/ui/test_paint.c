@@ -100,7 +100,11 @@ TEST(repainting_tiles_gives_the_pixels_of_a_whole_painting)
 TEST(a_line_never_begins_with_a_chinese_full_stop)
 {
     const char *text = "甲乙丙丁。戊己";
-    const LineRoom room = {&measure_fixed, LANGUAGE_ZH, FACE_TEXT, 10, 40};
+    const LineRoom room = {.measure = &measure_fixed,
+                           .language = LANGUAGE_ZH,
+                           .face = FACE_TEXT,
+                           .size = 10,
+                           .width = 40};
     Lines lines;
 
     lines_break(&lines, text, &room);
@@ -111,7 +115,11 @@ TEST(a_line_never_begins_with_a_chinese_full_stop)
 
 TEST(a_word_that_is_wider_than_the_line_is_cut)
 {
-    const LineRoom room = {&measure_fixed, LANGUAGE_EN, FACE_TEXT, 10, 40};
+    const LineRoom room = {.measure = &measure_fixed,
+                           .language = LANGUAGE_EN,
+                           .face = FACE_TEXT,
+                           .size = 10,
+                           .width = 40};
     Lines lines;
 
     lines_break(&lines, "Incomprehensibilities", &room);

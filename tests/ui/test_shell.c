@@ -24,6 +24,16 @@ static void add_save(Shell *shell, const char *name, bool over)
     snprintf(save->date, sizeof save->date, "2026-02-03 14:05");
 }
 
+/* Somebody who has been here before. */
+static Shell *shell_again(Screen screen)
+{
+    Shell *shell = shell_new(screen);
+
+    shell->desk.settings.tutorial_offered = 1;
+    shell->desk.written.tutorial_offered = 1;
+    return shell;
+}
+
 /* A finished short game between two bots, at its table. */
 static Shell *shell_with_end(int seat_count)
 {
@@ -46,7 +56,7 @@ static Shell *shell_with_end(int seat_count)
 
 TEST(continue_goes_on_with_the_newest_game_that_is_not_over)
 {
-    Shell *shell = shell_new(SCREEN_TITLE);
+    Shell *shell = shell_again(SCREEN_TITLE);
 
     shell_frame(shell);
     assert_false(shell_has(shell, "continue", 0));
@@ -66,7 +76,7 @@ TEST(continue_goes_on_with_the_newest_game_that_is_not_over)
 /* Esc leaves the table for the title, and Continue finds the same game there. */
 TEST(a_game_that_was_left_goes_on)
 {
-    Shell *shell = shell_new(SCREEN_NEW_GAME);
+    Shell *shell = shell_again(SCREEN_NEW_GAME);
 
     shell_frame(shell);
     shell_key(shell, UI_KEY_ENTER);
@@ -82,7 +92,7 @@ TEST(a_game_that_was_left_goes_on)
 
 TEST(the_title_leads_everywhere_and_out)
 {
-    Shell *shell = shell_new(SCREEN_TITLE);
+    Shell *shell = shell_again(SCREEN_TITLE);
 
     add_save(shell, "begun", false);
     shell_frame(shell);

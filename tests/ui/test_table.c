@@ -1,31 +1,13 @@
 /* The table: what a frame shows, and what keys and clicks come to. */
 
-#include <stdbool.h>
-#include <string.h>
-
 #include "ai/bot.h"
 #include "core/action.h"
 #include "match/match.h"
 #include "support/shipped.h"
 #include "support/sitting.h"
 #include "test.h"
-#include "ui/draw.h"
 #include "ui/scene.h"
 #include "ui/ui.h"
-
-static bool shows_text(const DrawList *list, const char *text)
-{
-    int length = (int)strlen(text);
-
-    for (int i = 0; i < list->count; i++) {
-        const DrawCommand *command = &list->item[i];
-        if (command->kind == DRAW_TEXT && command->length == length &&
-            memcmp(list->text + command->text, text, (size_t)length) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /* Two people: nobody's hand is shown before its owner says that only they look. */
 TEST(a_hand_is_hidden_until_its_owner_looks)
@@ -34,12 +16,12 @@ TEST(a_hand_is_hidden_until_its_owner_looks)
 
     sitting_frame(sitting);
     assert_int_equal(sitting->desk.scene.view.viewer, SEAT_NOBODY);
-    assert_true(shows_text(&sitting->list, "US: show my hand, only I am looking"));
+    assert_true(sitting_shows(sitting, "US: show my hand, only I am looking"));
     sitting->input.key = UI_KEY_ENTER;
     sitting_frame(sitting);
     sitting_frame(sitting);
     assert_int_equal(sitting->desk.scene.view.viewer, 0);
-    assert_true(shows_text(&sitting->list, "US: commit a card as headline"));
+    assert_true(sitting_shows(sitting, "US: commit a card as headline"));
     sitting_free(sitting);
 }
 
@@ -67,7 +49,7 @@ TEST(ending_an_action_with_points_left_asks_once)
     sitting_frame(sitting);
     sitting_frame(sitting);
     assert_int_equal(match_decision_count(sitting->match), before);
-    assert_true(shows_text(&sitting->list, "Give up the points?"));
+    assert_true(sitting_shows(sitting, "Give up points?"));
     sitting->input.key = UI_KEY_ENTER;
     sitting_frame(sitting);
     assert_true(match_decision_count(sitting->match) > before);
@@ -97,15 +79,14 @@ TEST(escape_goes_back_step_by_step)
 TEST(nations_have_different_codes)
 {
     Voice voices[] = {{.language = LANGUAGE_EN}, {.language = LANGUAGE_ZH}};
-    static Scene scene;
+    const Rules *rules = shipped_rules();
+    char code[NATIONS_MAX][CODE_SIZE];
 
-    scene.rules = shipped_rules();
     for (int v = 0; v < 2; v++) {
-        scene.voice = &voices[v];
-        scene_code_nations(&scene);
-        for (int a = 0; a < scene.rules->nation_count; a++) {
+        scene_codes(code, &voices[v], rules);
+        for (int a = 0; a < rules->nation_count; a++) {
             for (int b = 0; b < a; b++) {
-                assert_string_not_equal(scene.code[a], scene.code[b]);
+                assert_string_not_equal(code[a], code[b]);
             }
         }
     }

@@ -1,0 +1,12 @@
+/* How much of a long work is done in a frame: as much as takes a few milliseconds.  The work must not
+ * hang on how it is cut. */
+
+#ifndef TPD_UI_SLICE_H
+#define TPD_UI_SLICE_H
+
+enum { SLICE_FIRST = 4, SLICE_MOST = 512 };
+
+/* The next slice, when the last frame with one took so many milliseconds. */
+int slice_next(int slice, int passed);
+
+#endif
