@@ -1,5 +1,6 @@
 /* tpd shot: any screen as a picture or as a list of drawing commands, without a display. */
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -234,6 +235,7 @@ static void draw(Desk *desk, Ui *ui, const ShotOptions *options)
 {
     const UiInput nothing = {.mouse = {-1, -1}};
 
+    assert(options->percent > 0);
     draw_clear(ui->list, options->w * PERCENT / options->percent,
                options->h * PERCENT / options->percent);
     ui_begin(ui, &nothing);

@@ -60,6 +60,17 @@ int desk_people(const Desk *desk)
     return count;
 }
 
+const char *desk_player_name(const Desk *desk, Seat seat)
+{
+    const MatchSeat *player = match_seat(desk->match, seat);
+
+    if (desk->agreement.name[seat][0] != '\0') {
+        return desk->agreement.name[seat];
+    }
+    return player->player == PLAYER_HUMAN ? say(desk->voice, C_("player", "a person"))
+                                          : player->spec;
+}
+
 /* The only person, SEAT_NOBODY if there are more or none. */
 static Seat only_person(const Desk *desk)
 {
@@ -316,19 +327,15 @@ static void keep_settings(Desk *desk, const Ui *ui)
 
 /* ---- frame ---- */
 
-static bool match_is_shown(const Desk *desk)
+/* Bots wait while something else is looked at. */
+static bool table_is_on_top(const Desk *desk)
 {
-    for (int i = 0; i < desk->depth; i++) {
-        if (screen_has_match[desk->screen[i]]) {
-            return true;
-        }
-    }
-    return false;
+    return desk_screen(desk) == SCREEN_TABLE || desk_screen(desk) == SCREEN_TUTORIAL;
 }
 
 static bool bot_is_next(const Desk *desk)
 {
-    return desk->match != NULL && desk->bots_play && match_is_shown(desk) &&
+    return desk->match != NULL && desk->bots_play && table_is_on_top(desk) &&
            !match_is_over(desk->match) &&
            match_player(desk->match, match_current_seat(desk->match)) == PLAYER_BOT;
 }

@@ -39,11 +39,9 @@ static void player_name(char *out, int size, const Table *table, Bloc bloc)
 {
     const Voice *voice = table->scene->voice;
     Seat seat = closed_seat(bloc);
-    const MatchSeat *player = match_seat(table->desk->match, seat);
     bool mine = table->scene->chooser != SEAT_NOBODY && seat_bloc(table->scene->chooser) == bloc;
 
-    snprintf(out, (size_t)size, "%s%s",
-             player->player == PLAYER_HUMAN ? say(voice, C_("player", "a person")) : player->spec,
+    snprintf(out, (size_t)size, "%s%s", desk_player_name(table->desk, seat),
              mine ? say(voice, C_("player", " · to choose")) : "");
 }
 
