@@ -1,5 +1,6 @@
 /* tpd shot: any screen as a picture or as a list of drawing commands, without a display. */
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -263,6 +264,7 @@ static void draw(Desk *desk, Ui *ui, const ShotOptions *options)
     const UiInput input = {.mouse = options->mouse};
     int frames = options->point == NULL ? 1 : 3;
 
+    assert(options->percent > 0);
     for (int n = 0; n < frames; n++) {
         draw_clear(ui->list, options->w * PERCENT / options->percent,
                    options->h * PERCENT / options->percent);

@@ -64,6 +64,17 @@ int desk_people(const Desk *desk)
     return count;
 }
 
+const char *desk_player_name(const Desk *desk, Seat seat)
+{
+    const MatchSeat *player = match_seat(desk->match, seat);
+
+    if (desk->agreement.name[seat][0] != '\0') {
+        return desk->agreement.name[seat];
+    }
+    return player->player == PLAYER_HUMAN ? say(desk->voice, C_("player", "a person"))
+                                          : player->spec;
+}
+
 void desk_look(Desk *desk)
 {
     scene_look(&desk->scene, desk->match, desk->voice, turns_look(desk));

@@ -136,6 +136,8 @@ void desk_look(Desk *desk);
 void desk_choose(Desk *desk, Action action);
 void desk_undo(Desk *desk);
 int desk_people(const Desk *desk);
+/* The name that was given to the seat's player, else what the player is. */
+const char *desk_player_name(const Desk *desk, Seat seat);
 
 #define SCREEN(id, name, function, match, summary) ScreenDraw function;
 #include "ui/screens.def"

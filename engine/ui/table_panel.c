@@ -35,17 +35,27 @@ static int step_of_seats(const Table *table)
 
 /* ---- who, and points ---- */
 
+/* Of a game that is only looked at, nobody knows what people were called. */
+static const char *player_name(const Table *table, Seat seat)
+{
+    const MatchSeat *player = &table->seat[seat];
+
+    if (table->desk->match != NULL && table->seat == match_seat(table->desk->match, 0)) {
+        return desk_player_name(table->desk, seat);
+    }
+    return player->player == PLAYER_HUMAN ? say(table->scene->voice, C_("player", "a person"))
+                                          : player->spec;
+}
+
 /* A bot is called as it was typed; whose turn it is also tells the ring around the emblem. */
 static void draw_player(Table *table, Bloc bloc, Box box)
 {
     Ui *ui = table->ui;
     const Voice *voice = table->scene->voice;
     Seat seat = closed_seat(bloc);
-    const MatchSeat *player = &table->seat[seat];
     bool mine = table->scene->chooser != SEAT_NOBODY && seat_bloc(table->scene->chooser) == bloc;
 
-    const char *name =
-        player->player == PLAYER_HUMAN ? say(voice, C_("player", "a person")) : player->spec;
+    const char *name = player_name(table, seat);
     const char *turn = mine ? say(voice, C_("player", " · to choose")) : "";
     char text[PHRASE_SIZE];
 

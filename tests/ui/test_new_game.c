@@ -51,6 +51,10 @@ TEST(every_seat_has_a_player_a_name_and_a_line)
     assert_string_equal(shell->wish.agreement.name[1], "李a");
     assert_true(shell->wish.agreement.open_hands);
     assert_int_equal(shell->wish.agreement.timer, 3);
+    assert_string_equal(desk_player_name(&shell->desk, 1), "李a");
+    assert_string_equal(desk_player_name(&shell->desk, 2), "mine");
+    /* Open hands: whoever chooses is seen by all. */
+    assert_int_equal(shell->desk.scene.view.viewer, match_current_seat(shell->match));
     shell_free(shell);
 }
 
