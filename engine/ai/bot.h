@@ -45,7 +45,10 @@ typedef struct Bot {
 typedef struct BotConfig {
     uint64_t key; /* of the bot's own chance: never the game's seed, which tells what is hidden */
     Seat seat;
+    bool sliced; /* it is asked by think(), and open() must not wait for anything either */
 } BotConfig;
+
+enum { BOT_THINKS = -2 }; /* a choice that is not made yet */
 
 struct BotType {
     const char *name, *summary;
@@ -54,6 +57,10 @@ struct BotType {
     /* `choice` is an index into `legal`.  Anything but STATUS_OK is a fault of the bot. */
     Status (*decide)(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err);
     void (*close)(Bot *bot); /* NULL is fine */
+    /* decide() for who must not wait: a slice of it, short beside a frame.  While `choice` is
+     * BOT_THINKS it is asked again, with the same question; then it has come to what decide() comes
+     * to.  NULL: decide() takes no time to speak of. */
+    Status (*think)(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err);
 };
 
 /* Chooses as the random policy of tests/TRACE.md R1 does. */

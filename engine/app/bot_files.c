@@ -1,6 +1,5 @@
 #include "app/bot_files.h"
 
-#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
@@ -94,7 +93,10 @@ Status bot_files_find(BotFiles *files, const char *word, const BotType **type, E
     if (!bot_files_is_bot(word)) {
         return unknown(word, err);
     }
-    assert(files->count < SEATS_MAX);
+    if (files->count == BOT_FILES_MAX) {
+        return error_set(err, STATUS_FULL,
+                         "expected at most %d bots of files and commands in a game", BOT_FILES_MAX);
+    }
     Status status = bot_command_is(word) ? find_command(&files->type[files->count], word, err)
                                          : read_file(&files->type[files->count], word, err);
     if (status == STATUS_OK) {

@@ -11,10 +11,12 @@
 #include "core/status.h"
 #include "core/vocab.h"
 
+enum { BOT_FILES_MAX = 64 }; /* seats change hands, and no bot is closed before the game ends */
+
 /* The bots that were asked for and are not of this program. */
 typedef struct BotFiles {
     int count;
-    BotType *type[SEATS_MAX]; /* owned */
+    BotType *type[BOT_FILES_MAX]; /* owned */
 } BotFiles;
 
 /* The bot that plays where none is named: one of those that come with the program. */
@@ -25,7 +27,7 @@ const char *bot_files_hint(char hint[HINT_SIZE], const char *word);
 
 /* Whether the word names a bot, or a file or command as bots have them. */
 bool bot_files_is_bot(const char *word);
-/* The bot of a word, read if it is a file.  At most SEATS_MAX that are not of this program. */
+/* The bot of a word, read if it is a file.  At most BOT_FILES_MAX that are not of this program. */
 Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err);
 /* After the last game. */
 void bot_files_close(BotFiles *files);

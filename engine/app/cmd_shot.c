@@ -180,7 +180,8 @@ static Outcome open_middle(Match **match, const ShotOptions *options, const Rule
     if (match_new(match, rules, &setup, &err) != STATUS_OK) {
         return complain_error(&err);
     }
-    return play_on(*match, options->has_at ? options->at : MIDDLE);
+    uint64_t at = options->screen == SCREEN_END ? UINT64_MAX : MIDDLE;
+    return play_on(*match, options->has_at ? options->at : at);
 }
 
 /* The game of a journal, which is only read. */
@@ -297,7 +298,9 @@ static Outcome shoot(Match *match, const Rules *rules, const ShotOptions *option
         complain_failed(manual.name, "out of memory");
     } else {
         desk_init(desk, rules, voice, (Screen)options->screen);
-        desk_sit_down(desk, match);
+        if (match != NULL) {
+            desk_sit_down(desk, match);
+        }
         desk->bots_play = false;
         if (match != NULL && !match_is_over(match)) {
             desk->eyes = match_current_seat(match);

@@ -98,6 +98,15 @@ static Status resume_match(void *user, const char *save, Match **match, Agreemen
     return status;
 }
 
+static Status find_player(void *user, const char *word, MatchSeat *player, Error *err)
+{
+    PlayHost *host = user;
+
+    *player = (MatchSeat){.player = PLAYER_BOT};
+    snprintf(player->spec, sizeof player->spec, "%s", word);
+    return bot_files_find(&host->seats.files, word, &player->type, err);
+}
+
 static uint64_t new_seed(void *user)
 {
     enum { DIGITS = 1000000, MIX = 16 };
@@ -203,6 +212,7 @@ DeskHost play_host_services(PlayHost *host)
                       .change_language = change_language,
                       .write_settings = write_settings,
                       .list_bots = play_host_list_bots,
+                      .find_player = find_player,
                       .new_seed = new_seed,
                       .begin_match = begin_match,
                       .resume_match = resume_match,

@@ -14,7 +14,6 @@
 #include "app/command.h"
 #include "app/options.h"
 #include "app/play_place.h"
-#include "app/seating.h"
 #include "app/whole_file.h"
 #include "core/vocab.h"
 #include "match/lines.h"

@@ -32,7 +32,9 @@ static void keep_fault(char fault[JOURNAL_FAULT_SIZE], const char *text)
 /* What cannot be opened is not tried again: it would say the same, and may have taken its time. */
 static Status open_bot(MatchBots *bots, const BotQuestion *question, Error *err)
 {
-    const BotConfig config = {.key = bot_key(question), .seat = question->seat};
+    const BotConfig config = {.key = bot_key(question),
+                              .seat = question->seat,
+                              .sliced = bots->sliced};
     Seat seat = question->seat;
     Error why = {.text = ""};
 
@@ -52,18 +54,26 @@ static Status open_bot(MatchBots *bots, const BotQuestion *question, Error *err)
     return STATUS_OK;
 }
 
-/* The index of the choice, or -1 and why. */
-static int ask(Bot *bot, const BotQuestion *question, const ActionList *legal, Reasons *reasons,
+/* The index of the choice, BOT_THINKS, or -1 and why. */
+static int ask(const MatchBots *bots, const BotQuestion *question, const ActionList *legal,
                char fault[JOURNAL_FAULT_SIZE])
 {
+    Bot *bot = bots->bot[question->seat];
+    const BotType *type = question->type;
+    bool in_slices = bots->sliced && type->think != NULL;
     View view;
     Error err = {.text = ""};
     int choice = -1;
 
     view_of(&view, question->state, question->rules, question->seat);
     bot->decision = question->decision;
-    bot->reasons = reasons;
-    if (question->type->decide(bot, &view, legal, &choice, &err) != STATUS_OK) {
+    bot->reasons = bots->reasons;
+    Status status = in_slices ? type->think(bot, &view, legal, &choice, &err)
+                              : type->decide(bot, &view, legal, &choice, &err);
+    if (status == STATUS_OK && in_slices && choice == BOT_THINKS) {
+        return BOT_THINKS;
+    }
+    if (status != STATUS_OK) {
         keep_fault(fault, err.text);
         return -1;
     }
@@ -83,7 +93,7 @@ static int ask_or_fail(const MatchBots *bots, const BotQuestion *question, const
         memcpy(fault, bots->broken[question->seat], JOURNAL_FAULT_SIZE);
         return -1;
     }
-    return ask(bots->bot[question->seat], question, legal, bots->reasons, fault);
+    return ask(bots, question, legal, fault);
 }
 
 Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
@@ -93,6 +103,7 @@ Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
     ActionList legal;
 
     fault[0] = '\0';
+    bots->thinks = false;
     if (bots->reasons != NULL) {
         bots->reasons->count = 0;
     }
@@ -106,6 +117,10 @@ Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
         return status;
     }
     int choice = ask_or_fail(bots, question, &legal, fault);
+    bots->thinks = choice == BOT_THINKS;
+    if (bots->thinks) {
+        return STATUS_OK;
+    }
     if (choice < 0) {
         if (bots->reasons != NULL) {
             bots->reasons->count = 0;

@@ -24,6 +24,8 @@ typedef struct MatchBots {
     char broken[SEATS_MAX][JOURNAL_FAULT_SIZE];
     char last_fault[JOURNAL_FAULT_SIZE];
     Reasons *reasons; /* where bots say why they chose; NULL: nobody wants to know */
+    bool sliced;      /* nobody waits: bots are asked in slices, from when they are opened on */
+    bool thinks;      /* the bot that was asked last has not chosen yet */
 } MatchBots;
 
 typedef struct BotQuestion {
@@ -36,7 +38,8 @@ typedef struct BotQuestion {
 } BotQuestion;
 
 /* What the bot chooses.  If it fails, which a bot that cannot be opened does each time, that is the
- * first legal action, and `fault` says why; else `fault` is "".  Running out of memory is an error. */
+ * first legal action, and `fault` says why; else `fault` is "".  Running out of memory is an error.
+ * In slices nothing is chosen as long as it `thinks`. */
 Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
                    char fault[JOURNAL_FAULT_SIZE], Error *err);
 

@@ -74,14 +74,33 @@ static void note(Desk *desk, Status status)
     }
 }
 
+/* Screens that show the match are closed with it. */
+static void close_match_screens(Desk *desk)
+{
+    int kept = 0;
+
+    for (int i = 0; i < desk->depth; i++) {
+        if (!screen_has_match[desk->screen[i]]) {
+            desk->screen[kept++] = desk->screen[i];
+        }
+    }
+    if (kept == 0) {
+        desk->screen[kept++] = SCREEN_TITLE;
+    }
+    desk->depth = kept;
+}
+
 void desk_sit_down(Desk *desk, Match *match)
 {
     desk->match = match;
     desk->eyes = SEAT_NOBODY;
+    desk->end = (EndMemory){.seen = false};
     forget_table(&desk->table);
     if (match != NULL) {
         turns_begin(desk);
         desk_look(desk);
+    } else {
+        close_match_screens(desk);
     }
 }
 
@@ -103,6 +122,11 @@ void desk_undo(Desk *desk)
 Screen desk_screen(const Desk *desk)
 {
     return desk->screen[desk->depth - 1];
+}
+
+int desk_find_screen(const char *name)
+{
+    return vocab_find(screen_name, name);
 }
 
 void desk_open(Desk *desk, Screen screen)
@@ -227,6 +251,19 @@ bool desk_resume(Desk *desk, const char *save)
     return sit_down(desk, status, match);
 }
 
+void desk_wish_again(const Desk *desk, GameWish *wish)
+{
+    *wish = (GameWish){.game = *match_setup(desk->match), .agreement = desk->agreement};
+    wish->game.seed =
+        desk->host.new_seed == NULL ? wish->game.seed + 1 : desk->host.new_seed(desk->host.user);
+    for (Seat seat = 0; seat < SEATS_MAX; seat++) {
+        const MatchSeat *player = match_seat(desk->match, seat);
+        if (player->player != PLAYER_NONE) {
+            snprintf(wish->player[seat], sizeof wish->player[seat], "%s", player->spec);
+        }
+    }
+}
+
 void desk_change_language(Desk *desk, Language language)
 {
     const DeskHost *host = &desk->host;
@@ -248,7 +285,6 @@ static void give_up(Desk *desk)
     }
     desk_notice(desk, desk->err.text);
     desk_stand_up(desk);
-    desk->depth = 1;
 }
 
 /* What was changed on any screen is kept at once; the place of the window only with it. */
@@ -282,12 +318,42 @@ static bool bot_is_next(const Desk *desk)
            match_player(desk->match, match_current_seat(desk->match)) == PLAYER_BOT;
 }
 
+/* A slice of the bot's thinking. */
+static void think(Desk *desk)
+{
+    bool chose = false;
+    Status status = match_think_bot(desk->match, &chose, &desk->err);
+
+    desk->turns.thinks = status == STATUS_OK && !chose;
+    if (!desk->turns.thinks) {
+        turns_note_bot(desk);
+        note(desk, status);
+    } else {
+        desk_look(desk);
+    }
+}
+
 static void look_at_match(Desk *desk)
 {
-    if (bot_is_next(desk)) {
-        note(desk, match_step_bot(desk->match, &desk->err));
+    if (bot_is_next(desk) && turns_let_bot(desk)) {
+        think(desk);
     } else if (desk->match != NULL) {
         desk_look(desk);
+    }
+}
+
+/* Opens a book from wherever one is, and closes it again. */
+static void turn_to(Desk *desk, const char *name)
+{
+    int screen = desk_find_screen(name);
+
+    if (screen < 0) {
+        return;
+    }
+    if ((int)desk_screen(desk) == screen) {
+        desk_back(desk);
+    } else if (!lies_open(desk, (Screen)screen)) {
+        desk_open(desk, (Screen)screen);
     }
 }
 
@@ -297,9 +363,25 @@ static void answer_keys(Desk *desk, Ui *ui)
     if (ui_key(ui, UI_KEY_FULL_SCREEN)) {
         desk->settings.full_screen = desk->settings.full_screen == 0;
     }
+    if (ui_key(ui, UI_KEY_HANDBOOK)) {
+        turn_to(desk, "handbook");
+    }
+    if (ui_key(ui, UI_KEY_CARDS)) {
+        turn_to(desk, "cards");
+    }
     if (ui_key(ui, UI_KEY_LANGUAGE)) {
         desk_change_language(desk,
                              desk->voice->language == LANGUAGE_EN ? LANGUAGE_ZH : LANGUAGE_EN);
+    }
+}
+
+/* A game that is over shows its end once, and then only when asked. */
+static void show_end(Desk *desk)
+{
+    if (desk->match != NULL && desk->bots_play && !desk->end.seen && match_is_over(desk->match) &&
+        desk_screen(desk) == SCREEN_TABLE) {
+        desk->end.seen = true;
+        desk_open(desk, SCREEN_END);
     }
 }
 
@@ -314,6 +396,17 @@ static void show_notice(Desk *desk, Ui *ui)
     }
 }
 
+static WindowWish wish_of(const Desk *desk)
+{
+    if (desk->again) {
+        return WISH_AGAIN;
+    }
+    if (bot_is_next(desk) && !desk->turns.paused) {
+        return desk->turns.thinks || desk->turns.rest > 0 ? WISH_SOON : WISH_AGAIN;
+    }
+    return desk->match != NULL && turns_clock_runs(desk) ? WISH_TICK : WISH_WAIT;
+}
+
 WindowWish desk_frame(void *user, Ui *ui)
 {
     Desk *desk = user;
@@ -322,11 +415,13 @@ WindowWish desk_frame(void *user, Ui *ui)
 
     desk->again = false;
     answer_keys(desk, ui);
+    turns_pass_time(desk, ui->input.passed);
     look_at_match(desk);
+    turns_step(desk);
+    show_end(desk);
     if (notice) {
         dialog_hold(ui);
     }
-    turns_step(desk);
     desk->drawn = desk->depth - 1;
     draw_screen(desk, ui);
     if (desk->gives_up) {
@@ -340,5 +435,5 @@ WindowWish desk_frame(void *user, Ui *ui)
     if (desk->leaves || desk->failed) {
         return WISH_LEAVE;
     }
-    return bot_is_next(desk) || desk->again ? WISH_AGAIN : WISH_WAIT;
+    return wish_of(desk);
 }

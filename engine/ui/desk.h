@@ -14,6 +14,8 @@
 #include "text/voice.h"
 #include "ui/desk_host.h"
 #include "ui/scene.h"
+#include "ui/screen_end.h"
+#include "ui/screen_load.h"
 #include "ui/screen_new_game.h"
 #include "ui/screen_title.h"
 #include "ui/settings.h"
@@ -67,6 +69,8 @@ typedef struct Desk {
     Turns turns;
     TitleMemory title;
     NewGameMemory new_game;
+    LoadMemory load;
+    EndMemory end;
     int depth;
     Screen screen[SCREENS_DEEP]; /* the last one is shown */
     int drawn;                   /* of them, while they are drawn from below */
@@ -80,7 +84,8 @@ void desk_sit_down(Desk *desk, Match *match);
 WindowWish desk_frame(void *desk, Ui *ui);
 
 void desk_open(Desk *desk, Screen screen);
-void desk_back(Desk *desk); /* from the first screen: leave */
+void desk_back(Desk *desk);             /* from the first screen: leave */
+int desk_find_screen(const char *name); /* -1: there is none of that name */
 /* Goes back as far as `screen`, or opens it in place of all that lie on the first one. */
 void desk_return(Desk *desk, Screen screen);
 
@@ -94,6 +99,9 @@ bool desk_begin(Desk *desk, const GameWish *wish);
 bool desk_resume(Desk *desk, const char *save);
 /* Gives the game up; its journal stays. */
 void desk_stand_up(Desk *desk);
+
+/* The game that the match is, for one more like it, with another seed. */
+void desk_wish_again(const Desk *desk, GameWish *wish);
 
 void desk_change_language(Desk *desk, Language language);
 /* Shows a card in full. */

@@ -61,6 +61,8 @@ typedef struct DeskHost {
     Status (*change_language)(void *user, Voice *voice, Language language, Error *err);
     Status (*write_settings)(void *user, const Settings *settings, Error *err);
     int (*list_bots)(void *user, BotLine line[BOT_LINES_MAX]);
+    /* Who plays by this word of --seats; the bot lives as long as the match. */
+    Status (*find_player)(void *user, const char *word, MatchSeat *player, Error *err);
     uint64_t (*new_seed)(void *user);
 
     /* The match is the host's, and lives until the next one or end_match(). */

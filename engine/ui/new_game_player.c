@@ -68,19 +68,7 @@ static bool draw_player(Ui *ui, const Desk *desk, Box box, int row)
     return ui_button(ui, box, &button);
 }
 
-/* The wheel and the page keys move a list that is longer than its box. */
-static void scroll(Ui *ui, NewGameMemory *memory, int rows, int shown)
-{
-    int by = -ui->input.wheel;
-
-    by += ui_key(ui, UI_KEY_PAGE_DOWN) ? shown : 0;
-    by -= ui_key(ui, UI_KEY_PAGE_UP) ? shown : 0;
-    memory->first += by;
-    memory->first = memory->first > rows - shown ? rows - shown : memory->first;
-    memory->first = memory->first < 0 ? 0 : memory->first;
-}
-
-/* One list needs no scrolling where all rows fit in two columns. */
+/* In two columns; a longer list scrolls. */
 static void draw_list(Ui *ui, Desk *desk, Box box, int row_h)
 {
     enum { GAP = 8 };
@@ -89,7 +77,7 @@ static void draw_list(Ui *ui, Desk *desk, Box box, int row_h)
     int shown = 2 * ((box.h + GAP) / (row_h + GAP));
     Seat seat = memory->asks;
 
-    scroll(ui, memory, rows, shown);
+    memory->first = ui_scroll(ui, memory->first, rows, shown);
     for (int n = 0; n < shown && memory->first + n < rows; n++) {
         Box line = {box.x, box.y + n / 2 * (row_h + GAP), box.w, row_h};
         int row = memory->first + n;

@@ -139,8 +139,7 @@ static void draw_scenario(Ui *ui, Desk *desk, Box box, int scenario)
     const TextArgument words[] = {words_number("rounds", desk->rules->scenario[scenario].rounds),
                                   words_number("minutes", new_game_minutes(desk->rules, &wish)),
                                   words_end};
-    text_format(text, sizeof text, say(desk->voice, "{rounds} rounds · about {minutes} minutes"),
-                words);
+    text_format(text, sizeof text, say(desk->voice, "{rounds} rounds · {minutes} min"), words);
     Box inside = {box.x + GAP, box.y, box.w - 2 * GAP, box.h};
     int line = ui_line(ui, TYPE_STRONG);
     int rest = ui_paragraph_height(ui, inside.w, TYPE_SMALL,
@@ -212,8 +211,8 @@ static void draw_seat(Ui *ui, Desk *desk, Box box, Seat seat)
         memory->first = 0;
     }
     box_cut_left(&box, FIELD_H, GAP);
-    ui_text(ui, box_cut_top(&box, ui_line(ui, TYPE_SMALL), 0),
-            (Style){TYPE_SMALL, INK_MID, ALIGN_LEFT, true}, new_game_about(desk, word));
+    ui_paragraph(ui, box, (Style){TYPE_SMALL, INK_MID, ALIGN_LEFT, true},
+                 new_game_about(desk, word));
 }
 
 static void draw_seat_count(Ui *ui, Desk *desk, Box box)
@@ -233,7 +232,8 @@ static void draw_seats(Ui *ui, Desk *desk, Box box)
 {
     Box inside = sheet_panel(ui, box, say(desk->voice, "WHO PLAYS"));
     int step = SEATS_MAX / desk->new_game.wish.game.seat_count;
-    int height = FIELD_H + 4 + ui_line(ui, TYPE_SMALL);
+    int lines = ui->list->h < LOW ? 1 : 2;
+    int height = FIELD_H + 4 + lines * ui_line(ui, TYPE_SMALL);
 
     draw_seat_count(ui, desk, box_cut_top(&inside, FIELD_H, GAP));
     for (Seat seat = 0; seat < SEATS_MAX; seat += step) {
@@ -266,7 +266,7 @@ static void draw_seed_field(Ui *ui, Desk *desk, Box *box)
 
     ui_text(ui, box_cut_top(box, ui_line(ui, TYPE_SMALL), 3),
             (Style){TYPE_SMALL, INK_MID, ALIGN_LEFT, true},
-            say(desk->voice, "Seed: the same number deals the same game"));
+            say(desk->voice, "Seed: same number, same deal"));
     Box row = box_cut_top(box, FIELD_H, ui->list->h < LOW ? 5 : GAP);
     if (ui_button(ui, box_cut_right(&row, FIELD_H + 6, LINE_GAP), &dice)) {
         draw_seed(desk);

@@ -39,6 +39,15 @@ static void answer_letters(Ui *ui, Desk *desk)
         desk_open(desk, SCREEN_LOG);
     } else if (ui_letter(ui, 'd')) {
         desk_open(desk, SCREEN_PILES);
+    } else if (ui_letter(ui, 'r')) {
+        desk_open(desk, SCREEN_REASONS);
+    } else if (ui_letter(ui, 's')) {
+        desk_open(desk, SCREEN_SEATS);
+    } else if (ui_letter(ui, 'p')) {
+        desk->turns.paused = !desk->turns.paused;
+    } else if (ui_letter(ui, 'f')) {
+        desk->turns.hurried = true;
+        desk->turns.rest = 0;
     }
 }
 
@@ -57,6 +66,7 @@ void screen_table(Ui *ui, Desk *desk)
     table_panel(&table, BLOC_CN, plan.panel[BLOC_CN]);
     table_map(&table, plan.board);
     table_banner(&table, plan.board);
+    table_clock(&table, plan.board);
     table_strip(&table, &plan);
     answer_letters(ui, desk);
     if (ui_key(ui, UI_KEY_BACK)) {

@@ -21,7 +21,16 @@
 #include "ui/ui.h"
 #include "ui/words.h"
 
-enum { COLUMN_W = 400, ROW_H = 40, ROW_LOW = 34, CONTINUE_H = 54, GAP = 8, LOW = 640, BAR_H = 46 };
+enum {
+    COLUMN_W = 400,
+    COLUMN_H = 520,
+    ROW_H = 40,
+    ROW_LOW = 34,
+    CONTINUE_H = 54,
+    GAP = 8,
+    LOW = 640,
+    BAR_H = 46
+};
 
 void title_forget(Desk *desk)
 {
@@ -100,48 +109,56 @@ static int draw_continue(Ui *ui, Desk *desk, Box *box)
 
 typedef struct Row {
     const char *label;
-    int screen; /* Screen; -1: leave */
+    const char *screen; /* its name; NULL: leave */
     Icon icon;
     char key;
 } Row;
 
 static const Row rows[] = {
-    {N_("New game"), SCREEN_NEW_GAME, ICON_STAR, 'n'},
-    {N_("Quit"), -1, ICON_REMOVED, 'q'},
+    {N_("New game"), "new-game", ICON_STAR, 'n'}, {N_("Saved games"), "load", ICON_PILE, 'l'},
+    {N_("Tutorial"), "tutorial", ICON_FLAG, 't'}, {N_("Cards"), "cards", ICON_CARD, 'c'},
+    {N_("Handbook"), "handbook", ICON_DATA, 'h'}, {N_("Settings"), "settings", ICON_SETTINGS, 's'},
+    {N_("Quit"), NULL, ICON_REMOVED, 'q'},
 };
 
-enum { ROW_COUNT = sizeof rows / sizeof rows[0], WIDE_ROWS = 1 };
+enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
 
-static void draw_row(Ui *ui, Desk *desk, Box box, int n)
+static void draw_row(Ui *ui, Desk *desk, Box box, const Row *row)
 {
-    const Button button = {.id = ui_id("title", n),
-                           .label = say(desk->voice, rows[n].label),
-                           .icon = rows[n].icon,
-                           .key = rows[n].key};
+    const Button button = {.id = ui_id("title", (int)(row - rows)),
+                           .label = say(desk->voice, row->label),
+                           .icon = (int)row->icon,
+                           .key = row->key};
 
     if (!ui_button(ui, box, &button)) {
         return;
     }
-    if (rows[n].screen < 0) {
+    if (row->screen == NULL) {
         desk->leaves = true;
     } else {
-        desk_open(desk, (Screen)rows[n].screen);
+        desk_open(desk, (Screen)desk_find_screen(row->screen));
     }
 }
 
+/* The first in the whole width, the others in two columns. */
 static void draw_rows(Ui *ui, Desk *desk, Box box)
 {
     int height = ui->list->h < LOW ? ROW_LOW : ROW_H;
+    Box line = box_cut_top(&box, height, GAP);
+    int n = -1;
 
-    for (int n = 0; n < WIDE_ROWS; n++) {
-        draw_row(ui, desk, box_cut_top(&box, height, GAP), n);
-    }
-    for (int n = WIDE_ROWS; n < ROW_COUNT; n += 2) {
-        Box line = box_cut_top(&box, height, GAP);
-        draw_row(ui, desk, box_column(line, 0, 2, GAP), n);
-        if (n + 1 < ROW_COUNT) {
-            draw_row(ui, desk, box_column(line, 1, 2, GAP), n + 1);
+    for (int i = 0; i < ROW_COUNT; i++) {
+        if (rows[i].screen != NULL && desk_find_screen(rows[i].screen) < 0) {
+            continue;
         }
+        if (n > 0 && n % 2 == 0) {
+            line = box_cut_top(&box, height, GAP);
+        }
+        draw_row(ui, desk, n < 0 ? line : box_column(line, n % 2, 2, GAP), &rows[i]);
+        if (n < 0) {
+            line = box_cut_top(&box, height, GAP);
+        }
+        n++;
     }
 }
 
@@ -189,6 +206,7 @@ void screen_title(Ui *ui, Desk *desk)
     all = (Box){margin, edge, all.w - 2 * margin, all.h - 2 * edge};
     Box column = box_cut_left(&all, COLUMN_W, margin);
     draw_picture(ui, (Box){all.x, all.y + BAR_H - edge / 2, all.w, all.h - BAR_H + edge / 2});
+    box_cut_top(&column, (column.h - COLUMN_H) / 3 > 0 ? (column.h - COLUMN_H) / 3 : 0, 0);
     draw_heading(ui, desk, &column);
     draw_continue(ui, desk, &column);
     draw_rows(ui, desk, column);

@@ -38,6 +38,20 @@ void sheet_emblem(Ui *ui, Box box)
     draw_hexagon(list, middle, look_edge(INK_ACCENT, 0, INK_PANEL, 2));
 }
 
+void sheet_side(Ui *ui, Box square, Bloc bloc)
+{
+    Look look = look_fill(ink_deep_of_bloc(bloc), square.w / 5);
+
+    if (bloc == BLOC_US) {
+        draw_circle(ui->list, box_centre(square), square.w, look);
+    } else {
+        draw_round(ui->list, square, look);
+    }
+    ui_text(ui, square,
+            (Style){square.w < 48 ? TYPE_CAPTION : TYPE_TITLE, INK_WHITE, ALIGN_CENTRE, true},
+            vocab_bloc[bloc]);
+}
+
 void sheet_buttons(Ui *ui, Desk *desk, Box box)
 {
     const Voice *voice = desk->voice;

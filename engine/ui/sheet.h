@@ -4,6 +4,7 @@
 #ifndef TPD_UI_SHEET_H
 #define TPD_UI_SHEET_H
 
+#include "core/vocab.h"
 #include "ui/box.h"
 #include "ui/desk.h"
 #include "ui/ui.h"
@@ -18,6 +19,9 @@ void sheet_buttons(Ui *ui, Desk *desk, Box box);
 
 /* A panel with a small caption; returns what is left inside. */
 Box sheet_panel(Ui *ui, Box box, const char *caption);
+
+/* The emblem of a side. */
+void sheet_side(Ui *ui, Box square, Bloc bloc);
 
 /* The mark of the game. */
 void sheet_emblem(Ui *ui, Box box);

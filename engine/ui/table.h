@@ -33,6 +33,8 @@ void table_panel(Table *table, Bloc bloc, Box box);
 void table_map(Table *table, Box box);
 /* That another seat than the one in play is to choose, where it is. */
 void table_banner(Table *table, Box board);
+/* The time that is left, or that bots think or wait. */
+void table_clock(Table *table, Box board);
 /* The hand or what is to be chosen, and the buttons. */
 void table_strip(Table *table, const TablePlan *plan);
 

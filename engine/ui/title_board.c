@@ -29,6 +29,23 @@ static Box cell_at(Box board, int x, int y)
     return (Box){board.x + (x + GRID_EDGE) * cell, board.y + (GRID_EDGE - y) * cell, cell, cell};
 }
 
+/* The bands of those who have not decided. */
+static Box cell_row(Box board)
+{
+    Box box = cell_at(board, -GRID_EDGE, 0);
+
+    box.w = board.w;
+    return box;
+}
+
+static Box cell_column(Box board)
+{
+    Box box = cell_at(board, 0, GRID_EDGE);
+
+    box.h = board.h;
+    return box;
+}
+
 static void draw_quadrant(Ui *ui, Box board, Bloc bloc, bool open)
 {
     enum { PATTERN = 40 };
@@ -96,8 +113,17 @@ static void draw_sketch(Ui *ui, Box board, const Sketch *sketch)
 
 void title_board(Ui *ui, Box square)
 {
+    enum { MARGIN = 22 };
+
+    draw_shadow(ui->list, square, 14, 14);
+    draw_round(ui->list, square, look_edge(INK_PANEL, 14, INK_LINE, 1));
+    square = box_inset(square, MARGIN);
+    square.x += square.w % CELLS / 2;
+    square.y += square.w % CELLS / 2;
     square.w -= square.w % CELLS;
     square.h = square.w;
+    draw_round(ui->list, box_inset(cell_row(square), 3), look_fill(INK_BAND, 8));
+    draw_round(ui->list, box_inset(cell_column(square), 3), look_fill(INK_BAND, 8));
     draw_quadrant(ui, square, BLOC_US, true);
     draw_quadrant(ui, square, BLOC_US, false);
     draw_quadrant(ui, square, BLOC_CN, true);

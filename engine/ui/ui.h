@@ -125,6 +125,7 @@ typedef struct Button {
     const char *detail; /* a second line, or behind the label; may be NULL */
     char key;           /* small letter, '\n' for Enter, or 0 */
     bool primary, selected;
+    bool chosen;         /* of several answers this is the one: no ring, that is for the focus */
     const char *refusal; /* why it cannot be chosen; NULL: it can */
     const char *tip;     /* what it does; may be NULL */
 } Button;
@@ -142,6 +143,9 @@ typedef struct Field {
 
 /* Whether the text was changed. */
 bool ui_field(Ui *ui, Box box, const Field *field);
+
+/* The first of `rows` that a list of `shown` of them begins with, after the wheel and the page keys. */
+int ui_scroll(Ui *ui, int first, int rows, int shown);
 
 /* One of several short answers, side by side. */
 typedef struct Choices {

@@ -60,11 +60,14 @@ static void draw_button(Ui *ui, Box box, const Button *button, UiTouch touch)
 {
     bool refused = button->refusal != NULL;
     bool lit = touch.hot && !refused;
-    Ink fill = button->primary && !refused ? INK_ACCENT : lit ? INK_WELL : INK_RAISED;
+    Ink fill = button->primary && !refused ? INK_ACCENT
+               : lit || button->chosen     ? INK_WELL
+                                           : INK_RAISED;
     Ink ink = refused ? INK_LOW : button->primary ? INK_ON_ACCENT : INK_HIGH;
     int size = ui_line(ui, TYPE_BODY);
 
-    draw_round(ui->list, box, look_edge(fill, RADIUS, lit ? INK_ACCENT : INK_EDGE, 1));
+    draw_round(ui->list, box,
+               look_edge(fill, RADIUS, lit || button->chosen ? INK_ACCENT : INK_EDGE, 1));
     if (button->selected || touch.focused) {
         ui_ring(ui, box, RADIUS, INK_ACCENT);
     }

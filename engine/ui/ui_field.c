@@ -1,4 +1,4 @@
-/* Fields to type into, and rows of short answers. */
+/* Fields to type into, lists that scroll, and rows of short answers. */
 
 #include <stdbool.h>
 #include <string.h>
@@ -77,9 +77,13 @@ static void draw_field(Ui *ui, Box box, const Field *field, bool types)
 
 bool ui_field(Ui *ui, Box box, const Field *field)
 {
+    UiKey key = ui->input.key;
     UiTouch touch = ui_zone(ui, field->id, box);
     bool changed = false;
 
+    if (key == UI_KEY_ENTER) {
+        ui->input.key = key; /* it ends the typing: whatever stands below answers it */
+    }
     if (ui->focus == field->id && ui_key(ui, UI_KEY_BACK)) {
         ui->focus = 0;
     }
@@ -96,6 +100,15 @@ bool ui_field(Ui *ui, Box box, const Field *field)
     return changed;
 }
 
+int ui_scroll(Ui *ui, int first, int rows, int shown)
+{
+    first -= ui->input.wheel;
+    first += ui_key(ui, UI_KEY_PAGE_DOWN) ? shown : 0;
+    first -= ui_key(ui, UI_KEY_PAGE_UP) ? shown : 0;
+    first = first > rows - shown ? rows - shown : first;
+    return first < 0 ? 0 : first;
+}
+
 int ui_choices(Ui *ui, Box box, const Choices *choices)
 {
     enum { BETWEEN = 6 };
@@ -105,7 +118,7 @@ int ui_choices(Ui *ui, Box box, const Choices *choices)
         const Button button = {.id = ui_id(choices->kind, i),
                                .label = choices->label[i],
                                .icon = i == choices->selected ? ICON_CHECK : -1,
-                               .selected = i == choices->selected};
+                               .chosen = i == choices->selected};
         if (ui_button(ui, box_column(box, i, choices->count, BETWEEN), &button)) {
             selected = i;
         }

@@ -11,6 +11,7 @@
 #include <SDL_rect.h>
 #include <SDL_stdinc.h>
 #include <SDL_surface.h>
+#include <SDL_timer.h>
 #include <SDL_video.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -39,6 +40,7 @@ typedef struct Window {
     UiInput input;
     float density; /* device pixels of one of the desktop's */
     bool full_screen, writes;
+    Uint32 shown; /* when the last frame was begun, in milliseconds */
     bool leave;
 } Window;
 
@@ -180,11 +182,39 @@ static Status take(Window *window, const SDL_Event *event, Error *err)
     return STATUS_OK;
 }
 
+/* The first event of a frame, waited for as long as the frame before wished. */
+static int first_event(SDL_Event *event, WindowWish wish)
+{
+    enum { MOMENT = 15, TICK = 250 }; /* milliseconds */
+
+    switch (wish) {
+    case WISH_WAIT:
+        return SDL_WaitEvent(event);
+    case WISH_SOON:
+        return SDL_WaitEventTimeout(event, MOMENT);
+    case WISH_TICK:
+        return SDL_WaitEventTimeout(event, TICK);
+    case WISH_AGAIN:
+    case WISH_LEAVE:
+        break;
+    }
+    return SDL_PollEvent(event);
+}
+
+/* How long the last frame is ago. */
+static void note_time(Window *window)
+{
+    Uint32 now = SDL_GetTicks();
+
+    window->input.passed = (int)(now - window->shown);
+    window->shown = now;
+}
+
 /* Takes events up to the first that a frame must answer by itself. */
 static Status take_events(Window *window, WindowWish wish, Error *err)
 {
     SDL_Event event;
-    bool waiting = wish == WISH_WAIT;
+    bool first = true;
     Status status = STATUS_OK;
 
     window->input.pressed = false;
@@ -193,13 +223,14 @@ static Status take_events(Window *window, WindowWish wish, Error *err)
     window->input.typed[0] = '\0';
     while (status == STATUS_OK && !window->leave && !window->input.pressed &&
            window->input.key == UI_KEY_NONE && window->input.typed[0] == '\0') {
-        int got = waiting ? SDL_WaitEvent(&event) : SDL_PollEvent(&event);
+        int got = first ? first_event(&event, wish) : SDL_PollEvent(&event);
         if (got == 0) {
             break;
         }
-        waiting = false;
+        first = false;
         status = take(window, &event, err);
     }
+    note_time(window);
     return status;
 }
 

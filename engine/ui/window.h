@@ -12,6 +12,8 @@
 typedef enum WindowWish {
     WISH_WAIT,  /* nothing, until somebody does something: no work is done meanwhile */
     WISH_AGAIN, /* another frame at once: something moves, or a bot thinks */
+    WISH_SOON,  /* another frame in a moment: something is waited for that makes no sound */
+    WISH_TICK,  /* another frame in a quarter of a second: a clock runs */
     WISH_LEAVE,
 } WindowWish;
 

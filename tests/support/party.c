@@ -174,6 +174,9 @@ static bool shows_card(const Party *party)
 
 static bool awaits_person(const Party *party)
 {
+    if (desk_screen(&party->desk) == SCREEN_END) {
+        return true;
+    }
     return desk_screen(&party->desk) == SCREEN_TABLE &&
            (match_is_over(party->match) ||
             match_player(party->match, match_current_seat(party->match)) == PLAYER_HUMAN);
