@@ -9,7 +9,6 @@
 #include "ai/bot.h"
 #include "app/command.h"
 #include "core/status.h"
-#include "core/vocab.h"
 
 enum { BOT_FILES_MAX = 64 }; /* seats change hands, and no bot is closed before the game ends */
 

@@ -1,13 +1,15 @@
 /* One card in full, over whatever named it. */
 
+#include <stdbool.h>
 #include <stdio.h>
 
-#include "core/rules.h"
 #include "text/text.h"
 #include "ui/box.h"
 #include "ui/desk.h"
+#include "ui/draw.h"
 #include "ui/panel.h"
 #include "ui/theme.h"
+#include "ui/turns.h"
 #include "ui/ui.h"
 
 enum { WIDE = 640, HIGH = 420, GAP = 12 };

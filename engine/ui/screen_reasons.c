@@ -2,16 +2,17 @@
 
 #include <inttypes.h>
 #include <stdbool.h>
-#include <stdint.h>
 #include <stdio.h>
 
 #include "ai/bot.h"
 #include "core/action.h"
 #include "core/view.h"
+#include "core/vocab.h"
 #include "match/match.h"
 #include "text/voice.h"
 #include "ui/box.h"
 #include "ui/desk.h"
+#include "ui/draw.h"
 #include "ui/log_entry.h"
 #include "ui/panel.h"
 #include "ui/theme.h"

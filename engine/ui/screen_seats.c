@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/seats.h"
+#include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
 #include "match/match.h"
@@ -17,6 +18,7 @@
 #include "ui/draw.h"
 #include "ui/icon.h"
 #include "ui/panel.h"
+#include "ui/scene.h"
 #include "ui/theme.h"
 #include "ui/turns.h"
 #include "ui/ui.h"

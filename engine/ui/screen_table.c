@@ -10,6 +10,7 @@
 #include "ui/draw.h"
 #include "ui/scene.h"
 #include "ui/table.h"
+#include "ui/turns.h"
 #include "ui/ui.h"
 
 void table_point(Table *table, Action action)

@@ -1,5 +1,6 @@
 /* The clock of who chooses, and whether bots think or wait. */
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "text/voice.h"

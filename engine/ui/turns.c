@@ -9,7 +9,9 @@
 #include "match/match.h"
 #include "match/seat.h"
 #include "ui/desk.h"
+#include "ui/desk_host.h"
 #include "ui/scene.h"
+#include "ui/settings.h"
 
 static bool is_person(const Desk *desk, Seat seat)
 {
