@@ -45,7 +45,11 @@ typedef struct Bot {
 typedef struct BotConfig {
     uint64_t key; /* of the bot's own chance: never the game's seed, which tells what is hidden */
     Seat seat;
+    bool sliced; /* it is asked by think(), and open() must not wait for anything either */
 } BotConfig;
+
+/* Choices that are not made yet: the bot computes, or somebody else is waited for. */
+enum { BOT_THINKS = -2, BOT_WAITS = -3 };
 
 struct BotType {
     const char *name, *summary;
@@ -62,6 +66,11 @@ struct BotType {
     int (*begin)(Bot *bot, const View *view, const ActionList *legal);
     bool (*step)(Bot *bot, int part); /* false: the part is done */
     Status (*finish)(Bot *bot, int *choice, Error *err);
+
+    /* decide() for who must not wait: a slice of it, short beside a frame.  While `choice` is
+     * BOT_THINKS or BOT_WAITS it is asked again, with the same question; then it has come to what
+     * decide() comes to.  NULL: decide() takes no time to speak of. */
+    Status (*think)(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err);
 
     /* The weights of a declared strategy; NULL: it is none. */
     const struct Weights *(*weights)(const Bot *bot);

@@ -41,6 +41,8 @@ typedef struct SearchBot {
     ActionList legal;
     int advice; /* what it chose, -1: nothing */
     Search *tree[SEARCH_TREES_MAX];
+    bool thinks; /* in slices: `part` of `parts` is worked on */
+    int parts, part;
 } SearchBot;
 
 static const SearchType *type_of(const Bot *bot)
@@ -82,11 +84,13 @@ static Status open_character(SearchBot *search, const Rules *rules, const BotCon
                              Error *err)
 {
     const BotType *type = type_of(&search->bot)->character;
+    BotConfig at_once = *config;
 
     if (type == NULL) {
         return STATUS_OK;
     }
-    Status status = type->open(&search->character, type, rules, config, err);
+    at_once.sliced = false;
+    Status status = type->open(&search->character, type, rules, &at_once, err);
     if (status == STATUS_OK) {
         search->advises = type->weights == NULL || type->weights(search->character) == NULL;
     } else {
@@ -215,6 +219,26 @@ static Status decide(Bot *bot, const View *view, const ActionList *legal, int *c
     return finish(bot, choice, err);
 }
 
+/* As decide(), a step at a time. */
+static Status think(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err)
+{
+    SearchBot *search = (SearchBot *)bot;
+
+    if (!search->thinks) {
+        search->parts = begin(bot, view, legal);
+        search->part = 0;
+        search->thinks = true;
+    } else if (!step(bot, search->part)) {
+        search->part++;
+    }
+    if (search->part < search->parts) {
+        *choice = BOT_THINKS;
+        return STATUS_OK;
+    }
+    search->thinks = false;
+    return finish(bot, choice, err);
+}
+
 /* ---- types ---- */
 
 Status search_bot_new(BotType **type, const char *word, const BotType *character, Error *err)
@@ -240,7 +264,8 @@ Status search_bot_new(BotType **type, const char *word, const BotType *character
                            .close = close_bot,
                            .begin = begin,
                            .step = step,
-                           .finish = finish};
+                           .finish = finish,
+                           .think = think};
     *type = &made->type;
     return STATUS_OK;
 }

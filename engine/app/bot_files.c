@@ -1,6 +1,5 @@
 #include "app/bot_files.h"
 
-#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
@@ -183,7 +182,11 @@ Status bot_files_find(BotFiles *files, const char *word, const BotType **type, E
     if (!bot_files_is_bot(word)) {
         return unknown(word, err);
     }
-    assert(files->count + 2 <= BOT_FILES_MAX);
+    if (files->count + 2 > BOT_FILES_MAX) { /* a level may have a strategy's file */
+        return error_set(err, STATUS_FULL,
+                         "expected at most %d bots of files and commands in a game",
+                         BOT_FILES_MAX - 1);
+    }
     BotType *made = NULL;
     Status status = find_any(files, word, &made, err);
     if (status == STATUS_OK) {

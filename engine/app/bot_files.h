@@ -11,10 +11,9 @@
 #include "app/command.h"
 #include "app/data.h"
 #include "core/status.h"
-#include "core/vocab.h"
 #include "script/script_bot.h"
 
-enum { BOT_FILES_MAX = 2 * SEATS_MAX }; /* a level may have a strategy's file */
+enum { BOT_FILES_MAX = 65 }; /* seats change hands, and no bot is closed before the game ends */
 
 /* The bots that were asked for and are not of this program. */
 typedef struct BotFiles {
@@ -36,7 +35,7 @@ Status bot_files_character(char path[DATA_PATH_SIZE], const char *name, Error *e
 bool bot_files_is_shipped(const char *word);
 /* Whether the word names a bot, or a file or command as bots have them. */
 bool bot_files_is_bot(const char *word);
-/* The bot of a word, read if it is a file.  At most SEATS_MAX that are not of this program. */
+/* The bot of a word, read if it is a file.  At most BOT_FILES_MAX that are not of this program. */
 Status bot_files_find(BotFiles *files, const char *word, const BotType **type, Error *err);
 /* Frees a type that is not of this program, whatever made it; NULL is fine. */
 void bot_files_free(BotType *type);

@@ -1,5 +1,6 @@
 #include "app/play_host.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -19,10 +20,13 @@
 #include "app/saves.h"
 #include "app/voice.h"
 #include "core/rng.h"
+#include "core/state.h"
 #include "core/status.h"
 #include "core/vocab.h"
 #include "match/journal.h"
 #include "match/seat.h"
+#include "text/voice.h"
+#include "ui/settings.h"
 #include "ui/window.h"
 
 long play_seconds(void)
@@ -156,6 +160,15 @@ static Status copy_text(void *user, const char *text, Error *err)
     return window_copy(text, err);
 }
 
+static Status find_player(void *user, const char *word, MatchSeat *player, Error *err)
+{
+    PlayHost *host = user;
+
+    *player = (MatchSeat){.player = PLAYER_BOT};
+    snprintf(player->spec, sizeof player->spec, "%s", word);
+    return bot_files_find(&host->seats.files, word, &player->type, err);
+}
+
 static uint64_t new_seed(void *user)
 {
     enum { DIGITS = 1000000, MIX = 16 };
@@ -267,6 +280,7 @@ DeskHost play_host_services(PlayHost *host)
                       .print_handbook = print_handbook,
                       .write_settings = write_settings,
                       .list_bots = play_host_list_bots,
+                      .find_player = find_player,
                       .new_seed = new_seed,
                       .begin_match = begin_match,
                       .resume_match = resume_match,

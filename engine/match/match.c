@@ -335,11 +335,24 @@ Status match_step_bot(Match *match, Error *err)
                          vocab_seat(seat_count(match), seat), match->seat[seat].spec);
     }
     Status status = bots_choose(&match->bots, &question, &action, marks.fault, err);
-    if (status != STATUS_OK) {
+    if (status != STATUS_OK || match->bots.thinks) {
         return status;
     }
     marks.seconds = marks_of(match, BY_BOT).seconds;
     return submit(match, action, &marks, err);
+}
+
+Status match_think_bot(Match *match, bool *chose, Error *err)
+{
+    match->bots.sliced = true;
+    Status status = match_step_bot(match, err);
+    *chose = status == STATUS_OK && !match->bots.thinks;
+    return status;
+}
+
+bool match_bot_waits(const Match *match)
+{
+    return match->bots.thinks && match->bots.waits;
 }
 
 void match_want_reasons(Match *match, Reasons *reasons)

@@ -62,6 +62,11 @@ Status match_submit(Match *match, Action action, MatchBy by, Error *err);
 /* Asks the bot of the current seat.  A bot that fails forfeits the choice: the first legal action is
  * played, and the fault counted. */
 Status match_step_bot(Match *match, Error *err);
+/* The same for who must not wait: a slice of it.  `chose` is false as long as the bot thinks.  A match
+ * is asked either in this way or by match_step_bot(), not by both. */
+Status match_think_bot(Match *match, bool *chose, Error *err);
+/* Whether the bot that thinks has nothing to do meanwhile: the next slice need not come at once. */
+bool match_bot_waits(const Match *match);
 /* From now on match_step_bot() leaves there why the bot chose, none if it did not say; NULL: nobody
  * wants to know. */
 void match_want_reasons(Match *match, Reasons *reasons);

@@ -32,7 +32,9 @@ static void keep_fault(char fault[JOURNAL_FAULT_SIZE], const char *text)
 /* What cannot be opened is not tried again: it would say the same, and may have taken its time. */
 static Status open_bot(MatchBots *bots, const BotQuestion *question, Error *err)
 {
-    const BotConfig config = {.key = bot_key(question), .seat = question->seat};
+    const BotConfig config = {.key = bot_key(question),
+                              .seat = question->seat,
+                              .sliced = bots->sliced};
     Seat seat = question->seat;
     Error why = {.text = ""};
 
@@ -62,6 +64,9 @@ static Status decide(const MatchBots *bots, Bot *bot, const View *view, const Ac
 {
     const BotType *type = bot->type;
 
+    if (bots->sliced && type->think != NULL) {
+        return type->think(bot, view, legal, &answer->choice, &answer->err);
+    }
     if (bots->work == NULL || type->begin == NULL) {
         return type->decide(bot, view, legal, &answer->choice, &answer->err);
     }
@@ -69,7 +74,12 @@ static Status decide(const MatchBots *bots, Bot *bot, const View *view, const Ac
     return type->finish(bot, &answer->choice, &answer->err);
 }
 
-/* The index of the choice, or -1 and why. */
+static bool is_open(int choice)
+{
+    return choice == BOT_THINKS || choice == BOT_WAITS;
+}
+
+/* The index of the choice, BOT_THINKS or BOT_WAITS, or -1 and why. */
 static int ask(const MatchBots *bots, const BotQuestion *question, const ActionList *legal,
                char fault[JOURNAL_FAULT_SIZE])
 {
@@ -83,6 +93,9 @@ static int ask(const MatchBots *bots, const BotQuestion *question, const ActionL
     if (decide(bots, bot, &view, legal, &answer) != STATUS_OK) {
         keep_fault(fault, answer.err.text);
         return -1;
+    }
+    if (bots->sliced && is_open(answer.choice)) {
+        return answer.choice;
     }
     if (answer.choice < 0 || answer.choice >= legal->count) {
         snprintf(fault, JOURNAL_FAULT_SIZE, "expected the index of one of %d actions, found %d",
@@ -110,6 +123,7 @@ Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
     ActionList legal;
 
     fault[0] = '\0';
+    bots->thinks = false;
     if (bots->reasons != NULL) {
         bots->reasons->count = 0;
     }
@@ -123,6 +137,11 @@ Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
         return status;
     }
     int choice = ask_or_fail(bots, question, &legal, fault);
+    bots->waits = choice == BOT_WAITS;
+    bots->thinks = is_open(choice);
+    if (bots->thinks) {
+        return STATUS_OK;
+    }
     if (choice < 0) {
         if (bots->reasons != NULL) {
             bots->reasons->count = 0;

@@ -26,6 +26,9 @@ typedef struct MatchBots {
     Reasons *reasons; /* where bots say why they chose; NULL: nobody wants to know */
     BotWork *work;    /* of bots that think in parts; NULL: one after the other */
     int threads;      /* for `work` */
+    bool sliced;      /* nobody waits: bots are asked in slices, from when they are opened on */
+    bool thinks;      /* the bot that was asked last has not chosen yet */
+    bool waits;       /* for somebody else meanwhile */
 } MatchBots;
 
 typedef struct BotQuestion {
@@ -38,7 +41,8 @@ typedef struct BotQuestion {
 } BotQuestion;
 
 /* What the bot chooses.  If it fails, which a bot that cannot be opened does each time, that is the
- * first legal action, and `fault` says why; else `fault` is "".  Running out of memory is an error. */
+ * first legal action, and `fault` says why; else `fault` is "".  Running out of memory is an error.
+ * In slices nothing is chosen as long as it `thinks`. */
 Status bots_choose(MatchBots *bots, const BotQuestion *question, Action *action,
                    char fault[JOURNAL_FAULT_SIZE], Error *err);
 

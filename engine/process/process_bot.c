@@ -28,8 +28,12 @@ typedef struct ProcessBot {
     Bot bot;
     const Rules *rules;
     Child child;
-    bool is_set_up;  /* it has been told the set-up */
-    int silences;    /* choices for which it gave no answer in time */
+    bool is_set_up; /* it has been told the set-up */
+    bool sliced;    /* nobody waits for it */
+    bool is_asked;  /* and has not answered yet */
+    int silences;   /* choices for which it gave no answer in time */
+    long long deadline;
+    size_t total;    /* bytes that it has written for this question */
     Message message; /* the last one */
     char name[ANSWER_NAME_MAX + 1];
     char reason[ANSWER_TEXT_SIZE];
@@ -89,24 +93,26 @@ static Status report_end(ProcessBot *bot, Error *err)
     return give_up(bot, text, err);
 }
 
-/* Waits until there is a line in `child.text`. */
-static Status await_line(ProcessBot *bot, long long deadline, long long limit, Error *err)
+/* Waits until there is a line in `child.text`; in slices it may still be missing. */
+static Status await_line(ProcessBot *bot, long long limit, bool *is_there, Error *err)
 {
     const Child *child = &bot->child;
     size_t seen = 0;
 
+    *is_there = true;
     while (memchr(child->text + seen, '\n', child->held - seen) == NULL) {
         seen = child->held;
         if (child->held >= ANSWER_LINE_MAX) {
             return report_flood(bot, err);
         }
-        switch (child_wait(&bot->child, deadline)) {
+        switch (child_wait(&bot->child, bot->sliced ? child_now() : bot->deadline)) {
         case CHILD_WROTE:
             break;
         case CHILD_ENDED:
             return report_end(bot, err);
         case CHILD_SILENT:
-            return report_silence(bot, limit, err);
+            *is_there = child_now() >= bot->deadline;
+            return *is_there ? report_silence(bot, limit, err) : STATUS_OK;
         }
     }
     return STATUS_OK;
@@ -119,23 +125,35 @@ static void keep_reason(ProcessBot *bot, const char *text)
     }
 }
 
-/* Reads on up to the line that answers the question, or is a fault. */
-static Status await_answer(ProcessBot *bot, const Question *question, Answer *answer, Error *err)
+static long long limit_of(const ProcessBot *bot, const Question *question)
 {
     const ProcessLimits *limits = &process_of(bot)->limits;
-    long long limit = question->legal == NULL ? limits->hello : limits->choice;
-    long long deadline = child_now() + limit;
-    size_t total = 0;
 
+    return question->legal == NULL ? limits->hello : limits->choice;
+}
+
+/* From now on it has time to answer. */
+static void start_clock(ProcessBot *bot, const Question *question)
+{
+    bot->deadline = child_now() + limit_of(bot, question);
+    bot->total = 0;
+}
+
+/* Reads on up to the line that answers the question, or is a fault; in slices ANSWER_MORE where that
+ * has not come yet. */
+static Status await_answer(ProcessBot *bot, const Question *question, Answer *answer, Error *err)
+{
     for (;;) {
-        Status status = await_line(bot, deadline, limit, err);
-        if (status != STATUS_OK) {
+        bool is_there;
+        Status status = await_line(bot, limit_of(bot, question), &is_there, err);
+        answer->kind = ANSWER_MORE;
+        if (status != STATUS_OK || !is_there) {
             return status;
         }
         size_t taken = answer_read(answer, question, bot->child.text, bot->child.held);
         child_take(&bot->child, taken);
-        total += taken;
-        if (total > PROCESS_FLOOD_SIZE || taken > ANSWER_LINE_MAX) {
+        bot->total += taken;
+        if (bot->total > PROCESS_FLOOD_SIZE || taken > ANSWER_LINE_MAX) {
             return report_flood(bot, err);
         }
         switch (answer->kind) {
@@ -173,14 +191,26 @@ static void close_process(Bot *bot)
     if (process->child.pid != 0 && child_send(&process->child, "bye\n", 4) == STATUS_OK) {
         child_wait(&process->child, child_now());
     }
-    child_end(&process->child, process_of(process)->limits.bye);
+    /* Whoever does not wait for a choice does not wait for the end of one either. */
+    child_end(&process->child, process->is_asked ? 0 : process_of(process)->limits.bye);
     free(process);
+}
+
+static Status hear_hello(ProcessBot *bot, Error *err)
+{
+    const Question question = {.rules = bot->rules};
+    Answer answer;
+    Status status = await_answer(bot, &question, &answer, err);
+
+    if (status == STATUS_OK && answer.kind == ANSWER_HELLO) {
+        snprintf(bot->name, sizeof bot->name, "%.*s", ANSWER_NAME_MAX, answer.text);
+    }
+    return status;
 }
 
 static Status say_hello(ProcessBot *bot, Error *err)
 {
     const Question question = {.rules = bot->rules};
-    Answer answer;
 
     Status status = child_start(&bot->child, process_of(bot)->command, err);
     if (status != STATUS_OK) {
@@ -188,13 +218,8 @@ static Status say_hello(ProcessBot *bot, Error *err)
     }
     message_hello(&bot->message);
     status = send_message(bot, err);
-    if (status == STATUS_OK) {
-        status = await_answer(bot, &question, &answer, err);
-    }
-    if (status == STATUS_OK) {
-        snprintf(bot->name, sizeof bot->name, "%.*s", ANSWER_NAME_MAX, answer.text);
-    }
-    return status;
+    start_clock(bot, &question);
+    return status == STATUS_OK && !bot->sliced ? hear_hello(bot, err) : status;
 }
 
 static Status open_process(Bot **bot, const BotType *type, const Rules *rules,
@@ -202,12 +227,12 @@ static Status open_process(Bot **bot, const BotType *type, const Rules *rules,
 {
     ProcessBot *made = calloc(1, sizeof *made);
 
-    (void)config; /* its key could be traced back to the game's seed by trying seeds */
     if (made == NULL) {
         return error_set(err, STATUS_MEMORY, "out of memory for a bot");
     }
     made->bot.type = type;
     made->rules = rules;
+    made->sliced = config->sliced; /* its key could be traced back to the game's seed: not told */
     Status status = say_hello(made, err);
     if (status != STATUS_OK) {
         child_end(&made->child, 0);
@@ -218,10 +243,9 @@ static Status open_process(Bot **bot, const BotType *type, const Rules *rules,
     return STATUS_OK;
 }
 
-static Status ask(ProcessBot *bot, const View *view, const ActionList *legal, Answer *answer,
-                  Error *err)
+static Status put_question(ProcessBot *bot, const View *view, const ActionList *legal, Error *err)
 {
-    const Question question = {.rules = bot->rules, .legal = legal, .decision = bot->bot.decision};
+    const Question question = {.rules = bot->rules, .legal = legal};
     Status status = STATUS_OK;
 
     if (!bot->is_set_up) {
@@ -233,7 +257,15 @@ static Status ask(ProcessBot *bot, const View *view, const ActionList *legal, An
         message_question(&bot->message, bot->rules, view, legal, bot->bot.decision);
         status = send_message(bot, err);
     }
-    return status == STATUS_OK ? await_answer(bot, &question, answer, err) : status;
+    start_clock(bot, &question);
+    return status;
+}
+
+static Status hear_answer(ProcessBot *bot, const ActionList *legal, Answer *answer, Error *err)
+{
+    const Question question = {.rules = bot->rules, .legal = legal, .decision = bot->bot.decision};
+
+    return await_answer(bot, &question, answer, err);
 }
 
 static void tell_reason(const ProcessBot *bot)
@@ -261,12 +293,53 @@ static Status decide(Bot *bot, const View *view, const ActionList *legal, int *c
     if (process->end[0] != '\0') {
         return report(process, process->end, err);
     }
-    Status status = ask(process, view, legal, &answer, err);
+    Status status = put_question(process, view, legal, err);
+    if (status == STATUS_OK) {
+        status = hear_answer(process, legal, &answer, err);
+    }
     if (status == STATUS_OK) {
         *choice = answer.choice;
         tell_reason(process);
     }
     return status;
+}
+
+/* Goes on with what it was asked. */
+static Status think_on(ProcessBot *bot, const ActionList *legal, int *choice, Error *err)
+{
+    Answer answer;
+    Status status = hear_answer(bot, legal, &answer, err);
+
+    bot->is_asked = status == STATUS_OK && answer.kind == ANSWER_MORE;
+    if (bot->is_asked) {
+        *choice = BOT_WAITS;
+    } else if (status == STATUS_OK) {
+        *choice = answer.choice;
+        tell_reason(bot);
+    }
+    return status;
+}
+
+static Status think(Bot *bot, const View *view, const ActionList *legal, int *choice, Error *err)
+{
+    ProcessBot *process = (ProcessBot *)bot;
+    Status status = STATUS_OK;
+
+    if (process->end[0] != '\0') {
+        return report(process, process->end, err);
+    }
+    if (process->name[0] == '\0') {
+        status = hear_hello(process, err);
+        *choice = BOT_WAITS;
+        if (status != STATUS_OK || process->name[0] == '\0') {
+            return status;
+        }
+    }
+    if (!process->is_asked) {
+        process->reason[0] = '\0';
+        status = put_question(process, view, legal, err);
+    }
+    return status == STATUS_OK ? think_on(process, legal, choice, err) : status;
 }
 
 /* ---- types ---- */
@@ -287,7 +360,8 @@ Status process_bot_new(BotType **type, const char *command, const ProcessLimits 
                                    .summary = "a program of its own",
                                    .open = open_process,
                                    .decide = decide,
-                                   .close = close_process},
+                                   .close = close_process,
+                                   .think = think},
                           .command = copy,
                           .limits = *limits};
     *type = &made->type;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/state.h"
 #include "core/view.h"
 #include "match/history.h"
 #include "match/seat.h"
@@ -355,10 +356,25 @@ static bool bot_is_next(const Desk *desk)
            match_player(desk->match, match_current_seat(desk->match)) == PLAYER_BOT;
 }
 
+/* A slice of the bot's thinking. */
+static void think(Desk *desk)
+{
+    bool chose = false;
+    Status status = match_think_bot(desk->match, &chose, &desk->err);
+
+    desk->turns.thinks = status == STATUS_OK && !chose;
+    if (!desk->turns.thinks) {
+        turns_note_bot(desk);
+        note(desk, status);
+    } else {
+        desk_look(desk);
+    }
+}
+
 static void look_at_match(Desk *desk)
 {
-    if (bot_is_next(desk)) {
-        note(desk, match_step_bot(desk->match, &desk->err));
+    if (bot_is_next(desk) && turns_let_bot(desk)) {
+        think(desk);
     } else if (desk->match != NULL) {
         desk_look(desk);
     }
@@ -414,6 +430,20 @@ static void show_notice(Desk *desk, Ui *ui)
     }
 }
 
+static WindowWish wish_of(const Desk *desk)
+{
+    if (desk->again) {
+        return WISH_AGAIN;
+    }
+    if (bot_is_next(desk) && !desk->turns.paused) {
+        return match_bot_waits(desk->match) || desk->turns.rest > 0 ? WISH_SOON : WISH_AGAIN;
+    }
+    if (desk->soon) {
+        return WISH_SOON;
+    }
+    return desk->match != NULL && turns_clock_runs(desk) ? WISH_TICK : WISH_WAIT;
+}
+
 WindowWish desk_frame(void *user, Ui *ui)
 {
     Desk *desk = user;
@@ -423,6 +453,7 @@ WindowWish desk_frame(void *user, Ui *ui)
     desk->again = false;
     desk->soon = false;
     answer_keys(desk, ui);
+    turns_pass_time(desk, ui->input.passed);
     look_at_match(desk);
     if (notice) {
         dialog_hold(ui);
@@ -442,8 +473,5 @@ WindowWish desk_frame(void *user, Ui *ui)
     if (desk->leaves || desk->failed) {
         return WISH_LEAVE;
     }
-    if (bot_is_next(desk) || desk->again) {
-        return WISH_AGAIN;
-    }
-    return desk->soon ? WISH_SOON : WISH_WAIT;
+    return wish_of(desk);
 }

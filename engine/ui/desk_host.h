@@ -38,7 +38,7 @@ typedef struct Agreement {
 /* A game to be begun. */
 typedef struct GameWish {
     Setup game;
-    const State *start; /* where it begins; NULL: with its set-up */
+    const State *start;                     /* where it begins; NULL: with its set-up */
     char player[SEATS_MAX][SEAT_SPEC_SIZE]; /* the words of --seats; "" where there is no seat */
     Agreement agreement;
     bool is_lesson; /* nothing of it is kept: it has no journal */
@@ -68,6 +68,8 @@ typedef struct DeskHost {
                              Error *err);
     Status (*write_settings)(void *user, const Settings *settings, Error *err);
     int (*list_bots)(void *user, BotLine line[BOT_LINES_MAX]);
+    /* Who plays by this word of --seats; the bot lives as long as the match. */
+    Status (*find_player)(void *user, const char *word, MatchSeat *player, Error *err);
     uint64_t (*new_seed)(void *user);
 
     /* The match is the host's, and lives until the next one or end_match(). */

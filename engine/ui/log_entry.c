@@ -6,6 +6,7 @@
 
 #include "core/action.h"
 #include "core/event.h"
+#include "core/state.h"
 #include "core/view.h"
 #include "match/match.h"
 #include "text/voice.h"

@@ -1,5 +1,6 @@
 #include "ui/panel.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "text/voice.h"

@@ -1,11 +1,10 @@
 /* Everything that happened, round by round, from the eyes that look. */
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "core/seats.h"
 #include "core/state.h"
-#include "core/vocab.h"
+#include "core/view.h"
 #include "match/match.h"
 #include "text/voice.h"
 #include "ui/box.h"
@@ -14,6 +13,7 @@
 #include "ui/icon.h"
 #include "ui/log_entry.h"
 #include "ui/panel.h"
+#include "ui/scene.h"
 #include "ui/scroll.h"
 #include "ui/theme.h"
 #include "ui/turns.h"

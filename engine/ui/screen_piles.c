@@ -15,6 +15,7 @@
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/panel.h"
+#include "ui/scene.h"
 #include "ui/scroll.h"
 #include "ui/theme.h"
 #include "ui/turns.h"

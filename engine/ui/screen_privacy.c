@@ -1,5 +1,8 @@
 /* The screen between two people: it names who is to sit down, and shows nothing that is hidden. */
 
+#include <stdbool.h>
+
+#include "core/rules.h"
 #include "core/seats.h"
 #include "core/state.h"
 #include "core/view.h"

@@ -2,10 +2,9 @@
 
 #include <stdbool.h>
 
-#include "core/seats.h"
+#include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
-#include "match/match.h"
 #include "text/news.h"
 #include "text/text.h"
 #include "text/voice.h"

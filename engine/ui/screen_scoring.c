@@ -6,6 +6,7 @@
 
 #include "core/event.h"
 #include "core/explain.h"
+#include "core/rules.h"
 #include "core/score.h"
 #include "core/seats.h"
 #include "core/state.h"
@@ -21,6 +22,7 @@
 #include "ui/draw.h"
 #include "ui/icon.h"
 #include "ui/panel.h"
+#include "ui/scene.h"
 #include "ui/theme.h"
 #include "ui/turns.h"
 #include "ui/ui.h"

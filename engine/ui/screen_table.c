@@ -15,6 +15,7 @@
 #include "ui/scene.h"
 #include "ui/subject.h"
 #include "ui/table.h"
+#include "ui/turns.h"
 #include "ui/ui.h"
 
 void table_point(Table *table, Action action)
@@ -68,6 +69,15 @@ static void answer_letters(Ui *ui, Desk *desk)
     } else if (ui_letter(ui, 'd')) {
         desk_open(desk, SCREEN_PILES);
     } else if (ui_letter(ui, 'r')) {
+        desk_open(desk, SCREEN_REASONS);
+    } else if (ui_letter(ui, 's')) {
+        desk_open(desk, SCREEN_SEATS);
+    } else if (ui_letter(ui, 'p')) {
+        desk->turns.paused = !desk->turns.paused;
+    } else if (ui_letter(ui, 'f')) {
+        desk->turns.hurried = true;
+        desk->turns.rest = 0;
+    } else if (ui_letter(ui, 'b')) {
         desk_open(desk, SCREEN_REPLAY);
     }
 }
@@ -91,6 +101,7 @@ void screen_table(Ui *ui, Desk *desk)
     table_panel(&table, BLOC_CN, plan.panel[BLOC_CN]);
     table_map(&table, plan.board);
     table_banner(&table, plan.board);
+    table_clock(&table, plan.board);
     table_strip(&table, &plan);
     table_inspector(&table, &plan);
     table_spotlight(&table);

@@ -1,7 +1,10 @@
 /* Taking back what the table must agree to: it names who, and the journal will tell. */
 
 #include <stdbool.h>
+#include <stddef.h>
 
+#include "core/state.h"
+#include "core/view.h"
 #include "core/vocab.h"
 #include "match/match.h"
 #include "match/seat.h"
@@ -10,8 +13,10 @@
 #include "text/voice.h"
 #include "ui/box.h"
 #include "ui/desk.h"
+#include "ui/draw.h"
 #include "ui/icon.h"
 #include "ui/panel.h"
+#include "ui/scene.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
 #include "ui/words.h"

@@ -20,7 +20,7 @@ typedef struct Table {
     const MatchSeat *seat; /* who plays, [SEATS_MAX] */
     const State *shown;    /* the position that the board shows: now, or after the market */
     bool retries;          /* a choice of a replay is made again: nothing is undone */
-    Subject pointed;    /* what the inspector is to show, and where it is */
+    Subject pointed;       /* what the inspector is to show, and where it is */
     Box pointed_at;
     bool small; /* short of room: gaps and pieces are small */
 } Table;
@@ -39,6 +39,8 @@ void table_panel(Table *table, Bloc bloc, Box box);
 void table_map(Table *table, Box box);
 /* That another seat than the one in play is to choose, where it is. */
 void table_banner(Table *table, Box board);
+/* The time that is left, or that bots think or wait. */
+void table_clock(Table *table, Box board);
 /* The hand or what is to be chosen, and the buttons. */
 void table_strip(Table *table, const TablePlan *plan);
 

@@ -5,10 +5,12 @@
 
 #include "core/action.h"
 #include "core/event.h"
+#include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
 #include "match/match.h"
 #include "text/voice.h"
+#include "ui/scene.h"
 
 static void keep(void *user, const NewsAct *act)
 {

@@ -5,6 +5,7 @@
 
 #include "text/news.h"
 #include "text/prose.h"
+#include "text/voice.h"
 #include "ui/desk.h"
 
 enum { TALES_MAX = 80, TALES_TEXT = 32 * 1024 };

@@ -9,7 +9,9 @@
 #include "match/match.h"
 #include "match/seat.h"
 #include "ui/desk.h"
+#include "ui/desk_host.h"
 #include "ui/scene.h"
+#include "ui/settings.h"
 
 static bool is_person(const Desk *desk, Seat seat)
 {
@@ -39,7 +41,9 @@ static Seat only_person(const Desk *desk)
 
 void turns_begin(Desk *desk)
 {
-    desk->turns = (Turns){.scored = match_decision_count(desk->match)};
+    desk->turns =
+        (Turns){.scored = match_decision_count(desk->match), .said_of = -1, .clock_at = -1};
+    match_want_reasons(desk->match, &desk->turns.reasons);
 }
 
 Seat turns_look(Desk *desk)
@@ -188,5 +192,87 @@ void turns_step(Desk *desk)
     } else if (wants_news(desk)) {
         desk->turns.told = match_decision_count(desk->match);
         desk_open(desk, SCREEN_RECAP);
+    }
+}
+
+/* ---- bots ---- */
+
+/* How long people look at what a bot did before the next one does something. */
+static int rest_of(const Desk *desk)
+{
+    static const int rest[SPEED_COUNT] =
+        {[SPEED_OFF] = 0, [SPEED_NORMAL] = 400, [SPEED_FAST] = 150, [SPEED_INSTANT] = 0};
+
+    return desk->turns.hurried || !desk->turns.rests ? 0 : rest[desk->settings.animation];
+}
+
+bool turns_let_bot(const Desk *desk)
+{
+    return !desk->turns.paused && desk->turns.rest <= 0;
+}
+
+void turns_note_bot(Desk *desk)
+{
+    desk->turns.said = desk->turns.reasons;
+    desk->turns.said_of = match_decision_count(desk->match) - 1;
+    desk->turns.rest = rest_of(desk);
+}
+
+void turns_hand_over(Desk *desk, Seat seat, const MatchSeat *player)
+{
+    bool several = desk_people(desk) > 1;
+
+    if (desk_went_well(desk, match_seat_change(desk->match, seat, player, &desk->err))) {
+        desk->turns.handed = desk->turns.handed || several;
+        desk->eyes = SEAT_NOBODY;
+        desk_look(desk);
+    }
+}
+
+/* ---- the clock ---- */
+
+static int clock_limit(const Desk *desk)
+{
+    enum { MINUTE = 60000 };
+
+    return desk->agreement.timer * MINUTE;
+}
+
+bool turns_clock_runs(const Desk *desk)
+{
+    return clock_limit(desk) > 0 && !desk->turns.paused && desk->bots_play &&
+           desk_screen(desk) == SCREEN_TABLE && choosing_person(desk) != SEAT_NOBODY;
+}
+
+/* A turn is a play with all that belongs to it, or what another seat's play asks. */
+static bool begins_turn(const Desk *desk)
+{
+    Seat seat = choosing_person(desk);
+    bool is_play = scene_is_private(match_state(desk->match), desk->rules);
+
+    return seat != desk->turns.clock_of ||
+           (is_play && desk->turns.clock_at != match_decision_count(desk->match));
+}
+
+void turns_pass_time(Desk *desk, int milliseconds)
+{
+    Turns *turns = &desk->turns;
+
+    if (desk->match == NULL) {
+        return;
+    }
+    turns->rest = turns->rest > milliseconds ? turns->rest - milliseconds : 0;
+    if (choosing_person(desk) != SEAT_NOBODY) {
+        turns->hurried = false;
+    }
+    if (!turns_clock_runs(desk)) {
+        return;
+    }
+    if (begins_turn(desk)) {
+        turns->clock_of = choosing_person(desk);
+        turns->clock_at = match_decision_count(desk->match);
+        turns->left = clock_limit(desk);
+    } else {
+        turns->left -= milliseconds;
     }
 }

@@ -6,7 +6,9 @@
 
 #include <stdbool.h>
 
+#include "ai/bot.h"
 #include "core/vocab.h"
+#include "match/seat.h"
 #include "ui/scroll.h"
 
 struct Desk;
@@ -21,12 +23,32 @@ typedef struct Turns {
     int log_round;    /* of which the log is shown; 0: the present one */
     Scroll log, piles;
     int card; /* that is shown in full */
+    /* Bots, and time. */
+    bool paused;           /* bots wait, and the clock stands still */
+    bool rests;            /* bots leave people time to look, as long as pieces take to move */
+    bool hurried;          /* bots do not rest until a person is to choose */
+    bool thinks;           /* the bot that was asked last has not chosen yet */
+    int rest;              /* milliseconds until the next bot may choose */
+    Reasons reasons, said; /* of the bot that is asked; of the one that chose last */
+    int said_of;           /* that decision; -1: none */
+    int clock_at;          /* decisions when the clock was set */
+    Seat clock_of;         /* for whom */
+    int left;              /* milliseconds on it; below 0 it has run out */
 } Turns;
 
 /* A game is on the table, new or resumed. */
 void turns_begin(struct Desk *desk);
 /* Forgets hands that no longer may be shown; returns who sees the table now. */
 Seat turns_look(struct Desk *desk);
+/* Time passes, for the clock of who chooses and for bots that rest. */
+void turns_pass_time(struct Desk *desk, int milliseconds);
+bool turns_clock_runs(const struct Desk *desk);
+/* Whether the bot whose turn it is may be asked now. */
+bool turns_let_bot(const struct Desk *desk);
+/* It has chosen. */
+void turns_note_bot(struct Desk *desk);
+/* The seat changes hands: its hand is covered from whoever sits here now. */
+void turns_hand_over(struct Desk *desk, Seat seat, const MatchSeat *player);
 /* Opens what must be seen before the table: a scoring sheet, the privacy screen, the news. */
 void turns_step(struct Desk *desk);
 /* The person who is to choose says that only they look. */

@@ -31,7 +31,6 @@ enum {
     DEPTH = 32,
     PIXEL_BYTES = 4,
     PERCENT = 100,
-    SOON = 30, /* milliseconds */
 };
 
 typedef struct Window {
@@ -41,8 +40,8 @@ typedef struct Window {
     SDL_Surface *surface; /* over the painter's pixels */
     UiInput input;
     float density; /* device pixels of one of the desktop's */
-    Uint64 last;   /* frame, in milliseconds */
     bool full_screen, writes;
+    Uint32 shown; /* when the last frame was begun, in milliseconds */
     bool leave;
 } Window;
 
@@ -189,12 +188,39 @@ static Status take(Window *window, const SDL_Event *event, Error *err)
     return STATUS_OK;
 }
 
+/* The first event of a frame, waited for as long as the frame before wished. */
+static int first_event(SDL_Event *event, WindowWish wish)
+{
+    enum { MOMENT = 15, TICK = 250 }; /* milliseconds */
+
+    switch (wish) {
+    case WISH_WAIT:
+        return SDL_WaitEvent(event);
+    case WISH_SOON:
+        return SDL_WaitEventTimeout(event, MOMENT);
+    case WISH_TICK:
+        return SDL_WaitEventTimeout(event, TICK);
+    case WISH_AGAIN:
+    case WISH_LEAVE:
+        break;
+    }
+    return SDL_PollEvent(event);
+}
+
+/* How long the last frame is ago. */
+static void note_time(Window *window)
+{
+    Uint32 now = SDL_GetTicks();
+
+    window->input.passed = (int)(now - window->shown);
+    window->shown = now;
+}
+
 /* Takes events up to the first that a frame must answer by itself. */
 static Status take_events(Window *window, WindowWish wish, Error *err)
 {
     SDL_Event event;
-    bool waiting = wish == WISH_WAIT;
-    bool soon = wish == WISH_SOON;
+    bool first = true;
     Status status = STATUS_OK;
 
     window->input.pressed = false;
@@ -203,16 +229,14 @@ static Status take_events(Window *window, WindowWish wish, Error *err)
     window->input.typed[0] = '\0';
     while (status == STATUS_OK && !window->leave && !window->input.pressed &&
            window->input.key == UI_KEY_NONE && window->input.typed[0] == '\0') {
-        int got = waiting        ? SDL_WaitEvent(&event)
-                  : soon         ? SDL_WaitEventTimeout(&event, SOON)
-                                 : SDL_PollEvent(&event);
+        int got = first ? first_event(&event, wish) : SDL_PollEvent(&event);
         if (got == 0) {
             break;
         }
-        waiting = false;
-        soon = false;
+        first = false;
         status = take(window, &event, err);
     }
+    note_time(window);
     return status;
 }
 
@@ -336,10 +360,6 @@ static WindowWish draw_frame(Window *window)
     bool acted = window->input.pressed || window->input.key != UI_KEY_NONE ||
                  window->input.wheel != 0 || window->input.typed[0] != '\0';
 
-    Uint64 now = SDL_GetTicks64();
-
-    window->input.passed = (int)(now - window->last);
-    window->last = now;
     follow_scale(window);
     draw_clear(ui->list, (int)((float)painter->canvas.w / painter->scale),
                (int)((float)painter->canvas.h / painter->scale));
@@ -349,7 +369,7 @@ static WindowWish draw_frame(Window *window)
     follow_full_screen(window);
     follow_typing(window);
     /* What was done may show only in the next frame, with the zones of this one. */
-    return wish == WISH_WAIT && acted ? WISH_AGAIN : wish;
+    return acted && (wish == WISH_WAIT || wish == WISH_TICK) ? WISH_AGAIN : wish;
 }
 
 static Status run(Window *window, Error *err)
@@ -401,8 +421,9 @@ static Status open_and_run(Window *window, Error *err)
 
 Status window_copy(const char *text, Error *err)
 {
-    return SDL_SetClipboardText(text) == 0 ? STATUS_OK
-                                           : error_set(err, STATUS_IO, "SDL: %.300s", SDL_GetError());
+    return SDL_SetClipboardText(text) == 0
+               ? STATUS_OK
+               : error_set(err, STATUS_IO, "SDL: %.300s", SDL_GetError());
 }
 
 Status window_check(Error *err)

@@ -11,8 +11,9 @@
 /* What a frame wants to happen next. */
 typedef enum WindowWish {
     WISH_WAIT,  /* nothing, until somebody does something: no work is done meanwhile */
-    WISH_SOON,  /* another frame in a few dozen milliseconds: something goes by the clock */
     WISH_AGAIN, /* another frame at once: something moves, or a bot thinks */
+    WISH_SOON,  /* another frame in a moment: something goes by the clock, or is waited for */
+    WISH_TICK,  /* another frame in a quarter of a second: a clock runs */
     WISH_LEAVE,
 } WindowWish;
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ai/search_bot.h"
 #include "core/rng.h"
 #include "match/match_bots.h"
 #include "support/matches.h"
@@ -307,6 +308,43 @@ static Status decide_by_memory(Bot *bot, const View *view, const ActionList *leg
     return STATUS_OK;
 }
 
+/* Two bots that search play to the end, in slices or at once; how many slices it took. */
+static int play_searching(const BotType *us, const BotType *cn, bool sliced, State *end)
+{
+    const MatchSetup setup = setup_of("lesson-1", 5, seat_bot(us), seat_bot(cn));
+    Match *match = matches_begin(&setup);
+    int slices = 0;
+    Error err;
+
+    while (!match_is_over(match)) {
+        bool chose = true;
+        Status status = sliced ? match_think_bot(match, &chose, &err) : match_step_bot(match, &err);
+        assert_int_equal(status, STATUS_OK);
+        assert_false(match_bot_waits(match));
+        slices += !chose;
+    }
+    *end = *match_state(match);
+    match_free(match);
+    return slices;
+}
+
+TEST(a_search_in_slices_chooses_as_it_does_at_once)
+{
+    BotType *us;
+    BotType *cn;
+    State at_once;
+    State sliced;
+    Error err;
+
+    assert_int_equal(search_bot_new(&us, "search:230x2", NULL, &err), STATUS_OK);
+    assert_int_equal(search_bot_new(&cn, "level:2", NULL, &err), STATUS_OK);
+    assert_int_equal(play_searching(us, cn, false, &at_once), 0);
+    assert_true(play_searching(us, cn, true, &sliced) > 10 * SEATS_MAX);
+    assert_memory_equal(&at_once, &sliced, sizeof at_once);
+    search_bot_free(us);
+    search_bot_free(cn);
+}
+
 TEST(a_bot_remembers_nothing_that_was_taken_back)
 {
     static const BotType forgetful = {.name = "forgetful",
@@ -392,6 +430,7 @@ int main(void)
         cmocka_unit_test(a_card_lost_at_random_is_not_given_back_freely),
         cmocka_unit_test(an_undo_takes_back_what_bots_answered_and_they_answer_the_same),
         cmocka_unit_test(a_bot_that_fails_forfeits_its_choice),
+        cmocka_unit_test(a_search_in_slices_chooses_as_it_does_at_once),
         cmocka_unit_test(a_bot_remembers_nothing_that_was_taken_back),
         cmocka_unit_test(news_hide_what_a_seat_may_not_know),
         cmocka_unit_test(nobody_hears_of_a_card_that_another_seat_draws),

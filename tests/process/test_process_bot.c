@@ -104,6 +104,90 @@ static void expect_no_start(const char *command, const char *what)
     finish(&asked);
 }
 
+/* Asked in slices by somebody who never waits. */
+static Status ask_on(Asked *asked, int decision)
+{
+    ActionList legal;
+    View view;
+
+    view_of(&view, &asked->state, shipped_rules(),
+            state_current_seat(&asked->state, shipped_rules()));
+    state_legal_actions(&asked->state, shipped_rules(), &legal);
+    asked->choice = -1;
+    asked->bot->decision = decision;
+    return asked->type->think(asked->bot, &view, &legal, &asked->choice, &asked->err);
+}
+
+static void open_sliced(Asked *asked, const char *command, const ProcessLimits *limits)
+{
+    const BotConfig config = {.key = 1, .seat = 0, .sliced = true};
+    Setup setup = variant_setup(0, 1);
+
+    *asked = (Asked){.err = {.text = ""}};
+    state_init(&asked->state, shipped_rules(), &setup);
+    assert_int_equal(process_bot_new(&asked->type, command, limits, NULL), STATUS_OK);
+    assert_int_equal(
+        asked->type->open(&asked->bot, asked->type, shipped_rules(), &config, &asked->err),
+        STATUS_OK);
+}
+
+/* Until it has chosen or failed, for ten seconds at most. */
+static Status await_choice(Asked *asked, int decision)
+{
+    const struct timespec nap = {0, 5000000};
+    Status status = ask_on(asked, decision);
+
+    for (int n = 0; n < 2000 && status == STATUS_OK && asked->choice == BOT_WAITS; n++) {
+        nanosleep(&nap, NULL);
+        status = ask_on(asked, decision);
+    }
+    return status;
+}
+
+static void make_file(const char *name)
+{
+    FILE *file = fopen(name, "w");
+
+    assert_non_null(file);
+    fclose(file);
+}
+
+/* It says hello when a file is there, and chooses when another is: who waited would wait in vain. */
+TEST(a_program_that_takes_long_is_never_waited_for)
+{
+    Asked asked;
+
+    unlink("/tmp/tpd-may-say-hello");
+    unlink("/tmp/tpd-may-choose");
+    open_sliced(&asked,
+                "while [ ! -e /tmp/tpd-may-say-hello ]; do sleep 0.01; done; " LOOP(
+                    "while [ ! -e /tmp/tpd-may-choose ]; do sleep 0.01; done; echo choose $n 0"),
+                &patient);
+    for (int n = 0; n < 200; n++) {
+        assert_int_equal(ask_on(&asked, 0), STATUS_OK);
+        assert_int_equal(asked.choice, BOT_WAITS);
+        if (n == 100) {
+            make_file("/tmp/tpd-may-say-hello");
+        }
+    }
+    make_file("/tmp/tpd-may-choose");
+    assert_int_equal(await_choice(&asked, 0), STATUS_OK);
+    assert_int_equal(asked.choice, 0);
+    finish(&asked);
+    unlink("/tmp/tpd-may-say-hello");
+    unlink("/tmp/tpd-may-choose");
+}
+
+TEST(in_slices_silence_is_a_fault_in_the_end)
+{
+    Asked asked;
+
+    open_sliced(&asked, LOOP("sleep 60"), &hasty);
+    assert_int_equal(await_choice(&asked, 0), STATUS_PARSE);
+    assert_non_null(strstr(asked.err.text, "no answer within 0.3 s"));
+    finish(&asked);
+}
+
 TEST(a_program_chooses_and_explains)
 {
     Asked asked;
@@ -269,6 +353,8 @@ TEST(what_a_program_has_started_ends_with_it)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_program_that_takes_long_is_never_waited_for),
+        cmocka_unit_test(in_slices_silence_is_a_fault_in_the_end),
         cmocka_unit_test(a_program_chooses_and_explains),
         cmocka_unit_test(a_wrong_answer_is_one_fault_and_no_more),
         cmocka_unit_test(a_program_that_ends_is_asked_no_more),

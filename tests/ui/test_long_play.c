@@ -7,9 +7,10 @@
 #include "support/sitting.h"
 #include "test.h"
 #include "ui/box.h"
+#include "ui/desk.h"
 #include "ui/ui.h"
 
-enum { ACTS_MOST = 40000 };
+enum { ACTS_MOST = 8000 };
 
 static unsigned dice(Sitting *sitting, unsigned faces)
 {
@@ -58,6 +59,15 @@ static void type_something(Sitting *sitting)
     sitting_frame(sitting);
 }
 
+/* Whoever has come to another screen goes on there for a while, and back. */
+static void return_to_table(Sitting *sitting)
+{
+    if (desk_screen(&sitting->desk) != SCREEN_TABLE && dice(sitting, 3) == 0) {
+        sitting->input.key = UI_KEY_BACK;
+        sitting_frame(sitting);
+    }
+}
+
 static void play_whole(Sitting *sitting, void (*act)(Sitting *sitting))
 {
     int acts = 0;
@@ -65,6 +75,7 @@ static void play_whole(Sitting *sitting, void (*act)(Sitting *sitting))
     sitting_frame(sitting);
     while (!match_is_over(sitting->match) && acts++ < ACTS_MOST) {
         act(sitting);
+        return_to_table(sitting);
     }
     assert_true(match_is_over(sitting->match));
     sitting_frame(sitting);

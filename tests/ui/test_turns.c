@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "ai/bot.h"
 #include "core/action.h"
 #include "core/state.h"
 #include "core/view.h"
@@ -235,6 +236,146 @@ TEST(taking_back_what_was_revealed_asks_the_table_and_is_marked)
     party_free(party);
 }
 
+/* A bot that never comes to an end, until it may. */
+static int slices_left;
+
+static Status open_slow(Bot **bot, const BotType *type, const Rules *rules, const BotConfig *config,
+                        Error *err)
+{
+    static Bot slow;
+
+    (void)rules;
+    (void)err;
+    assert_true(config->sliced);
+    slow = (Bot){.type = type};
+    *bot = &slow;
+    return STATUS_OK;
+}
+
+static Status decide_slow(Bot *bot, const View *view, const ActionList *legal, int *choice,
+                          Error *err)
+{
+    (void)bot;
+    (void)view;
+    (void)legal;
+    (void)err;
+    *choice = 0;
+    fail_msg("a frame waited for the bot");
+    return STATUS_OK;
+}
+
+static Status think_slow(Bot *bot, const View *view, const ActionList *legal, int *choice,
+                         Error *err)
+{
+    (void)bot;
+    (void)view;
+    (void)legal;
+    (void)err;
+    *choice = slices_left-- > 0 ? BOT_THINKS : 0;
+    return STATUS_OK;
+}
+
+static void close_slow(Bot *bot)
+{
+    (void)bot;
+}
+
+static const BotType slow = {.name = "slow",
+                             .summary = "",
+                             .open = open_slow,
+                             .decide = decide_slow,
+                             .close = close_slow,
+                             .think = think_slow};
+
+TEST(a_frame_takes_one_slice_of_a_bot_and_none_while_paused)
+{
+    const PartySetup setup = {.scenario = "short",
+                              .seat_count = 2,
+                              .people = 1,
+                              .bot = &slow,
+                              .seed = 4};
+    Party *party = party_new(&setup);
+    uint64_t chance = 2;
+
+    party_pass(party);
+    slices_left = 50;
+    party_choose(party, any_action(party, &chance));
+    int before = slices_left;
+    party_frame(party);
+    assert_int_equal(slices_left, before - 1);
+    assert_true(party_shows(party, "The bot thinks"));
+    party_letter(party, 'p');
+    before = slices_left;
+    party_frame(party);
+    assert_int_equal(slices_left, before);
+    assert_true(party_shows(party, "Paused"));
+    party_letter(party, 'p');
+    party_pass(party);
+    assert_int_equal(slices_left, -1 - (match_decision_count(party->match) - 2));
+    party_free(party);
+}
+
+TEST(the_clock_of_a_turn_runs_only_while_a_person_chooses_and_then_only_tells)
+{
+    const PartySetup setup = {.scenario = "short", .seat_count = 2, .people = 1, .seed = 4};
+    Party *party = party_new(&setup);
+
+    party->desk.agreement.timer = 1;
+    party_pass(party);
+    party_frame(party);
+    assert_true(party_shows(party, "1:00"));
+    party->input.passed = 15000;
+    party_frame(party);
+    assert_true(party_shows(party, "0:45"));
+    party_letter(party, 'l'); /* the log is read */
+    party->input.passed = 15000;
+    party_frame(party);
+    party_key(party, UI_KEY_BACK);
+    assert_true(party_shows(party, "0:45"));
+    party_letter(party, 'p');
+    party->input.passed = 15000;
+    party_frame(party);
+    assert_true(party_shows(party, "Paused"));
+    party_letter(party, 'p');
+    party->input.passed = 90000;
+    party_frame(party);
+    assert_true(party_shows(party, "0:00"));
+    assert_int_equal(match_decision_count(party->match), 0);
+    party_free(party);
+}
+
+static Status find_random(void *user, const char *word, MatchSeat *player, Error *err)
+{
+    (void)user;
+    (void)word;
+    (void)err;
+    *player = (MatchSeat){.player = PLAYER_BOT, .type = &bot_random, .spec = "random"};
+    return STATUS_OK;
+}
+
+TEST(a_seat_goes_to_a_bot_and_back_and_its_hand_is_covered)
+{
+    const PartySetup setup = {.scenario = "short",
+                              .seat_count = 2,
+                              .people = TWO_PEOPLE,
+                              .seed = 8};
+    Party *party = party_new(&setup);
+
+    party->desk.host.find_player = find_random;
+    party_pass(party);
+    assert_int_equal(party->shown[SCREEN_PRIVACY], 1);
+    party_letter(party, 's');
+    party_click(party, ui_id("seat bot", 2));
+    assert_int_equal(match_player(party->match, 2), PLAYER_BOT);
+    party_key(party, UI_KEY_BACK);
+    assert_int_equal(desk_screen(&party->desk), SCREEN_PRIVACY); /* who sits here now? */
+    party_pass(party);
+    party_letter(party, 's');
+    party_click(party, ui_id("seat person", 2));
+    assert_int_equal(match_player(party->match, 2), PLAYER_HUMAN);
+    party_free(party);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -246,6 +387,9 @@ int main(void)
         cmocka_unit_test(the_news_are_told_once_before_a_play),
         cmocka_unit_test(each_scoring_is_shown_once_and_can_be_left_out),
         cmocka_unit_test(taking_back_what_was_revealed_asks_the_table_and_is_marked),
+        cmocka_unit_test(a_frame_takes_one_slice_of_a_bot_and_none_while_paused),
+        cmocka_unit_test(the_clock_of_a_turn_runs_only_while_a_person_chooses_and_then_only_tells),
+        cmocka_unit_test(a_seat_goes_to_a_bot_and_back_and_its_hand_is_covered),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
