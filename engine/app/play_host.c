@@ -1,12 +1,13 @@
 #include "app/play_host.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "app/bot_files.h"
+#include "ai/bot.h"
 #include "app/bot_shipped.h"
 #include "app/data.h"
 #include "app/handbook_file.h"
@@ -15,9 +16,10 @@
 #include "app/saves.h"
 #include "app/voice.h"
 #include "core/rng.h"
+#include "core/state.h"
 #include "core/status.h"
 #include "core/vocab.h"
-#include "match/seat.h"
+#include "ui/settings.h"
 
 long play_seconds(void)
 {

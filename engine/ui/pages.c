@@ -1,6 +1,7 @@
 #include "ui/pages.h"
 
 #include <ctype.h>
+#include <stdbool.h>
 #include <string.h>
 
 void pages_clear(Pages *pages)

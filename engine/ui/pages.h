@@ -4,8 +4,6 @@
 #ifndef TPD_UI_PAGES_H
 #define TPD_UI_PAGES_H
 
-#include <stdbool.h>
-
 enum { PAGES_TEXT_MAX = 192 * 1024, PASSAGES_MAX = 2048, CHAPTERS_MAX = 32, CELLS_MAX = 6 };
 
 typedef enum PassageKind {

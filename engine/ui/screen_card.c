@@ -8,8 +8,10 @@
 #include "ui/box.h"
 #include "ui/card_face.h"
 #include "ui/desk.h"
+#include "ui/draw.h"
 #include "ui/panel.h"
 #include "ui/theme.h"
+#include "ui/turns.h"
 #include "ui/ui.h"
 
 enum { WIDE = 900, HIGH = 620, GAP = 14, BADGE = 64 };

@@ -2,11 +2,9 @@
 
 #include "ui/screen_handbook.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "core/status.h"
 #include "ui/box.h"
 #include "ui/desk.h"
 #include "ui/desk_host.h"

@@ -1,10 +1,12 @@
 /* A nation: what it wants, how the four models appeal to it, where it will go and why. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "core/explain.h"
 #include "core/rules.h"
+#include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
 #include "text/text.h"

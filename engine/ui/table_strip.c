@@ -13,7 +13,6 @@
 #include "core/vocab.h"
 #include "match/history.h"
 #include "match/match.h"
-#include "match/seat.h"
 #include "text/text.h"
 #include "text/voice.h"
 #include "ui/box.h"
