@@ -5,7 +5,6 @@
 
 #include "core/vocab.h"
 #include "text/text.h"
-#include "text/voice.h"
 #include "ui/card_brief.h"
 #include "ui/draw.h"
 

@@ -1,8 +1,5 @@
 #include "ui/column.h"
 
-#include <stdint.h>
-#include <stdio.h>
-
 #include "text/prose.h"
 #include "ui/draw.h"
 

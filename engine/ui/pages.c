@@ -1,7 +1,7 @@
 #include "ui/pages.h"
 
 #include <ctype.h>
-#include <stdlib.h>
+#include <stdbool.h>
 #include <string.h>
 
 void pages_clear(Pages *pages)
@@ -28,8 +28,9 @@ void pages_add(void *user, const char *text)
 typedef struct Cut {
     Pages *pages;
     int put;
-    bool open;   /* the passage goes on with the next line */
-    bool fenced; /* drawn with letters, for a terminal: left out */
+    bool open;    /* the passage goes on with the next line */
+    bool starred; /* inside *such* words */
+    bool fenced;  /* drawn with letters, for a terminal: left out */
 } Cut;
 
 static bool begins(const char *line, const char *with)
@@ -59,13 +60,27 @@ static PassageKind kind_of(const char *line)
     return line[0] == '|' ? PASSAGE_ROW : is_item(line) ? PASSAGE_ITEM : PASSAGE_TEXT;
 }
 
-/* Without the marks of Markdown. */
+/* Whether the star at `at` is a mark of Markdown; not that of a card which its event removes. */
+static bool is_mark(Cut *cut, const char *at)
+{
+    bool ends = at[1] == '\0' || at[1] == ' ' || at[1] == '|';
+
+    if (cut->starred) {
+        cut->starred = false;
+        return true;
+    }
+    if (at[1] == '*' || (cut->put > 0 && at[-1] == '*')) {
+        return true;
+    }
+    cut->starred = !ends;
+    return !ends;
+}
+
+/* Without the marks of Markdown; `text` has a byte before it. */
 static void put_bytes(Cut *cut, const char *text, int length)
 {
     for (int i = 0; i < length; i++) {
-        bool star = text[i] == '*' && i + 1 < length && text[i + 1] != ' ' && text[i + 1] != '|';
-        bool mark = text[i] == '`' || star || (text[i] == '*' && i > 0 && text[i - 1] == '*');
-        if (!mark) {
+        if (text[i] != '`' && (text[i] != '*' || !is_mark(cut, text + i))) {
             cut->pages->text[cut->put++] = text[i];
         }
     }
@@ -84,6 +99,7 @@ static void open_passage(Cut *cut, PassageKind kind)
     Pages *pages = cut->pages;
 
     close_passage(cut);
+    cut->starred = false;
     if (pages->passage_count == PASSAGES_MAX) {
         return;
     }
@@ -140,13 +156,15 @@ static void take_line(Cut *cut, const char *line, int length)
 void pages_cut(Pages *pages)
 {
     Cut cut = {.pages = pages};
-    char line[4096];
+    char room[4096] = "\n"; /* a byte before the line */
+    char *line = room + 1;
+    int most = (int)sizeof room - 2;
     int at = 0;
 
     pages->text[pages->length] = '\0';
     while (at < pages->length) {
         int length = (int)strcspn(pages->text + at, "\n");
-        int kept = length < (int)sizeof line ? length : (int)sizeof line - 1;
+        int kept = length < most ? length : most;
         memcpy(line, pages->text + at, (size_t)kept); /* the passage is written over it */
         line[kept] = '\0';
         at += length + 1;
@@ -157,27 +175,47 @@ void pages_cut(Pages *pages)
 
 /* ---- links, tables ---- */
 
+int pages_number(const char *text)
+{
+    int number = 0;
+
+    for (; isdigit((unsigned char)*text) && number < PASSAGES_MAX; text++) {
+        number = 10 * number + (*text - '0');
+    }
+    return number;
+}
+
 int pages_chapter(const Pages *pages, int number)
 {
     for (int n = 0; n < pages->chapter_count; n++) {
-        if (atoi(pages->text + pages->passage[pages->chapter[n]].start) == number) {
+        if (pages_number(pages->text + pages->passage[pages->chapter[n]].start) == number) {
             return n;
         }
     }
     return -1;
 }
 
-int pages_link(const Pages *pages, const char *text, int *at)
+/* Bytes of the word before the number of a section, where one begins here; else 0. */
+static int link_word(const char *text)
 {
     static const char *const words[] = {"section ", "Section ", "sections ", "第 "};
 
+    for (unsigned i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t length = strlen(words[i]);
+        if (strncmp(text, words[i], length) == 0 && isdigit((unsigned char)text[length])) {
+            return (int)length;
+        }
+    }
+    return 0;
+}
+
+int pages_link(const Pages *pages, const char *text, int *at)
+{
     for (const char *c = text + *at; *c != '\0'; c++) {
-        for (unsigned i = 0; i < sizeof words / sizeof words[0]; i++) {
-            size_t length = strlen(words[i]);
-            if (strncmp(c, words[i], length) == 0 && isdigit((unsigned char)c[length])) {
-                *at = (int)(c - text) + (int)length;
-                return pages_chapter(pages, atoi(c + length));
-            }
+        int length = link_word(c);
+        if (length > 0) {
+            *at = (int)(c - text) + length;
+            return pages_chapter(pages, pages_number(c + length));
         }
     }
     *at = (int)strlen(text);

@@ -4,8 +4,6 @@
 #ifndef TPD_UI_PAGES_H
 #define TPD_UI_PAGES_H
 
-#include <stdbool.h>
-
 enum { PAGES_TEXT_MAX = 192 * 1024, PASSAGES_MAX = 2048, CHAPTERS_MAX = 32, CELLS_MAX = 6 };
 
 typedef enum PassageKind {
@@ -31,14 +29,16 @@ typedef struct Pages {
 } Pages;
 
 void pages_clear(Pages *pages);
-/* A HandbookSink: takes the page piece by piece; what has no room is left out. */
-void pages_add(void *pages, const char *text);
+/* A HandbookSink, `user` being Pages: takes the page piece by piece; what has no room is left out. */
+void pages_add(void *user, const char *text);
 /* After the last piece: cuts the text into passages. */
 void pages_cut(Pages *pages);
 
 /* The chapter that a passage's words send the reader to, "section 9.1" or "第 9 节", from byte *at on,
  * which goes on behind it; -1: no other. */
 int pages_link(const Pages *pages, const char *text, int *at);
+/* The digits that a text begins with: "9" of "9.1". */
+int pages_number(const char *text);
 /* The chapter numbered so; -1: none. */
 int pages_chapter(const Pages *pages, int number);
 /* The cells of a row: where each begins and how long it is; returns how many. */

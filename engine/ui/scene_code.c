@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "core/rules.h"
+#include "core/vocab.h"
 #include "text/text.h"
+#include "text/voice.h"
 #include "ui/measure.h"
 #include "ui/scene.h"
 

@@ -34,7 +34,7 @@ void screen_card(Ui *ui, Desk *desk)
     char title[LABEL_TEXT_SIZE + 1];
     char head[2 * LABEL_TEXT_SIZE];
     char text[CARD_TEXT_SIZE];
-    const Panel panel = {WIDE, HIGH, title, NULL};
+    Panel panel = {WIDE, HIGH, title, NULL};
     int card = desk->turns.card;
 
     card_title(title, sizeof title, ui, desk->rules, card);
@@ -42,6 +42,9 @@ void screen_card(Ui *ui, Desk *desk)
     int length = text_card_event(text, (int)sizeof text, desk->voice, desk->rules, card);
     length += snprintf(text + length, sizeof text - (size_t)length, "\n");
     text_card_concept(text + length, (int)sizeof text - length, desk->voice, desk->rules, card);
+    Box room = panel_room(ui, &panel);
+    int wanted = BADGE + GAP + ui_paragraph_height(ui, room.w, TYPE_SPOT, text);
+    panel.h -= wanted < room.h ? room.h - wanted : 0;
     Box box = panel_draw(ui, desk, &panel);
     Box top = box_cut_top(&box, BADGE, GAP);
     card_points(ui, &desk->rules->card[card], box_cut_left(&top, BADGE, GAP));

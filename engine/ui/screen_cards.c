@@ -4,7 +4,6 @@
 
 #include <ctype.h>
 #include <stdbool.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -20,13 +19,11 @@
 #include "ui/column.h"
 #include "ui/desk.h"
 #include "ui/draw.h"
-#include "ui/icon.h"
 #include "ui/scene.h"
 #include "ui/sheet.h"
 #include "ui/subject.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
-#include "ui/words.h"
 
 enum { WIDEST = 1200, GAP = 10, ROW = 30, STEP = 34, POINTS_MOST = 5 };
 

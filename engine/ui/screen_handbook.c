@@ -2,12 +2,9 @@
 
 #include "ui/screen_handbook.h"
 
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "core/status.h"
 #include "ui/box.h"
 #include "ui/desk.h"
 #include "ui/desk_host.h"
@@ -53,7 +50,7 @@ static void read_pages(Desk *desk)
 static void turn_to_section(HandbookMemory *memory)
 {
     int chapter =
-        memory->section == NULL ? -1 : pages_chapter(&memory->pages, atoi(memory->section));
+        memory->section == NULL ? -1 : pages_chapter(&memory->pages, pages_number(memory->section));
 
     memory->section = NULL;
     if (chapter >= 0) {
@@ -107,7 +104,7 @@ static Columns columns_of(const Ui *ui, const Pages *pages, int passage, int wid
         sum += columns.w[i];
     }
     for (int i = 0, x = 0; i < columns.count; i++) {
-        columns.w[i] = sum > width ? columns.w[i] * width / sum : columns.w[i];
+        columns.w[i] = sum > width && sum > 0 ? columns.w[i] * width / sum : columns.w[i];
         columns.x[i] = x;
         x += columns.w[i];
     }
@@ -182,34 +179,44 @@ static int last_page(Ui *ui, const Pages *pages, int from, int end, Box box)
 
 /* ---- links ---- */
 
+typedef struct Links {
+    int count;
+    int chapter[LINKS_MAX];
+} Links;
+
+static void add_link(Links *links, int chapter, int open)
+{
+    bool known = chapter < 0 || chapter == open || links->count == LINKS_MAX;
+
+    for (int i = 0; i < links->count; i++) {
+        known = known || links->chapter[i] == chapter;
+    }
+    if (!known) {
+        links->chapter[links->count++] = chapter;
+    }
+}
+
+/* Buttons for the chapters that the passages name. */
 static void draw_links(Ui *ui, HandbookMemory *memory, Box row, int from, int to)
 {
     const Pages *pages = &memory->pages;
-    int linked[LINKS_MAX];
-    int count = 0;
+    Links links = {.count = 0};
 
     for (int n = from; n < to; n++) {
         const char *text = text_of(pages, n);
-        for (int at = 0; text[at] != '\0' && count < LINKS_MAX;) {
-            int chapter = pages_link(pages, text, &at);
-            bool known = chapter < 0 || chapter == memory->chapter;
-            for (int i = 0; i < count; i++) {
-                known = known || linked[i] == chapter;
-            }
-            if (!known) {
-                linked[count++] = chapter;
-            }
+        for (int at = 0; text[at] != '\0';) {
+            add_link(&links, pages_link(pages, text, &at), memory->chapter);
         }
     }
-    for (int i = 0; i < count; i++) {
-        const char *title = text_of(pages, pages->chapter[linked[i]]);
-        const Button button = {.id = ui_id("link", linked[i]), .label = title, .icon = -1};
+    for (int i = 0; i < links.count; i++) {
+        const char *title = text_of(pages, pages->chapter[links.chapter[i]]);
+        const Button button = {.id = ui_id("link", links.chapter[i]), .label = title, .icon = -1};
         int width = ui_width(ui, TYPE_STRONG, title) + 24;
         if (width > row.w) {
             return;
         }
         if (ui_button(ui, box_cut_left(&row, width, 8), &button)) {
-            memory->chapter = linked[i];
+            memory->chapter = links.chapter[i];
             memory->page.first = 0;
         }
     }

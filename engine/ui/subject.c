@@ -1,5 +1,6 @@
 #include "ui/subject.h"
 
+#include <stdint.h>
 #include <stdio.h>
 
 #include "core/rules.h"
@@ -7,12 +8,10 @@
 #include "core/track.h"
 #include "core/view.h"
 #include "core/vocab.h"
-#include "text/prose.h"
 #include "text/text.h"
 #include "text/voice.h"
 #include "ui/icon.h"
 #include "ui/theme.h"
-#include "ui/ui.h"
 #include "ui/words.h"
 
 bool subject_equal(const Subject *a, const Subject *b)

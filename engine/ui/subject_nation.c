@@ -1,10 +1,12 @@
 /* A nation: what it wants, how the four models appeal to it, where it will go and why. */
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "core/explain.h"
 #include "core/rules.h"
+#include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
 #include "text/text.h"
@@ -77,6 +79,21 @@ static void write_move(Column *column, const Scene *scene, int nation)
     column_text(column, INK_HIGH, text);
 }
 
+static void write_terms(Column *column, const WhyAsker *asker, const Explanation *explanation)
+{
+    char text[PHRASE_SIZE];
+
+    why_title(text, sizeof text, asker, explanation);
+    column_text(column, INK_MID, text);
+    for (int n = 0; n < explanation->term_count; n++) {
+        if (explanation->term[n].amount != 0) {
+            why_term(text, sizeof text, asker, explanation, n);
+            column_term(column, explanation->term[n].amount, text);
+        }
+    }
+    column_sum(column, explanation->value);
+}
+
 /* What the appeal of its favourite is made of; of the model it uses where it has none. */
 static void write_why(Column *column, const Scene *scene, const Favourite *likes, int nation)
 {
@@ -90,15 +107,7 @@ static void write_why(Column *column, const Scene *scene, const Favourite *likes
     if (stack >= 0) {
         explain_number(&explanation, asker.state, scene->rules,
                        (Question){NUMBER_APPEAL, nation, stack});
-        why_title(text, sizeof text, &asker, &explanation);
-        column_text(column, INK_MID, text);
-        for (int n = 0; n < explanation.term_count; n++) {
-            if (explanation.term[n].amount != 0) {
-                why_term(text, sizeof text, &asker, &explanation, n);
-                column_term(column, explanation.term[n].amount, text);
-            }
-        }
-        column_sum(column, explanation.value);
+        write_terms(column, &asker, &explanation);
     }
     why_favourite(text, sizeof text, &asker, likes, nation);
     column_gap(column, 4);

@@ -5,7 +5,6 @@
 #include "core/explain.h"
 #include "core/view.h"
 #include "text/prose.h"
-#include "text/text.h"
 #include "text/voice.h"
 #include "text/why.h"
 #include "ui/column.h"

@@ -1,6 +1,5 @@
 
 #include <stdbool.h>
-#include <stdint.h>
 
 #include "ui/box.h"
 #include "ui/draw.h"

@@ -5,10 +5,8 @@
 #include <stdio.h>
 
 #include "core/action.h"
-#include "core/explain.h"
 #include "core/rules.h"
 #include "core/state.h"
-#include "core/view.h"
 #include "core/vocab.h"
 #include "text/text.h"
 #include "text/voice.h"

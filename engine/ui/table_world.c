@@ -4,16 +4,15 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "core/explain.h"
 #include "core/rules.h"
 #include "core/seats.h"
 #include "core/state.h"
-#include "core/status.h"
 #include "core/view.h"
 #include "core/vocab.h"
 #include "text/text.h"
 #include "text/voice.h"
 #include "ui/box.h"
-#include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/icon.h"
 #include "ui/scene.h"

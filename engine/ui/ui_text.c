@@ -118,18 +118,15 @@ void ui_mark(Ui *ui, Box box, Style style, const char *text)
     draw_text(ui->list, box, text, (int)strlen(text), &how);
 }
 
-static void break_lines(const Ui *ui, Lines *lines, int width, Type type, const char *text,
-                        Indent indent)
+static LineRoom room_of(const Ui *ui, int width, Type type, Indent indent)
 {
-    const LineRoom room = {.measure = &ui->measure,
-                           .language = ui->voice->language,
-                           .face = type_face(type),
-                           .size = theme_type_size(ui->theme, type),
-                           .width = width,
-                           .indent = indent.width,
-                           .indented = indent.lines};
-
-    lines_break(lines, text, &room);
+    return (LineRoom){.measure = &ui->measure,
+                      .language = ui->voice->language,
+                      .face = type_face(type),
+                      .size = theme_type_size(ui->theme, type),
+                      .width = width,
+                      .indent = indent.width,
+                      .indented = indent.lines};
 }
 
 static const Indent no_indent = {0, 0};
@@ -138,7 +135,8 @@ bool ui_fits(const Ui *ui, Box box, Type type, const char *text, Indent indent)
 {
     Lines lines;
 
-    break_lines(ui, &lines, box.w, type, text, indent);
+    const LineRoom around = room_of(ui, box.w, type, indent);
+    lines_break(&lines, text, &around);
     return lines.cut == 0 && lines.count * ui_line(ui, type) <= box.h;
 }
 
@@ -156,7 +154,8 @@ int ui_paragraph_around(Ui *ui, Box box, Style style, const char *text, Indent i
     int height = ui_line(ui, style.type);
     int room = box.h / height;
 
-    break_lines(ui, &lines, box.w, style.type, text, indent);
+    const LineRoom around = room_of(ui, box.w, style.type, indent);
+    lines_break(&lines, text, &around);
     if (lines.count > room && !style.elide) {
         ui->list->overflows++;
     }
@@ -187,6 +186,7 @@ int ui_paragraph_height(const Ui *ui, int width, Type type, const char *text)
 {
     Lines lines;
 
-    break_lines(ui, &lines, width, type, text, no_indent);
+    const LineRoom around = room_of(ui, width, type, no_indent);
+    lines_break(&lines, text, &around);
     return lines.count * ui_line(ui, type);
 }
