@@ -1,12 +1,13 @@
 #include "app/play_host.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "app/bot_files.h"
+#include "ai/bot.h"
 #include "app/bot_shipped.h"
 #include "app/data.h"
 #include "app/play_place.h"
@@ -14,9 +15,11 @@
 #include "app/saves.h"
 #include "app/voice.h"
 #include "core/rng.h"
+#include "core/state.h"
 #include "core/status.h"
 #include "core/vocab.h"
-#include "match/seat.h"
+#include "text/voice.h"
+#include "ui/settings.h"
 
 long play_seconds(void)
 {

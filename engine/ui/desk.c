@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/state.h"
 #include "core/view.h"
 #include "match/history.h"
 #include "match/seat.h"

@@ -7,7 +7,6 @@
 
 #include "core/rules.h"
 #include "core/state.h"
-#include "core/vocab.h"
 #include "match/match.h"
 #include "text/text.h"
 #include "text/voice.h"
@@ -15,6 +14,8 @@
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/icon.h"
+#include "ui/screen_tutorial.h"
+#include "ui/settings.h"
 #include "ui/sheet.h"
 #include "ui/theme.h"
 #include "ui/title_board.h"

@@ -12,8 +12,6 @@
 #include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
-#include "match/match.h"
-#include "match/seat.h"
 #include "text/text.h"
 #include "text/voice.h"
 #include "ui/box.h"
