@@ -79,7 +79,7 @@ void desk_init(Desk *desk, const Rules *rules, Voice *voice, Screen screen);
 /* The match that is shown and played from now on; NULL: none. */
 void desk_sit_down(Desk *desk, Match *match);
 /* Draws the screen on top, answers what people did, lets a bot make at most one choice. */
-WindowWish desk_frame(void *desk, Ui *ui);
+WindowWish desk_frame(void *user, Ui *ui); /* `user`: the Desk */
 
 void desk_open(Desk *desk, Screen screen);
 void desk_back(Desk *desk); /* from the first screen: leave */
