@@ -23,9 +23,7 @@
 #include "core/rules.h"
 #include "core/state.h"
 #include "core/status.h"
-#include "core/vocab.h"
 #include "match/match.h"
-#include "match/seat.h"
 #include "text/voice.h"
 
 static const Manual manual = {

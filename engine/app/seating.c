@@ -7,6 +7,7 @@
 #include "app/bot_command.h"
 #include "app/bot_shipped.h"
 #include "app/data.h"
+#include "core/state.h"
 #include "core/status.h"
 #include "script/script_bot.h"
 

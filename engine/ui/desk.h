@@ -36,7 +36,6 @@ typedef enum Screen {
 extern const char *const screen_name[SCREEN_COUNT + 1]; /* ends in NULL */
 extern const bool screen_has_match[SCREEN_COUNT];       /* it cannot be without one */
 
-struct Desk;
 struct HintDesk;
 struct Replay;
 
@@ -98,7 +97,7 @@ void desk_clear(Desk *desk);
 /* The match that is shown and played from now on; NULL: none. */
 void desk_sit_down(Desk *desk, Match *match);
 /* Draws the screen on top, answers what people did, lets a bot make at most one choice. */
-WindowWish desk_frame(void *desk, Ui *ui);
+WindowWish desk_frame(void *user, Ui *ui); /* `user`: the Desk */
 
 void desk_open(Desk *desk, Screen screen);
 void desk_back(Desk *desk);             /* from the first screen: leave */

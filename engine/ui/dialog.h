@@ -3,6 +3,7 @@
 #ifndef TPD_UI_DIALOG_H
 #define TPD_UI_DIALOG_H
 
+#include "ui/box.h"
 #include "ui/ui.h"
 
 enum { DIALOG_ANSWERS_MAX = 4, DIALOG_NONE = -1 };

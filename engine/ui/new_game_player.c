@@ -1,18 +1,21 @@
 /* Who plays a seat: a person, or one of the bots, each with a line about it. */
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "core/state.h"
 #include "core/vocab.h"
+#include "match/seat.h"
 #include "text/text.h"
 #include "text/voice.h"
 #include "ui/box.h"
 #include "ui/desk.h"
+#include "ui/desk_host.h"
 #include "ui/dialog.h"
 #include "ui/draw.h"
 #include "ui/new_game.h"
+#include "ui/screen_new_game.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
 

@@ -35,18 +35,28 @@ static Bloc receiver_of(const Event *event)
     return event->a >= POOL ? (Bloc)(event->a - POOL) : (Bloc)(event->a / 2);
 }
 
-/* The round in which the match began: one before the first that a decision led into. */
-static int first_round(const Match *match)
+/* The round that a decision led into; 0: it led into none. */
+static int round_begun(const Match *match, int decision)
 {
     EventLog log;
 
+    event_log_init(&log, NULL, NULL);
+    match_events(match, decision, SEAT_NOBODY, &log);
+    for (int i = 0; i < log.count; i++) {
+        if (log.item[i].kind == EVENT_START) {
+            return log.item[i].subject;
+        }
+    }
+    return 0;
+}
+
+/* The round in which the match began: one before the first that a decision led into. */
+static int first_round(const Match *match)
+{
     for (int n = 0; n < match_decision_count(match); n++) {
-        event_log_init(&log, NULL, NULL);
-        match_events(match, n, SEAT_NOBODY, &log);
-        for (int i = 0; i < log.count; i++) {
-            if (log.item[i].kind == EVENT_START) {
-                return log.item[i].subject - 1;
-            }
+        int round = round_begun(match, n);
+        if (round > 0) {
+            return round - 1;
         }
     }
     return match_state(match)->round;
@@ -245,17 +255,17 @@ static void act_title(Desk *desk)
 
 typedef struct EndButton {
     const char *label, *screen; /* that it needs, or NULL */
-    Icon icon;
     EndAct *act;
+    Icon icon;
     char key;
 } EndButton;
 
 static const EndButton end_buttons[] = {
-    {N_("Replay"), "replay", ICON_CLOCK, act_replay, 'r'},
-    {N_("Again, same seats"), NULL, ICON_STAR, act_again, 'a'},
-    {N_("Again, seats swapped"), NULL, ICON_UNDO, act_swapped, 'x'},
-    {N_("Save a copy…"), NULL, ICON_RELEASE, act_save_as, 's'},
-    {N_("Title"), NULL, ICON_FLAG, act_title, 't'},
+    {N_("Replay"), "replay", act_replay, ICON_CLOCK, 'r'},
+    {N_("Again, same seats"), NULL, act_again, ICON_STAR, 'a'},
+    {N_("Again, seats swapped"), NULL, act_swapped, ICON_UNDO, 'x'},
+    {N_("Save a copy…"), NULL, act_save_as, ICON_RELEASE, 's'},
+    {N_("Title"), NULL, act_title, ICON_FLAG, 't'},
 };
 
 enum { END_BUTTON_COUNT = sizeof end_buttons / sizeof end_buttons[0] };

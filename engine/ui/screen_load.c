@@ -83,35 +83,52 @@ static void open_save(Desk *desk)
     desk_resume(desk, name);
 }
 
+/* A first choice selects, a second one opens. */
+static void choose_save(Desk *desk, int n)
+{
+    LoadMemory *memory = &desk->load;
+
+    memory->asks = LOAD_ASKS_NOTHING;
+    if (n == memory->selected) {
+        open_save(desk);
+    } else {
+        memory->selected = n;
+    }
+}
+
+static bool draw_save(Ui *ui, const Desk *desk, Box box, int n)
+{
+    const LoadMemory *memory = &desk->load;
+    char text[PHRASE_SIZE];
+    const Button button = {.id = ui_id("save", n),
+                           .label = memory->save[n].name,
+                           .detail = text,
+                           .icon = -1,
+                           .chosen = n == memory->selected};
+
+    describe(text, sizeof text, desk, &memory->save[n]);
+    return ui_button(ui, box, &button);
+}
+
 static void draw_saves(Ui *ui, Desk *desk, Box box)
 {
     LoadMemory *memory = &desk->load;
     Box inside = sheet_panel(ui, box, say(desk->voice, "NEWEST FIRST"));
     int height = 2 * ui_line(ui, TYPE_STRONG) + GAP;
     int shown = (inside.h + GAP) / (height + GAP);
+    int chosen = -1;
 
     memory->first = ui_scroll(ui, memory->first, memory->count, shown);
     for (int n = memory->first; n < memory->count && n < memory->first + shown; n++) {
-        char text[PHRASE_SIZE];
-        const Button button = {.id = ui_id("save", n),
-                               .label = memory->save[n].name,
-                               .detail = text,
-                               .icon = -1,
-                               .chosen = n == memory->selected};
-        describe(text, sizeof text, desk, &memory->save[n]);
-        if (ui_button(ui, box_cut_top(&inside, height, GAP), &button)) {
-            memory->asks = LOAD_ASKS_NOTHING;
-            if (n == memory->selected) {
-                open_save(desk);
-                return;
-            }
-            memory->selected = n;
-        }
+        chosen = draw_save(ui, desk, box_cut_top(&inside, height, GAP), n) ? n : chosen;
     }
     if (memory->count == 0) {
         ui_paragraph(ui, inside, (Style){TYPE_CARD, INK_MID, ALIGN_LEFT, true},
                      say(desk->voice, "There is no saved game yet: every game is saved here from "
                                       "its first choice on."));
+    }
+    if (chosen >= 0) {
+        choose_save(desk, chosen);
     }
 }
 

@@ -14,6 +14,8 @@
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/icon.h"
+#include "ui/screen_tutorial.h"
+#include "ui/settings.h"
 #include "ui/sheet.h"
 #include "ui/theme.h"
 #include "ui/title_board.h"

@@ -4,8 +4,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "core/state.h"
 #include "match/match.h"

@@ -1,11 +1,15 @@
 #include "ui/settings.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "core/rules.h" /* IWYU pragma: keep */
 #include "core/status.h"
 #include "core/vocab.h"
+#include "text/voice.h" /* IWYU pragma: keep */
+#include "ui/theme.h"   /* IWYU pragma: keep */
 
 const char *const speed_name[SPEED_COUNT + 1] = {"off", "normal", "fast", "instant", NULL};
 

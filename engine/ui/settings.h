@@ -5,10 +5,6 @@
 #ifndef TPD_UI_SETTINGS_H
 #define TPD_UI_SETTINGS_H
 
-#include "core/rules.h"
-#include "text/voice.h"
-#include "ui/theme.h"
-
 typedef enum Speed { SPEED_OFF, SPEED_NORMAL, SPEED_FAST, SPEED_INSTANT, SPEED_COUNT } Speed;
 extern const char *const speed_name[SPEED_COUNT + 1]; /* "off", "normal", …, NULL */
 

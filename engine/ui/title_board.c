@@ -1,6 +1,7 @@
 #include "ui/title_board.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "core/vocab.h"
 #include "ui/draw.h"

@@ -1,15 +1,19 @@
 #include "ui/tutorial.h"
 
 #include <stddef.h>
-#include <string.h>
+#include <stdint.h>
 
 #include "core/action.h"
 #include "core/rules.h"
 #include "core/state.h"
+#include "core/view.h"
 #include "core/vocab.h"
 #include "match/match.h"
 #include "text/voice.h"
+#include "ui/desk_host.h"
 #include "ui/scene.h"
+#include "ui/screen_tutorial.h"
+#include "ui/settings.h"
 
 /* ---- the game ---- */
 

@@ -5,6 +5,7 @@
 
 #include "ui/box.h"
 #include "ui/draw.h"
+#include "ui/icon.h"
 #include "ui/measure.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
