@@ -241,8 +241,8 @@ static void close_faulty(Bot *faulty)
 }
 
 static const BotType beyond = {"beyond", "", open_faulty, decide_beyond, close_faulty, NULL};
-static const BotType silent = {"my silent bot", "", open_faulty, decide_nothing, close_faulty,
-                               NULL};
+static const BotType silent = {"my silent bot", "",           open_faulty,
+                               decide_nothing,  close_faulty, NULL};
 
 TEST(a_bot_that_fails_forfeits_its_choice)
 {
@@ -302,8 +302,8 @@ static Status decide_by_memory(Bot *bot, const View *view, const ActionList *leg
 
 TEST(a_bot_remembers_nothing_that_was_taken_back)
 {
-    static const BotType forgetful = {"forgetful", "", open_forgetful, decide_by_memory,
-                                      close_faulty, NULL};
+    static const BotType forgetful = {"forgetful",      "",           open_forgetful,
+                                      decide_by_memory, close_faulty, NULL};
     const MatchSetup setup = setup_of("short", 3, seat_bot(&forgetful), seat_bot(&forgetful));
     Match *match = matches_begin(&setup);
     State begin = *match_state(match);
