@@ -1,12 +1,11 @@
 /* Settings: how everything looks, moves and speaks; and the keys. */
 
-#include <stdbool.h>
+#include <stddef.h>
 
 #include "core/rules.h"
 #include "text/voice.h"
 #include "ui/box.h"
 #include "ui/desk.h"
-#include "ui/draw.h"
 #include "ui/settings.h"
 #include "ui/sheet.h"
 #include "ui/theme.h"
