@@ -115,6 +115,16 @@ Status run_add_rules(Run *run, const char *directory, Error *err)
     return status == STATUS_OK ? add_cards(run, directory, err) : status;
 }
 
+static Status make_watched(BotType **type, const RunFile *file, Error *err)
+{
+    Status status = script_bot_new_text(type, file->name, file->text, file->size, err);
+
+    if (status == STATUS_OK) {
+        script_bot_meter(*type, BOT_WATCHED);
+    }
+    return status;
+}
+
 Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err)
 {
     Status status = STATUS_OK;
@@ -126,11 +136,8 @@ Status run_make_bots(RunBots *bots, const Run *run, const char *path, Error *err
             continue;
         }
         if (file->text != NULL) {
-            status = script_bot_new_text(&bots->own[i], file->name, file->text, file->size, err);
+            status = make_watched(&bots->own[i], file, err);
             bots->type[i] = bots->own[i];
-            if (status == STATUS_OK) {
-                script_bot_meter(bots->own[i], BOT_WATCHED);
-            }
         } else {
             bots->type[i] = bot_find(file->name);
         }
