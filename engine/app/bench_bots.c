@@ -167,26 +167,33 @@ Status bench_bot_games(Bench *bench, Error *err)
 
 /* ---- what it costs to keep a bot to its budget ---- */
 
-/* The same games of a bot against itself, with its budget and without, until both have had their slice;
- * which of the two comes first changes. */
-static Status compare_games(Bench *bench, const BotType *watched, const BotType *trusted,
-                            FigureId figure, Error *err)
+/* A game of a bot against itself; `spent` grows by the time it takes. */
+static Status time_game(Bench *bench, const BotType *type, int number, int64_t *spent, Error *err)
+{
+    int64_t start = bench_clock();
+    Status status = play_game(bench, type, type, number, err);
+
+    *spent += bench_clock() - start;
+    return status;
+}
+
+/* The same games of a bot with its budget and without, until both have had their slice; which of the
+ * two comes first changes. */
+static Status compare_games(Bench *bench, const BotType *const pair[2], FigureId figure, Error *err)
 {
     static const double percent = 100;
-    const BotType *type[2] = {watched, trusted};
     int64_t spent[2] = {0};
+    Status status = STATUS_OK;
 
-    for (int games = 0; spent[0] + spent[1] < 2 * bench->slice; games++) {
-        uint64_t seed = bench->setup.seed;
-        for (int i = 0; i < 2; i++) {
-            int which = (games + i) % 2;
-            int64_t start = bench_clock();
-            bench->setup.seed = seed;
-            Status status = play_game(bench, type[which], type[which], games, err);
-            if (status != STATUS_OK) {
-                return status;
-            }
-            spent[which] += bench_clock() - start;
+    for (int turn = 0; spent[0] + spent[1] < 2 * bench->slice || turn % 2 == 1; turn++) {
+        int games = turn / 2;
+        int which = (turn + games) % 2;
+        if (turn % 2 == 1) {
+            bench->setup.seed--; /* the same deal again */
+        }
+        status = time_game(bench, pair[which], games, &spent[which], err);
+        if (status != STATUS_OK) {
+            return status;
         }
     }
     figure_add(&bench->figure[figure], percent * (double)spent[0] / (double)spent[1] - percent);
@@ -201,7 +208,8 @@ Status bench_bot_metering(Bench *bench, Error *err)
                                             FIGURE_METER_DIPLOMAT};
 
     for (int i = 0; i < METERED_COUNT; i++) {
-        Status status = compare_games(bench, watched[i], bots->trusted.type[i], figure[i], err);
+        const BotType *const pair[2] = {watched[i], bots->trusted.type[i]};
+        Status status = compare_games(bench, pair, figure[i], err);
         if (status != STATUS_OK) {
             return status;
         }

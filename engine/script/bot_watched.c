@@ -19,17 +19,28 @@ enum {
     ASKED_FIRST = 64, /* for so many there is room at first */
 };
 
+static bool make_room(LuaBot *bot)
+{
+    int room = bot->asked_room == 0 ? ASKED_FIRST : 2 * bot->asked_room;
+    Asked *grown = room > ASKED_MAX ? NULL : malloc((size_t)room * sizeof *grown);
+
+    if (grown == NULL) {
+        return false;
+    }
+    if (bot->asked_count > 0) {
+        memcpy(grown, bot->asked, (size_t)bot->asked_count * sizeof *grown);
+    }
+    free(bot->asked);
+    bot->asked = grown;
+    bot->asked_room = room;
+    return true;
+}
+
 /* Keeps what it is asked; false: there is no room. */
 static bool keep_asked(LuaBot *bot, const View *view, const ActionList *legal)
 {
-    if (bot->asked_count == bot->asked_room) {
-        int room = bot->asked_room == 0 ? ASKED_FIRST : 2 * bot->asked_room;
-        Asked *grown = room > ASKED_MAX ? NULL : realloc(bot->asked, (size_t)room * sizeof *grown);
-        if (grown == NULL) {
-            return false;
-        }
-        bot->asked = grown;
-        bot->asked_room = room;
+    if (bot->asked_count == bot->asked_room && !make_room(bot)) {
+        return false;
     }
     Asked *asked = &bot->asked[bot->asked_count++];
     asked->view = *view;
@@ -64,9 +75,7 @@ static Status play_again(LuaBot *bot, Error *err)
         sandbox_clear(&bot->sandbox); /* for want of memory; the next decision tries again */
         return status;
     }
-    free(bot->asked);
-    bot->asked = NULL;
-    bot->asked_count = bot->asked_room = 0;
+    bot->asked_count = 0; /* nothing is kept of a counted bot */
     return STATUS_OK;
 }
 

@@ -2,7 +2,8 @@
 /* IWYU pragma: no_include <bits/types/sigevent_t.h> */
 /* IWYU pragma: no_include <bits/types/siginfo_t.h> */
 /* IWYU pragma: no_include <bits/types/struct_itimerspec.h> */
-#define _GNU_SOURCE /* NOLINT(bugprone-reserved-identifier): for gettid() */
+/* NOLINTNEXTLINE(bugprone-reserved-identifier,readability-identifier-naming): for gettid() */
+#define _GNU_SOURCE
 #include "script/watch.h"
 
 #include <errno.h>

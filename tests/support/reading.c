@@ -410,7 +410,7 @@ static int read_choose(Reading *reading)
 /* Links a node behind another; `first` is the list's. */
 void reading_link(Reading *reading, int *first, int *last, int node)
 {
-    if (*first == READ_NONE) {
+    if (*last == READ_NONE) {
         *first = node;
     } else {
         reading->node[*last].next = node;
