@@ -78,7 +78,7 @@ static Outcome read_options(AnalyseOptions *options, Arguments *arguments)
     static const char *const formats[] = {"text", "json", NULL};
     const Option table[] = {
         option_number("playouts", &options->playouts, range,
-                      "of each of the two actions (default: 400)"),
+                      "of each of the two actions (default: 150)"),
         option_number("iterations", &options->iterations, range,
                       "of the search that names the best action (default: 2000)"),
         option_number("key", &options->key, range_seed,

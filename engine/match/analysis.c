@@ -6,6 +6,7 @@
 #include "ai/evaluation.h"
 #include "ai/evaluation_policy.h"
 #include "ai/search.h"
+#include "ai/search_chance.h"
 #include "core/event.h"
 #include "core/rng.h"
 #include "core/rules.h"
@@ -14,26 +15,28 @@
 #include "core/view.h"
 #include "match/paired.h"
 
-enum { LOW_BITS = 16, LOW_MASK = 0xFFFF };
+enum { LOW_BITS = 16, LOW_MASK = 0xFFFF, READER_ITERATIONS = 48, READINGS = 2 };
 
 /* What STREAM_SEARCH is hashed for beside what a search uses. */
-typedef enum AnalysisUse { USE_SEARCH = 8, USE_PLAYOUT, USE_LUCK } AnalysisUse;
+typedef enum AnalysisUse { USE_SEARCH = 8, USE_PLAYOUT, USE_LUCK, USE_READING } AnalysisUse;
 
 typedef enum Stage { STAGE_SEARCH, STAGE_PLAYOUTS, STAGE_LUCK } Stage;
 
 struct Analysis {
     AnalysisConfig config;
-    const History *history; /* borrowed */
-    Search *search;
+    const History *history;     /* borrowed */
+    Search *search;             /* names the best */
+    Search *reader;             /* reads a world after an action */
     DecisionAnalysis *decision; /* one a decision of the history; owned */
     uint64_t key;
     int done; /* and the number of the decision in work */
     /* Of the decision in work. */
     Stage stage;
     View view;
-    int played; /* worlds of the stage */
-    PairedSum pair;
-    int64_t chosen_sum, best_sum; /* of returns */
+    int played;                   /* worlds of the stage */
+    PairedSum pair;               /* of the mean of both readings */
+    int64_t apart;                /* sum of their differences */
+    int64_t chosen_sum, best_sum; /* of returns, both readings added */
     int64_t luck_sum;
 };
 
@@ -64,16 +67,19 @@ Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const His
                     Error *err)
 {
     const SearchConfig search = search_config(config->iterations);
+    const SearchConfig reader = search_config(READER_ITERATIONS);
     Analysis *made;
     Status status = analysis_new_empty(&made, config, history, err);
 
+    if (status != STATUS_OK) {
+        return status;
+    }
+    status = search_new(&made->search, &search, history->rules, err);
     if (status == STATUS_OK) {
-        status = search_new(&made->search, &search, history->rules, err);
-        if (status != STATUS_OK) {
-            analysis_free(made);
-        }
+        status = search_new(&made->reader, &reader, history->rules, err);
     }
     if (status != STATUS_OK) {
+        analysis_free(made);
         return status;
     }
     begin_decision(made);
@@ -85,6 +91,7 @@ void analysis_free(Analysis *analysis)
 {
     if (analysis != NULL) {
         search_free(analysis->search);
+        search_free(analysis->reader);
         free(analysis->decision);
         free(analysis);
     }
@@ -178,6 +185,7 @@ static void begin_decision(Analysis *analysis)
     analysis->stage = STAGE_SEARCH;
     analysis->played = 0;
     analysis->pair = (PairedSum){.count = 0};
+    analysis->apart = 0;
     analysis->chosen_sum = 0;
     analysis->best_sum = 0;
     analysis->luck_sum = 0;
@@ -206,19 +214,64 @@ static void name_best(Analysis *analysis)
     next_stage(analysis, STAGE_PLAYOUTS);
 }
 
-/* The return of the seat, if all go on for some plays as the evaluation would have them, as it then
- * stands.  Both actions are read at the same time of the game. */
-static int play_out(const Analysis *analysis, const State *world, Action action)
+/* What two kinds of players make of a world after an action: the expected return of the seat. */
+typedef struct Readings {
+    int played, searched;
+} Readings;
+
+/* All go on for some plays as the evaluation would have them.  Both actions are read at the same time
+ * of the game. */
+static int read_playing(const Analysis *analysis, const State *next, int until)
 {
     const Rules *rules = analysis->history->rules;
-    int until = plays_over(rules, world) + analysis->config.plays;
-    State state = *world;
+    State state = *next;
     int returns[SEATS_MAX];
 
-    state_apply(&state, rules, action, NULL);
     evaluation_play(&evaluation_shipped, rules, &state, until);
     evaluation_calibrated_returns(&evaluation_shipped, rules, &state, returns);
     return returns[analysis->decision[analysis->done].seat];
+}
+
+/* A small search, by whoever chooses next and from what that seat sees, says what it comes to. */
+static int read_searching(Analysis *analysis, const State *next, uint64_t key)
+{
+    enum { RETURN = ANALYSIS_CERTAIN / RETURN_SCALE };
+    const Rules *rules = analysis->history->rules;
+    Seat seat = analysis->decision[analysis->done].seat;
+    int returns[SEATS_MAX];
+    SearchResult found;
+    ActionList legal;
+    View view;
+
+    if (state_is_terminal(next)) {
+        state_returns(next, rules, returns);
+        return returns[seat];
+    }
+    state_legal_actions(next, rules, &legal);
+    view_of(&view, next, rules, state_current_seat(next, rules));
+    search_begin(analysis->reader, &view, &legal, key);
+    while (!search_step(analysis->reader, READER_ITERATIONS)) {
+    }
+    search_result(analysis->reader, &found);
+    const SearchCount *best = &found.action[search_best(&found)];
+    if (best->visits == 0) { /* there was no choice */
+        return read_playing(analysis, next, plays_over(rules, next) + 1);
+    }
+    if (is_four_seats(next)) {
+        return search_mean(best, seat);
+    }
+    return search_chance(best, rules, next, seat_bloc(seat)) * RETURN / ANALYSIS_CERTAIN;
+}
+
+static Readings read_action(Analysis *analysis, const State *world, Action action)
+{
+    const Rules *rules = analysis->history->rules;
+    int until = plays_over(rules, world) + analysis->config.plays;
+    uint64_t key = key_of(analysis, USE_READING, analysis->played);
+    State next = *world;
+
+    state_apply(&next, rules, action, NULL);
+    return (Readings){read_playing(analysis, &next, until), read_searching(analysis, &next, key)};
 }
 
 static void play_world(Analysis *analysis)
@@ -228,14 +281,17 @@ static void play_world(Analysis *analysis)
 
     view_sample(&world, &analysis->view, analysis->history->rules,
                 key_of(analysis, USE_PLAYOUT, analysis->played));
-    int chosen = play_out(analysis, &world, decision->chosen);
-    int best = chosen;
+    Readings chosen = read_action(analysis, &world, decision->chosen);
+    Readings best = chosen;
     if (!action_equal(decision->chosen, decision->best)) {
-        best = play_out(analysis, &world, decision->best);
+        best = read_action(analysis, &world, decision->best);
     }
-    analysis->chosen_sum += chosen;
-    analysis->best_sum += best;
-    paired_add(&analysis->pair, best - chosen);
+    int played = best.played - chosen.played;
+    int searched = best.searched - chosen.searched;
+    analysis->chosen_sum += chosen.played + chosen.searched;
+    analysis->best_sum += best.played + best.searched;
+    analysis->apart += played - searched;
+    paired_add(&analysis->pair, (played + searched) / READINGS);
     analysis->played++;
 }
 
@@ -244,10 +300,12 @@ static void judge(Analysis *analysis)
     DecisionAnalysis *decision = &analysis->decision[analysis->done];
     int64_t count = analysis->pair.count;
 
-    decision->win_chosen = (int)(analysis->chosen_sum * RETURN_SCALE / count);
-    decision->win_best = (int)(analysis->best_sum * RETURN_SCALE / count);
+    decision->win_chosen = (int)(analysis->chosen_sum * RETURN_SCALE / (READINGS * count));
+    decision->win_best = (int)(analysis->best_sum * RETURN_SCALE / (READINGS * count));
     decision->loss = paired_mean(&analysis->pair);
-    decision->half_width = paired_half_width(&analysis->pair);
+    /* Chance is not all that there is to doubt: players are, and so both kinds must agree. */
+    decision->half_width =
+        paired_half_width(&analysis->pair) + (int)(llabs(analysis->apart) * RETURN_SCALE / count);
     decision->mistake = decision->loss - decision->half_width > MISTAKE_LOSS;
     next_stage(analysis, STAGE_LUCK);
 }

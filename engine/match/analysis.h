@@ -1,16 +1,18 @@
 /* What a finished or unfinished game tells about how it was played.  Three figures, never mixed:
  *
  *   public   the chance that the US wins by what everybody sees, no hand known (ai/evaluation)
- *   of a seat  what it can expect, knowing what it knows, after its choice: the mean return of
- *            random playouts of worlds sampled from its view; in a 2-seat game its chance to win
+ *   of a seat  what it can expect, knowing what it knows, after its choice: the mean of what two kinds
+ *            of players make of worlds sampled from its view; in a 2-seat game its chance to win
  *   luck     what a deal, a die or a reveal changed in the public figure: its value after the
  *            decision that brought it, minus its mean over what the seat that chose could not tell
  *            apart.  As in backgammon, luck of both sides is 0 on average, however they play.
  *
  * The loss of a decision is W(best) - W(chosen) of the seat: a search with a key of its own names the
- * best, then both are played out in the same worlds with the same chance, and only that counts.
- * It is below 0 where the playouts prefer what was chosen.  A mistake is a loss whose 95 % interval
- * lies above 3 points of 100.  Skill is what the losses of a seat come to.
+ * best, then both are played out in the same worlds with the same chance, twice: all seats go on as
+ * the evaluation would have them, which then reads the position; and the seat that chooses next asks a
+ * small search of its own.  The loss is the mean of both, and its interval that of 95 % of the worlds,
+ * widened by how far the two differ.  It is below 0 where the playouts prefer what was chosen.  A mistake
+ * is a loss whose interval lies above 3 points of 100.  Skill is what the losses of a seat come to.
  *
  * All figures are in 1/10000.  Stepped by its caller, without a clock or a thread. */
 
@@ -28,9 +30,9 @@
 typedef struct Analysis Analysis;
 
 enum {
-    ANALYSIS_PLAYOUTS = 400,   /* of each of two actions, if nobody wants another number */
+    ANALYSIS_PLAYOUTS = 150,    /* of each of two actions, if nobody wants another number */
     ANALYSIS_ITERATIONS = 2000, /* of the search that names the best */
-    ANALYSIS_PLAYS = 6,         /* of cards, which a playout goes on for */
+    ANALYSIS_PLAYS = 8,         /* of cards, which a playout goes on for */
     ANALYSIS_WORLDS = 64,       /* over which luck is a mean */
     ANALYSIS_CERTAIN = 10000,
     MISTAKE_LOSS = 300, /* above which the whole interval must lie */
