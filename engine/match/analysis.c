@@ -4,9 +4,7 @@
 #include <string.h>
 
 #include "ai/evaluation.h"
-#include "ai/evaluation_policy.h"
 #include "ai/search.h"
-#include "ai/search_chance.h"
 #include "core/event.h"
 #include "core/rng.h"
 #include "core/rules.h"
@@ -14,8 +12,9 @@
 #include "core/state.h"
 #include "core/view.h"
 #include "match/paired.h"
+#include "match/world_reader.h"
 
-enum { LOW_BITS = 16, LOW_MASK = 0xFFFF, READER_ITERATIONS = 48, READINGS = 2 };
+enum { LOW_BITS = 16, LOW_MASK = 0xFFFF };
 
 /* What STREAM_SEARCH is hashed for beside what a search uses. */
 typedef enum AnalysisUse { USE_SEARCH = 8, USE_PLAYOUT, USE_LUCK, USE_READING } AnalysisUse;
@@ -67,7 +66,6 @@ Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const His
                     Error *err)
 {
     const SearchConfig search = search_config(config->iterations);
-    const SearchConfig reader = search_config(READER_ITERATIONS);
     Analysis *made;
     Status status = analysis_new_empty(&made, config, history, err);
 
@@ -76,7 +74,7 @@ Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const His
     }
     status = search_new(&made->search, &search, history->rules, err);
     if (status == STATUS_OK) {
-        status = search_new(&made->reader, &reader, history->rules, err);
+        status = world_reader_init(&made->reader, history->rules, config->plays, err);
     }
     if (status != STATUS_OK) {
         analysis_free(made);
@@ -91,7 +89,7 @@ void analysis_free(Analysis *analysis)
 {
     if (analysis != NULL) {
         search_free(analysis->search);
-        search_free(analysis->reader);
+        world_reader_clear(&analysis->reader);
         free(analysis->decision);
         free(analysis);
     }
@@ -182,6 +180,7 @@ static void begin_decision(Analysis *analysis)
                                    .us_public = public_chance(state + 1, history->rules),
                                    .has_luck = has_chance(analysis)};
     fill_known(decision, history, number);
+    analysis->reader.seat = decision->seat;
     analysis->stage = STAGE_SEARCH;
     analysis->played = 0;
     analysis->pair = (PairedSum){.count = 0};
@@ -214,66 +213,6 @@ static void name_best(Analysis *analysis)
     next_stage(analysis, STAGE_PLAYOUTS);
 }
 
-/* What two kinds of players make of a world after an action: the expected return of the seat. */
-typedef struct Readings {
-    int played, searched;
-} Readings;
-
-/* All go on for some plays as the evaluation would have them.  Both actions are read at the same time
- * of the game. */
-static int read_playing(const Analysis *analysis, const State *next, int until)
-{
-    const Rules *rules = analysis->history->rules;
-    State state = *next;
-    int returns[SEATS_MAX];
-
-    evaluation_play(&evaluation_shipped, rules, &state, until);
-    evaluation_calibrated_returns(&evaluation_shipped, rules, &state, returns);
-    return returns[analysis->decision[analysis->done].seat];
-}
-
-/* A small search, by whoever chooses next and from what that seat sees, says what it comes to. */
-static int read_searching(Analysis *analysis, const State *next, uint64_t key)
-{
-    enum { RETURN = ANALYSIS_CERTAIN / RETURN_SCALE };
-    const Rules *rules = analysis->history->rules;
-    Seat seat = analysis->decision[analysis->done].seat;
-    int returns[SEATS_MAX];
-    SearchResult found;
-    ActionList legal;
-    View view;
-
-    if (state_is_terminal(next)) {
-        state_returns(next, rules, returns);
-        return returns[seat];
-    }
-    state_legal_actions(next, rules, &legal);
-    view_of(&view, next, rules, state_current_seat(next, rules));
-    search_begin(analysis->reader, &view, &legal, key);
-    while (!search_step(analysis->reader, READER_ITERATIONS)) {
-    }
-    search_result(analysis->reader, &found);
-    const SearchCount *best = &found.action[search_best(&found)];
-    if (best->visits == 0) { /* there was no choice */
-        return read_playing(analysis, next, plays_over(rules, next) + 1);
-    }
-    if (is_four_seats(next)) {
-        return search_mean(best, seat);
-    }
-    return search_chance(best, rules, next, seat_bloc(seat)) * RETURN / ANALYSIS_CERTAIN;
-}
-
-static Readings read_action(Analysis *analysis, const State *world, Action action)
-{
-    const Rules *rules = analysis->history->rules;
-    int until = plays_over(rules, world) + analysis->config.plays;
-    uint64_t key = key_of(analysis, USE_READING, analysis->played);
-    State next = *world;
-
-    state_apply(&next, rules, action, NULL);
-    return (Readings){read_playing(analysis, &next, until), read_searching(analysis, &next, key)};
-}
-
 static void play_world(Analysis *analysis)
 {
     const DecisionAnalysis *decision = &analysis->decision[analysis->done];
@@ -281,10 +220,11 @@ static void play_world(Analysis *analysis)
 
     view_sample(&world, &analysis->view, analysis->history->rules,
                 key_of(analysis, USE_PLAYOUT, analysis->played));
-    Readings chosen = read_action(analysis, &world, decision->chosen);
-    Readings best = chosen;
+    uint64_t key = key_of(analysis, USE_READING, analysis->played);
+    Reading chosen = world_read(&analysis->reader, &world, decision->chosen, key);
+    Reading best = chosen;
     if (!action_equal(decision->chosen, decision->best)) {
-        best = read_action(analysis, &world, decision->best);
+        best = world_read(&analysis->reader, &world, decision->best, key);
     }
     int played = best.played - chosen.played;
     int searched = best.searched - chosen.searched;
