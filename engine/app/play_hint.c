@@ -39,6 +39,10 @@ Reply hint_run(Session *session, const char *argument, Error *err)
     int why_not = -1;
     Hint *hint;
 
+    if (table->chooser != SEAT_NOBODY && session_is_handed(session, table->chooser)) {
+        session_say(session, say(&table->voice, "A bot plays this seat: take it back for a hint."));
+        return REPLY_AGAIN;
+    }
     if (table->legal.count == 0) {
         session_say(session, say(&table->voice, "There is no choice to give a hint for now."));
         return REPLY_AGAIN;

@@ -23,9 +23,9 @@ typedef enum Stage { STAGE_SEARCH, STAGE_PLAYOUTS, STAGE_LUCK } Stage;
 
 struct Analysis {
     AnalysisConfig config;
-    const History *history;     /* borrowed */
-    Search *search;             /* names the best */
-    Search *reader;             /* reads a world after an action */
+    const History *history; /* borrowed */
+    Search *search;         /* names the best */
+    WorldReader reader;
     DecisionAnalysis *decision; /* one a decision of the history; owned */
     uint64_t key;
     int done; /* and the number of the decision in work */
@@ -221,8 +221,8 @@ static void play_world(Analysis *analysis)
     view_sample(&world, &analysis->view, analysis->history->rules,
                 key_of(analysis, USE_PLAYOUT, analysis->played));
     uint64_t key = key_of(analysis, USE_READING, analysis->played);
-    Reading chosen = world_read(&analysis->reader, &world, decision->chosen, key);
-    Reading best = chosen;
+    WorldReading chosen = world_read(&analysis->reader, &world, decision->chosen, key);
+    WorldReading best = chosen;
     if (!action_equal(decision->chosen, decision->best)) {
         best = world_read(&analysis->reader, &world, decision->best, key);
     }

@@ -69,11 +69,11 @@ static int read_searching(WorldReader *reader, const State *next, uint64_t key)
                : search_chance(best, rules, &state, seat_bloc(reader->seat)) / CHANCE_A_RETURN;
 }
 
-Reading world_read(WorldReader *reader, const State *world, Action action, uint64_t key)
+WorldReading world_read(WorldReader *reader, const State *world, Action action, uint64_t key)
 {
     int until = plays_over(reader->rules, world) + reader->plays;
     State next = *world;
 
     state_apply(&next, reader->rules, action, NULL);
-    return (Reading){read_playing(reader, &next, until), read_searching(reader, &next, key)};
+    return (WorldReading){read_playing(reader, &next, until), read_searching(reader, &next, key)};
 }

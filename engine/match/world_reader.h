@@ -23,15 +23,15 @@ typedef struct WorldReader {
 enum { READINGS = 2 };
 
 /* Expected returns of the seat. */
-typedef struct Reading {
+typedef struct WorldReading {
     int played;   /* all go on as the evaluation would have them, and it reads the position then */
     int searched; /* whoever chooses next asks a small search of what that seat knows */
-} Reading;
+} WorldReading;
 
 Status world_reader_init(WorldReader *reader, const Rules *rules, int plays, Error *err);
 void world_reader_clear(WorldReader *reader);
 
 /* After a legal action in the world; the same world, action and key are worth the same. */
-Reading world_read(WorldReader *reader, const State *world, Action action, uint64_t key);
+WorldReading world_read(WorldReader *reader, const State *world, Action action, uint64_t key);
 
 #endif
