@@ -33,7 +33,7 @@ struct Analysis {
     Stage stage;
     View view;
     int played;                   /* worlds of the stage */
-    PairedSum pair;               /* of the mean of both readings */
+    PairedSum pair;               /* of both readings added */
     int64_t apart;                /* sum of their differences */
     int64_t chosen_sum, best_sum; /* of returns, both readings added */
     int64_t luck_sum;
@@ -231,7 +231,7 @@ static void play_world(Analysis *analysis)
     analysis->chosen_sum += chosen.played + chosen.searched;
     analysis->best_sum += best.played + best.searched;
     analysis->apart += played - searched;
-    paired_add(&analysis->pair, (played + searched) / READINGS);
+    paired_add(&analysis->pair, played + searched);
     analysis->played++;
 }
 
@@ -242,10 +242,10 @@ static void judge(Analysis *analysis)
 
     decision->win_chosen = (int)(analysis->chosen_sum * RETURN_SCALE / (READINGS * count));
     decision->win_best = (int)(analysis->best_sum * RETURN_SCALE / (READINGS * count));
-    decision->loss = paired_mean(&analysis->pair);
+    decision->loss = paired_mean(&analysis->pair) / READINGS;
     /* Chance is not all that there is to doubt: players are, and so both kinds must agree. */
-    decision->half_width =
-        paired_half_width(&analysis->pair) + (int)(llabs(analysis->apart) * RETURN_SCALE / count);
+    decision->half_width = (paired_half_width(&analysis->pair) + 1) / READINGS +
+                           (int)(llabs(analysis->apart) * RETURN_SCALE / count);
     decision->mistake = decision->loss - decision->half_width > MISTAKE_LOSS;
     next_stage(analysis, STAGE_LUCK);
 }
