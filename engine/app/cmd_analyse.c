@@ -120,18 +120,16 @@ static void show_progress(const Analysis *analysis, int count, bool last)
 static bool read_kept(Analysis **analysis, const Asked *asked)
 {
     char path[ANALYSIS_PATH_SIZE];
-    bool there = false;
     Error err;
 
     if (asked->options->again || is_standard_input(asked->journal) ||
         analysis_file_path(path, asked->journal, &err) != STATUS_OK) {
         return false;
     }
-    if (analysis_file_read(analysis, &there, path, asked->config, asked->history, &err) ==
-        STATUS_OK) {
+    if (analysis_file_read(analysis, path, asked->config, asked->history, &err) == STATUS_OK) {
         return true;
     }
-    if (there) {
+    if (analysis_file_is_there(path)) {
         (void)fprintf(stderr, "tpd %s: %s\n", manual.name, err.text);
     }
     return false;

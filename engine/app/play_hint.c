@@ -7,7 +7,7 @@
 #include "app/play_session.h"
 #include "core/action.h"
 #include "core/status.h"
-#include "core/vocab.h"
+#include "core/view.h"
 #include "match/hint.h"
 #include "text/voice.h"
 

@@ -66,7 +66,7 @@ Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const His
                     Error *err)
 {
     const SearchConfig search = search_config(config->iterations);
-    Analysis *made;
+    Analysis *made = NULL;
     Status status = analysis_new_empty(&made, config, history, err);
 
     if (status != STATUS_OK) {

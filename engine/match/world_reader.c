@@ -1,5 +1,7 @@
 #include "match/world_reader.h"
 
+#include <stddef.h>
+
 #include "ai/evaluation.h"
 #include "ai/evaluation_policy.h"
 #include "ai/search_chance.h"

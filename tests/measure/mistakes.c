@@ -244,9 +244,9 @@ int main(int argc, char *argv[])
     }
     const Plan plan = {.scenario = argv[2],
                        .seed = strtoull(argv[3], NULL, 10),
-                       .iterations = atoi(argv[4]),
-                       .playouts = tells ? atoi(argv[5]) : ANALYSIS_PLAYOUTS,
-                       .plays = tells ? atoi(argv[6]) : ANALYSIS_PLAYS,
+                       .iterations = (int)strtol(argv[4], NULL, 10),
+                       .playouts = tells ? (int)strtol(argv[5], NULL, 10) : ANALYSIS_PLAYOUTS,
+                       .plays = tells ? (int)strtol(argv[6], NULL, 10) : ANALYSIS_PLAYS,
                        .plants = strcmp(argv[1], "planted") == 0};
     if (!play(&plan, &game)) {
         (void)fprintf(stderr, "mistakes: expected a scenario, and memory\n");
