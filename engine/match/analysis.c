@@ -1,5 +1,6 @@
 #include "match/analysis.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,6 +73,7 @@ Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const His
     if (status != STATUS_OK) {
         return status;
     }
+    assert(made != NULL);
     status = search_new(&made->search, &search, history->rules, err);
     if (status == STATUS_OK) {
         status = world_reader_init(&made->reader, history->rules, config->plays, err);
