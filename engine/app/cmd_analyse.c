@@ -47,8 +47,7 @@ static const Manual manual = {
         "             rolled or revealed)\n"
         "  players    one object a seat: seat, choices, mistakes, loss (their sum), luck (of its\n"
         "             bloc)\n"
-        "  worst      numbers of the decisions with the greatest losses that are certain, at most "
-        "3\n",
+        "  worst      numbers of the decisions with the greatest losses, at most 3\n",
     .examples = "  tpd analyse game.journal\n"
                 "  tpd analyse game.journal --keep\n"
                 "  tpd analyse game.journal --playouts 1000 --key 2\n"

@@ -349,11 +349,6 @@ void analysis_seat(const Analysis *analysis, Seat seat, SeatAnalysis *sum)
     }
 }
 
-static int certain_loss(const DecisionAnalysis *decision)
-{
-    return decision->loss - decision->half_width;
-}
-
 int analysis_worst(const Analysis *analysis, int worst[], int most)
 {
     int count = 0;
@@ -364,8 +359,7 @@ int analysis_worst(const Analysis *analysis, int worst[], int most)
         if (action_equal(decision->chosen, decision->best)) {
             continue;
         }
-        while (place > 0 &&
-               certain_loss(&analysis->decision[worst[place - 1]]) < certain_loss(decision)) {
+        while (place > 0 && analysis->decision[worst[place - 1]].loss < decision->loss) {
             place--;
         }
         if (place < most) {

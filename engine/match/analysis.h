@@ -81,8 +81,8 @@ const AnalysisConfig *analysis_config(const Analysis *analysis);
 const DecisionAnalysis *analysis_decision(const Analysis *analysis, int number);
 /* Over the decisions that are done. */
 void analysis_seat(const Analysis *analysis, Seat seat, SeatAnalysis *sum);
-/* The numbers of the decisions with the greatest certain loss, loss - half_width, the worst first;
- * how many there are. */
+/* The numbers of the decisions with the greatest losses, the worst first, however sure they are; how many
+ * there are. */
 int analysis_worst(const Analysis *analysis, int worst[], int most);
 
 #endif

@@ -1,5 +1,6 @@
 /* Analyses of games: figures add up, and steps of any size give the same. */
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "ai/evaluation.h"
@@ -112,6 +113,28 @@ TEST(the_figures_of_a_game_add_up)
     history_clear(&history);
 }
 
+TEST(the_worst_decisions_have_the_greatest_losses)
+{
+    enum { WORST = 3 };
+    int worst[WORST];
+    History history;
+
+    play_at_random(&history, "lesson-1", 2, 7);
+    Analysis *analysis = analysis_of(&history, &quick, 500);
+    assert_int_equal(analysis_worst(analysis, worst, WORST), WORST);
+    for (int i = 0; i < history.count; i++) {
+        const DecisionAnalysis *decision = analysis_decision(analysis, i);
+        bool named = i == worst[0] || i == worst[1] || i == worst[2];
+        bool agreed = action_equal(decision->chosen, decision->best);
+        assert_true(named || agreed ||
+                    decision->loss <= analysis_decision(analysis, worst[2])->loss);
+    }
+    assert_true(analysis_decision(analysis, worst[0])->loss >=
+                analysis_decision(analysis, worst[1])->loss);
+    analysis_free(analysis);
+    history_clear(&history);
+}
+
 /* ---- the public figure and luck ---- */
 
 /* All that some seat or nobody sees but others do not is dealt anew. */
@@ -196,6 +219,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(steps_of_any_size_give_the_same_analysis),
         cmocka_unit_test(the_figures_of_a_game_add_up),
+        cmocka_unit_test(the_worst_decisions_have_the_greatest_losses),
         cmocka_unit_test(the_public_figure_knows_no_hand),
         cmocka_unit_test(luck_is_nobodys_on_average),
         cmocka_unit_test(a_paired_difference_that_never_varies_is_certain),
