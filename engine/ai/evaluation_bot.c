@@ -13,7 +13,6 @@
 #include "core/state.h"
 #include "core/status.h"
 #include "core/view.h"
-#include "core/vocab.h"
 
 typedef struct EvaluationBot {
     Bot bot;

@@ -1,5 +1,6 @@
 #include "ai/evaluation_policy.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "core/rng.h"

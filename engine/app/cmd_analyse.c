@@ -27,17 +27,15 @@ static const Manual manual = {
     .text =
         "Judges every choice of a recorded game from the view of the seat that made it: a search\n"
         "names the best action, then it and the chosen one are played on in the same worlds with\n"
-        "the same chance, and judged by the evaluation.  What the chosen one is worth less is its "
-        "loss; a loss whose 95 % "
-        "interval\n"
-        "lies above 3 points of 100 is called a mistake.  Apart from that stand the public "
-        "chance,\n"
-        "which knows no hand, and luck: what deals, dice and reveals changed in it against what\n"
-        "was to be expected.\n"
+        "the same chance, by players who look one action ahead and by small searches.  What the\n"
+        "chosen one is worth less is its loss; its 95 % interval is wider where the two kinds of\n"
+        "players differ, and a loss whose interval lies above 3 points of 100 is a mistake.  "
+        "Apart\n"
+        "from that stand the public chance, which knows no hand, and luck: what deals, dice and\n"
+        "reveals changed in it against what was to be expected.\n"
         "\n"
-        "With --keep the analysis is written to JOURNAL.analysis, and from then on read from "
-        "there\n"
-        "as long as the game and the numbers of the command are the same.\n"
+        "With --keep the analysis is written to JOURNAL.analysis, and read from there as long as\n"
+        "the game and the numbers of the command are the same.\n"
         "\n"
         "--format json prints one object; chances, losses and luck are in 1/10000:\n"
         "  analysis   1, the version of this format; then scenario, seats (how many), key,\n"
@@ -49,8 +47,7 @@ static const Manual manual = {
         "             rolled or revealed)\n"
         "  players    one object a seat: seat, choices, mistakes, loss (their sum), luck (of its\n"
         "             bloc)\n"
-        "  worst      numbers of the decisions with the greatest losses that are certain, at most "
-        "3\n",
+        "  worst      numbers of the decisions with the greatest losses, at most 3\n",
     .examples = "  tpd analyse game.journal\n"
                 "  tpd analyse game.journal --keep\n"
                 "  tpd analyse game.journal --playouts 1000 --key 2\n"
@@ -78,7 +75,7 @@ static Outcome read_options(AnalyseOptions *options, Arguments *arguments)
     static const char *const formats[] = {"text", "json", NULL};
     const Option table[] = {
         option_number("playouts", &options->playouts, range,
-                      "of each of the two actions (default: 400)"),
+                      "of each of the two actions (default: 150)"),
         option_number("iterations", &options->iterations, range,
                       "of the search that names the best action (default: 2000)"),
         option_number("key", &options->key, range_seed,
@@ -122,18 +119,16 @@ static void show_progress(const Analysis *analysis, int count, bool last)
 static bool read_kept(Analysis **analysis, const Asked *asked)
 {
     char path[ANALYSIS_PATH_SIZE];
-    bool there = false;
     Error err;
 
     if (asked->options->again || is_standard_input(asked->journal) ||
         analysis_file_path(path, asked->journal, &err) != STATUS_OK) {
         return false;
     }
-    if (analysis_file_read(analysis, &there, path, asked->config, asked->history, &err) ==
-        STATUS_OK) {
+    if (analysis_file_read(analysis, path, asked->config, asked->history, &err) == STATUS_OK) {
         return true;
     }
-    if (there) {
+    if (analysis_file_is_there(path)) {
         (void)fprintf(stderr, "tpd %s: %s\n", manual.name, err.text);
     }
     return false;

@@ -1,10 +1,13 @@
 /* `hint` at the table: what the seat that is to choose might do, from what its screen shows. */
 
+#include <stdbool.h>
+
 #include "app/hint_tell.h"
 #include "app/play.h"
 #include "app/play_session.h"
 #include "core/action.h"
 #include "core/status.h"
+#include "core/view.h"
 #include "match/hint.h"
 #include "text/voice.h"
 
@@ -40,7 +43,10 @@ Reply hint_run(Session *session, const char *argument, Error *err)
     Hint *hint;
 
     if (table->legal.count == 0) {
-        session_say(session, say(&table->voice, "There is no choice to give a hint for now."));
+        bool handed = table->chooser != SEAT_NOBODY && session_is_handed(session, table->chooser);
+        session_say(session, say(&table->voice,
+                                 handed ? N_("A bot plays this seat: take it back for a hint.")
+                                        : N_("There is no choice to give a hint for now.")));
         return REPLY_AGAIN;
     }
     if (argument[0] != '\0') {

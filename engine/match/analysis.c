@@ -1,10 +1,10 @@
 #include "match/analysis.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "ai/evaluation.h"
-#include "ai/evaluation_policy.h"
 #include "ai/search.h"
 #include "core/event.h"
 #include "core/rng.h"
@@ -13,27 +13,30 @@
 #include "core/state.h"
 #include "core/view.h"
 #include "match/paired.h"
+#include "match/world_reader.h"
 
 enum { LOW_BITS = 16, LOW_MASK = 0xFFFF };
 
 /* What STREAM_SEARCH is hashed for beside what a search uses. */
-typedef enum AnalysisUse { USE_SEARCH = 8, USE_PLAYOUT, USE_LUCK } AnalysisUse;
+typedef enum AnalysisUse { USE_SEARCH = 8, USE_PLAYOUT, USE_LUCK, USE_READING } AnalysisUse;
 
 typedef enum Stage { STAGE_SEARCH, STAGE_PLAYOUTS, STAGE_LUCK } Stage;
 
 struct Analysis {
     AnalysisConfig config;
     const History *history; /* borrowed */
-    Search *search;
+    Search *search;         /* names the best */
+    WorldReader reader;
     DecisionAnalysis *decision; /* one a decision of the history; owned */
     uint64_t key;
     int done; /* and the number of the decision in work */
     /* Of the decision in work. */
     Stage stage;
     View view;
-    int played; /* worlds of the stage */
-    PairedSum pair;
-    int64_t chosen_sum, best_sum; /* of returns */
+    int played;                   /* worlds of the stage */
+    PairedSum pair;               /* of both readings added */
+    int64_t apart;                /* sum of their differences */
+    int64_t chosen_sum, best_sum; /* of returns, both readings added */
     int64_t luck_sum;
 };
 
@@ -64,16 +67,19 @@ Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const His
                     Error *err)
 {
     const SearchConfig search = search_config(config->iterations);
-    Analysis *made;
+    Analysis *made = NULL;
     Status status = analysis_new_empty(&made, config, history, err);
 
+    if (status != STATUS_OK) {
+        return status;
+    }
+    assert(made != NULL);
+    status = search_new(&made->search, &search, history->rules, err);
     if (status == STATUS_OK) {
-        status = search_new(&made->search, &search, history->rules, err);
-        if (status != STATUS_OK) {
-            analysis_free(made);
-        }
+        status = world_reader_init(&made->reader, history->rules, config->plays, err);
     }
     if (status != STATUS_OK) {
+        analysis_free(made);
         return status;
     }
     begin_decision(made);
@@ -85,6 +91,7 @@ void analysis_free(Analysis *analysis)
 {
     if (analysis != NULL) {
         search_free(analysis->search);
+        world_reader_clear(&analysis->reader);
         free(analysis->decision);
         free(analysis);
     }
@@ -175,9 +182,11 @@ static void begin_decision(Analysis *analysis)
                                    .us_public = analysis_public(state + 1, history->rules),
                                    .has_luck = has_chance(analysis)};
     fill_known(decision, history, number);
+    analysis->reader.seat = decision->seat;
     analysis->stage = STAGE_SEARCH;
     analysis->played = 0;
     analysis->pair = (PairedSum){.count = 0};
+    analysis->apart = 0;
     analysis->chosen_sum = 0;
     analysis->best_sum = 0;
     analysis->luck_sum = 0;
@@ -206,25 +215,6 @@ static void name_best(Analysis *analysis)
     next_stage(analysis, STAGE_PLAYOUTS);
 }
 
-int analysis_play_out(const AnalysisConfig *config, const Rules *rules, const State *world,
-                      Action action, Seat seat)
-{
-    int until = plays_over(rules, world) + config->plays;
-    State state = *world;
-    int returns[SEATS_MAX];
-
-    state_apply(&state, rules, action, NULL);
-    evaluation_play(&evaluation_shipped, rules, &state, until);
-    evaluation_calibrated_returns(&evaluation_shipped, rules, &state, returns);
-    return returns[seat];
-}
-
-static int play_out(const Analysis *analysis, const State *world, Action action)
-{
-    return analysis_play_out(&analysis->config, analysis->history->rules, world, action,
-                             analysis->decision[analysis->done].seat);
-}
-
 static void play_world(Analysis *analysis)
 {
     const DecisionAnalysis *decision = &analysis->decision[analysis->done];
@@ -232,14 +222,18 @@ static void play_world(Analysis *analysis)
 
     view_sample(&world, &analysis->view, analysis->history->rules,
                 key_of(analysis, USE_PLAYOUT, analysis->played));
-    int chosen = play_out(analysis, &world, decision->chosen);
-    int best = chosen;
+    uint64_t key = key_of(analysis, USE_READING, analysis->played);
+    WorldReading chosen = world_read(&analysis->reader, &world, decision->chosen, key);
+    WorldReading best = chosen;
     if (!action_equal(decision->chosen, decision->best)) {
-        best = play_out(analysis, &world, decision->best);
+        best = world_read(&analysis->reader, &world, decision->best, key);
     }
-    analysis->chosen_sum += chosen;
-    analysis->best_sum += best;
-    paired_add(&analysis->pair, best - chosen);
+    int played = best.played - chosen.played;
+    int searched = best.searched - chosen.searched;
+    analysis->chosen_sum += chosen.played + chosen.searched;
+    analysis->best_sum += best.played + best.searched;
+    analysis->apart += played - searched;
+    paired_add(&analysis->pair, played + searched);
     analysis->played++;
 }
 
@@ -248,10 +242,12 @@ static void judge(Analysis *analysis)
     DecisionAnalysis *decision = &analysis->decision[analysis->done];
     int64_t count = analysis->pair.count;
 
-    decision->win_chosen = (int)(analysis->chosen_sum * RETURN_SCALE / count);
-    decision->win_best = (int)(analysis->best_sum * RETURN_SCALE / count);
-    decision->loss = paired_mean(&analysis->pair);
-    decision->half_width = paired_half_width(&analysis->pair);
+    decision->win_chosen = (int)(analysis->chosen_sum * RETURN_SCALE / (READINGS * count));
+    decision->win_best = (int)(analysis->best_sum * RETURN_SCALE / (READINGS * count));
+    decision->loss = paired_mean(&analysis->pair) / READINGS;
+    /* Chance is not all that there is to doubt: players are, and so both kinds must agree. */
+    decision->half_width = (paired_half_width(&analysis->pair) + 1) / READINGS +
+                           (int)(llabs(analysis->apart) * RETURN_SCALE / count);
     decision->mistake = decision->loss - decision->half_width > MISTAKE_LOSS;
     next_stage(analysis, STAGE_LUCK);
 }
@@ -353,11 +349,6 @@ void analysis_seat(const Analysis *analysis, Seat seat, SeatAnalysis *sum)
     }
 }
 
-static int certain_loss(const DecisionAnalysis *decision)
-{
-    return decision->loss - decision->half_width;
-}
-
 int analysis_worst(const Analysis *analysis, int worst[], int most)
 {
     int count = 0;
@@ -368,8 +359,7 @@ int analysis_worst(const Analysis *analysis, int worst[], int most)
         if (action_equal(decision->chosen, decision->best)) {
             continue;
         }
-        while (place > 0 &&
-               certain_loss(&analysis->decision[worst[place - 1]]) < certain_loss(decision)) {
+        while (place > 0 && analysis->decision[worst[place - 1]].loss < decision->loss) {
             place--;
         }
         if (place < most) {

@@ -1,16 +1,18 @@
 /* What a finished or unfinished game tells about how it was played.  Three figures, never mixed:
  *
  *   public   the chance that the US wins by what everybody sees, no hand known (ai/evaluation)
- *   of a seat  what it can expect, knowing what it knows, after its choice: the mean return of
- *            random playouts of worlds sampled from its view; in a 2-seat game its chance to win
+ *   of a seat  what it can expect, knowing what it knows, after its choice: the mean of what two kinds
+ *            of players make of worlds sampled from its view; in a 2-seat game its chance to win
  *   luck     what a deal, a die or a reveal changed in the public figure: its value after the
  *            decision that brought it, minus its mean over what the seat that chose could not tell
  *            apart.  As in backgammon, luck of both sides is 0 on average, however they play.
  *
  * The loss of a decision is W(best) - W(chosen) of the seat: a search with a key of its own names the
- * best, then both are played out in the same worlds with the same chance, and only that counts.
- * It is below 0 where the playouts prefer what was chosen.  A mistake is a loss whose 95 % interval
- * lies above 3 points of 100.  Skill is what the losses of a seat come to.
+ * best, then both are played out in the same worlds with the same chance, twice: all seats go on as
+ * the evaluation would have them, which then reads the position; and the seat that chooses next asks a
+ * small search of its own.  The loss is the mean of both, and its interval that of 95 % of the worlds,
+ * widened by how far the two differ.  It is below 0 where the playouts prefer what was chosen.  A mistake
+ * is a loss whose interval lies above 3 points of 100.  Skill is what the losses of a seat come to.
  *
  * All figures are in 1/10000.  Stepped by its caller, without a clock or a thread. */
 
@@ -30,9 +32,9 @@
 typedef struct Analysis Analysis;
 
 enum {
-    ANALYSIS_PLAYOUTS = 400,    /* of each of two actions, if nobody wants another number */
+    ANALYSIS_PLAYOUTS = 150,    /* of each of two actions, if nobody wants another number */
     ANALYSIS_ITERATIONS = 2000, /* of the search that names the best */
-    ANALYSIS_PLAYS = 6,         /* of cards, which a playout goes on for */
+    ANALYSIS_PLAYS = 8,         /* of cards, which a playout goes on for */
     ANALYSIS_WORLDS = 64,       /* over which luck is a mean */
     ANALYSIS_CERTAIN = 10000,
     MISTAKE_LOSS = 300, /* above which the whole interval must lie */
@@ -64,10 +66,6 @@ typedef struct SeatAnalysis {
 
 /* The public chance that the US wins in a position. */
 int analysis_public(const State *state, const Rules *rules);
-/* The return of the seat, 0 .. 1000, if after the action all go on for some plays as the evaluation
- * would have them, as it then stands.  All actions of a world are read at the same time of the game. */
-int analysis_play_out(const AnalysisConfig *config, const Rules *rules, const State *world,
-                      Action action, Seat seat);
 
 /* Of the decisions that stand; `history` is borrowed.  Freed at any moment, it is cancelled. */
 Status analysis_new(Analysis **analysis, const AnalysisConfig *config, const History *history,
@@ -88,8 +86,8 @@ const AnalysisConfig *analysis_config(const Analysis *analysis);
 const DecisionAnalysis *analysis_decision(const Analysis *analysis, int number);
 /* Over the decisions that are done. */
 void analysis_seat(const Analysis *analysis, Seat seat, SeatAnalysis *sum);
-/* The numbers of the decisions with the greatest certain loss, loss - half_width, the worst first;
- * how many there are. */
+/* The numbers of the decisions with the greatest losses, the worst first, however sure they are; how many
+ * there are. */
 int analysis_worst(const Analysis *analysis, int worst[], int most);
 
 #endif

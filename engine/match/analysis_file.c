@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <inttypes.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -279,13 +278,18 @@ static Status read_file(Reader *reader, Analysis **analysis, const AnalysisConfi
     return status;
 }
 
-Status analysis_file_read(Analysis **analysis, bool *there, const char *path,
-                          const AnalysisConfig *config, const History *history, Error *err)
+bool analysis_file_is_there(const char *path)
 {
     struct stat info;
+
+    return stat(path, &info) == 0 || errno != ENOENT;
+}
+
+Status analysis_file_read(Analysis **analysis, const char *path, const AnalysisConfig *config,
+                          const History *history, Error *err)
+{
     Reader *reader = malloc(sizeof *reader);
 
-    *there = stat(path, &info) == 0 || errno != ENOENT;
     if (reader == NULL) {
         return error_set(err, STATUS_MEMORY, "%s: out of memory", path);
     }

@@ -27,8 +27,9 @@ Status analysis_file_path(char path[ANALYSIS_PATH_SIZE], const char *journal, Er
 Status analysis_file_write(const char *path, const Analysis *analysis, Error *err);
 
 /* The analysis of the file.  One that is broken, or is of another game or other numbers than these, is
- * a fault whose line says so: its caller makes a new analysis.  *there: is there a file at all? */
-Status analysis_file_read(Analysis **analysis, bool *there, const char *path,
-                          const AnalysisConfig *config, const History *history, Error *err);
+ * a fault whose line says so: its caller makes a new analysis. */
+Status analysis_file_read(Analysis **analysis, const char *path, const AnalysisConfig *config,
+                          const History *history, Error *err);
+bool analysis_file_is_there(const char *path);
 
 #endif

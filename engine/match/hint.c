@@ -155,7 +155,7 @@ void hint_result(const Hint *hint, HintResult *result)
 void hint_why_not(const Hint *hint, int index, HintAction *best, HintAction *other)
 {
     SearchResult found;
-    int ranked[HINT_ACTIONS];
+    int ranked[HINT_ACTIONS] = {0};
 
     read_search(hint, &found);
     int count = rank(&found, ranked);

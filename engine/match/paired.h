@@ -9,7 +9,7 @@
 enum { RETURN_SCALE = 10 /* a return of 1000 is a chance of 10000 */ };
 
 typedef struct PairedSum {
-    int64_t count, sum, squares; /* of differences of returns, -1000 .. 1000 */
+    int64_t count, sum, squares; /* of differences of returns, or sums of some */
 } PairedSum;
 
 void paired_add(PairedSum *sum, int difference);

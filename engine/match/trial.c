@@ -4,6 +4,7 @@
 
 #include "core/rng.h"
 #include "core/state.h"
+#include "match/world_reader.h"
 
 enum { USE_TRIAL = 16, LOW_BITS = 16, LOW_MASK = 0xFFFF }; /* what STREAM_SEARCH is hashed for */
 
@@ -29,8 +30,8 @@ static int play_once(const Trial *trial, const State *world, int number, const i
             return returns[i];
         }
     }
-    return analysis_play_out(&trial->config, trial->rules, world, trial->action[number],
-                             trial->seat);
+    return world_read_playing(trial->rules, trial->config.plays, world, trial->action[number],
+                              trial->seat);
 }
 
 static void play_world(Trial *trial)

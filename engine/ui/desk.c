@@ -151,11 +151,6 @@ Screen desk_screen(const Desk *desk)
     return desk->screen[desk->depth - 1];
 }
 
-int desk_find_screen(const char *name)
-{
-    return vocab_find(screen_name, name);
-}
-
 void desk_open(Desk *desk, Screen screen)
 {
     title_forget(desk); /* when it is seen again, saved games may be others */

@@ -100,8 +100,7 @@ void desk_sit_down(Desk *desk, Match *match);
 WindowWish desk_frame(void *user, Ui *ui); /* `user`: the Desk */
 
 void desk_open(Desk *desk, Screen screen);
-void desk_back(Desk *desk);             /* from the first screen: leave */
-int desk_find_screen(const char *name); /* -1: there is none of that name */
+void desk_back(Desk *desk); /* from the first screen: leave */
 /* Goes back as far as `screen`, or opens it in place of all that lie on the first one. */
 void desk_return(Desk *desk, Screen screen);
 

@@ -208,7 +208,7 @@ typedef void EndAct(Desk *desk);
 
 static void act_replay(Desk *desk)
 {
-    desk_open(desk, (Screen)desk_find_screen("replay"));
+    desk_open(desk, SCREEN_REPLAY);
 }
 
 static void act_again(Desk *desk)
@@ -250,43 +250,33 @@ static void act_title(Desk *desk)
 }
 
 typedef struct EndButton {
-    const char *label, *screen; /* that it needs, or NULL */
+    const char *label;
     EndAct *act;
     Icon icon;
     char key;
 } EndButton;
 
 static const EndButton end_buttons[] = {
-    {N_("Replay"), "replay", act_replay, ICON_CLOCK, 'r'},
-    {N_("Again, same seats"), NULL, act_again, ICON_STAR, 'a'},
-    {N_("Again, seats swapped"), NULL, act_swapped, ICON_UNDO, 'x'},
-    {N_("Save a copy…"), NULL, act_save_as, ICON_RELEASE, 's'},
-    {N_("Title"), NULL, act_title, ICON_FLAG, 't'},
+    {N_("Replay"), act_replay, ICON_CLOCK, 'r'},
+    {N_("Again, same seats"), act_again, ICON_STAR, 'a'},
+    {N_("Again, seats swapped"), act_swapped, ICON_UNDO, 'x'},
+    {N_("Save a copy…"), act_save_as, ICON_RELEASE, 's'},
+    {N_("Title"), act_title, ICON_FLAG, 't'},
 };
 
 enum { END_BUTTON_COUNT = sizeof end_buttons / sizeof end_buttons[0] };
-
-static bool is_there(const EndButton *button)
-{
-    return button->screen == NULL || desk_find_screen(button->screen) >= 0;
-}
 
 /* Whether the match may be another one now. */
 static bool draw_buttons(Ui *ui, Desk *desk, Box box)
 {
     EndAct *act = NULL;
-    int count = 0;
-    int n = 0;
 
-    for (int i = 0; i < END_BUTTON_COUNT; i++) {
-        count += is_there(&end_buttons[i]);
-    }
     for (int i = 0; i < END_BUTTON_COUNT; i++) {
         const Button button = {.id = ui_id("end", i),
                                .label = say(desk->voice, end_buttons[i].label),
                                .icon = (int)end_buttons[i].icon,
                                .key = end_buttons[i].key};
-        if (is_there(&end_buttons[i]) && ui_button(ui, box_column(box, n++, count, GAP), &button)) {
+        if (ui_button(ui, box_column(box, i, END_BUTTON_COUNT, GAP), &button)) {
             act = end_buttons[i].act;
         }
     }

@@ -146,16 +146,19 @@ static bool draw_offer(Ui *ui, Desk *desk, Box *box)
 
 typedef struct Row {
     const char *label;
-    const char *screen; /* its name; NULL: leave */
+    Screen screen; /* SCREEN_COUNT: leave */
     Icon icon;
     char key;
 } Row;
 
 static const Row rows[] = {
-    {N_("New game"), "new-game", ICON_STAR, 'n'}, {N_("Saved games"), "load", ICON_PILE, 'l'},
-    {N_("Tutorial"), "tutorial", ICON_FLAG, 't'}, {N_("Cards"), "cards", ICON_CARD, 'c'},
-    {N_("Handbook"), "handbook", ICON_DATA, 'h'}, {N_("Settings"), "settings", ICON_SETTINGS, 's'},
-    {N_("Quit"), NULL, ICON_REMOVED, 'q'},
+    {N_("New game"), SCREEN_NEW_GAME, ICON_STAR, 'n'},
+    {N_("Saved games"), SCREEN_LOAD, ICON_PILE, 'l'},
+    {N_("Tutorial"), SCREEN_TUTORIAL, ICON_FLAG, 't'},
+    {N_("Cards"), SCREEN_CARDS, ICON_CARD, 'c'},
+    {N_("Handbook"), SCREEN_HANDBOOK, ICON_DATA, 'h'},
+    {N_("Settings"), SCREEN_SETTINGS, ICON_SETTINGS, 's'},
+    {N_("Quit"), SCREEN_COUNT, ICON_REMOVED, 'q'},
 };
 
 enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
@@ -163,12 +166,10 @@ enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
 /* The tutorial is a game as well as a screen. */
 static void open_row(Desk *desk, const Row *row)
 {
-    Screen screen = (Screen)desk_find_screen(row->screen);
-
-    if (screen == SCREEN_TUTORIAL) {
+    if (row->screen == SCREEN_TUTORIAL) {
         tutorial_begin(desk);
     } else {
-        desk_open(desk, screen);
+        desk_open(desk, row->screen);
     }
 }
 
@@ -182,7 +183,7 @@ static void draw_row(Ui *ui, Desk *desk, Box box, const Row *row)
     if (!ui_button(ui, box, &button)) {
         return;
     }
-    if (row->screen == NULL) {
+    if (row->screen == SCREEN_COUNT) {
         desk->leaves = true;
     } else {
         open_row(desk, row);
@@ -197,9 +198,6 @@ static void draw_rows(Ui *ui, Desk *desk, Box box)
     int n = -1;
 
     for (int i = 0; i < ROW_COUNT; i++) {
-        if (rows[i].screen != NULL && desk_find_screen(rows[i].screen) < 0) {
-            continue;
-        }
         if (n > 0 && n % 2 == 0) {
             line = box_cut_top(&box, height, GAP);
         }

@@ -57,14 +57,12 @@ static void desk_close(Desk *desk)
 static const char *fault_of(const Desk *desk, const AnalysisConfig *config, Error *err)
 {
     Analysis *read;
-    bool there;
 
     *err = (Error){.text = ""};
-    if (analysis_file_read(&read, &there, desk->place.path, config, &desk->history, err) ==
-        STATUS_OK) {
+    if (analysis_file_read(&read, desk->place.path, config, &desk->history, err) == STATUS_OK) {
         analysis_free(read);
     }
-    assert_true(there);
+    assert_true(analysis_file_is_there(desk->place.path));
     return err->text;
 }
 
@@ -89,12 +87,11 @@ TEST(an_analysis_is_read_as_it_was_written)
 {
     Desk desk;
     Analysis *read;
-    bool there;
     Error err;
 
     desk_open(&desk);
-    assert_int_equal(
-        analysis_file_read(&read, &there, desk.place.path, &quick, &desk.history, &err), STATUS_OK);
+    assert_int_equal(analysis_file_read(&read, desk.place.path, &quick, &desk.history, &err),
+                     STATUS_OK);
     assert_true(analysis_step(read, 1));
     assert_int_equal(analysis_done(read), desk.history.count);
     for (int i = 0; i < desk.history.count; i++) {
@@ -176,12 +173,11 @@ TEST(where_there_is_no_file_there_is_none_to_complain_about)
 {
     History history = {.count = 0};
     Analysis *read;
-    bool there = true;
     Error err;
 
-    assert_int_equal(analysis_file_read(&read, &there, "missing.analysis", &quick, &history, &err),
+    assert_int_equal(analysis_file_read(&read, "missing.analysis", &quick, &history, &err),
                      STATUS_IO);
-    assert_false(there);
+    assert_false(analysis_file_is_there("missing.analysis"));
 }
 
 TEST(a_file_that_cannot_be_written_is_a_fault)

@@ -332,7 +332,7 @@ static int number_behind(const char *text, const char *words)
 {
     const char *at = strstr(text, words);
 
-    return at == NULL ? -1 : atoi(at + strlen(words));
+    return at == NULL ? -1 : (int)strtol(at + strlen(words), NULL, 10);
 }
 
 /* The text has as many terms as there should be, and no other sign than theirs: what a bloc's own side

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ai/evaluation.h"
+#include "ai/bot.h"
 #include "ai/logistic.h"
 #include "ai/search.h"
 #include "ai/search_bot.h"
@@ -31,7 +31,7 @@
 #include "match/hint.h"
 #include "support/shipped.h"
 
-enum { POSITIONS_MOST = 400, LINES_MOST = 200000, DECILES = 10 };
+enum { POSITIONS_MOST = 400, LINES_MOST = 200000, DECILES = 10, LINE_SIZE = 128 };
 
 typedef struct Line {
     uint64_t seed;
@@ -48,25 +48,33 @@ static int fail(const char *what)
 
 typedef struct Lines {
     int count;
-    Line *item;
+    Line item[LINES_MOST];
 } Lines;
+
+static bool read_line(Line *line, const char *text)
+{
+    enum { NUMBERS = 5 };
+    int *number[NUMBERS] = {&line->round, &line->lead, &line->raw, &line->chance, &line->won};
+    char *at;
+
+    line->seed = strtoull(text, &at, 10);
+    for (int i = 0; i < NUMBERS; i++) {
+        *number[i] = (int)strtol(at, &at, 10);
+    }
+    return *at == '\n';
+}
 
 static bool read_lines(Lines *lines, const char *name)
 {
-    char text[128];
+    char text[LINE_SIZE];
     FILE *file = fopen(name, "r");
 
-    *lines = (Lines){.item = calloc(LINES_MOST, sizeof(Line))};
-    if (file == NULL || lines->item == NULL) {
-        return file == NULL;
+    lines->count = 0;
+    if (file == NULL) {
+        return true;
     }
     while (lines->count < LINES_MOST && fgets(text, sizeof text, file) != NULL) {
-        Line *line = &lines->item[lines->count];
-        if (strchr(text, '\n') != NULL &&
-            sscanf(text, "%" SCNu64 " %d %d %d %d %d", &line->seed, &line->round, &line->lead,
-                   &line->raw, &line->chance, &line->won) == 6) {
-            lines->count++;
-        }
+        lines->count += read_line(&lines->item[lines->count], text);
     }
     return fclose(file) == 0;
 }
@@ -179,7 +187,7 @@ static int play_all(const Plan *plan, const BotType *type, Search *search)
         .game = {.scenario = rules_find_scenario(rules, plan->scenario), .seat_count = plan->seats},
         .bot = {type, type, type, type},
         .watch = {watch, &game}};
-    Lines lines;
+    static Lines lines;
     bool well = file != NULL && setup.game.scenario >= 0 && read_lines(&lines, plan->file);
 
     game.rules = rules;
@@ -192,7 +200,6 @@ static int play_all(const Plan *plan, const BotType *type, Search *search)
     if (!well || fclose(file) != 0) {
         return fail("expected a scenario, bots that play and a file that can be written");
     }
-    free(lines.item);
     return EXIT_SUCCESS;
 }
 
@@ -255,24 +262,24 @@ static int fit(const Lines *lines)
     return EXIT_SUCCESS;
 }
 
-static void judge_deciles(const Lines *lines)
+static void judge_decile(const Lines *lines, int decile)
 {
-    for (int decile = 0; decile < DECILES; decile++) {
-        double chance = 0;
-        double won = 0;
-        int count = 0;
-        for (int i = 0; i < lines->count; i++) {
-            const Line *line = &lines->item[i];
-            if (line->chance * DECILES / CHANCE_CERTAIN == decile) {
-                chance += (double)line->chance / CHANCE_CERTAIN;
-                won += line->won;
-                count++;
-            }
+    enum { PERCENT = 100 };
+    double chance = 0;
+    double won = 0;
+    int count = 0;
+
+    for (int i = 0; i < lines->count; i++) {
+        const Line *line = &lines->item[i];
+        if (line->chance * DECILES / CHANCE_CERTAIN == decile) {
+            chance += (double)line->chance / CHANCE_CERTAIN;
+            won += line->won;
+            count++;
         }
-        if (count > 0) {
-            printf("%3d %% and more: %4d positions, said %5.1f %%, won %5.1f %%\n", decile * 10,
-                   count, 100 * chance / count, 100 * won / count);
-        }
+    }
+    if (count > 0) {
+        printf("%3d %% and more: %4d positions, said %5.1f %%, won %5.1f %%\n",
+               decile * PERCENT / DECILES, count, PERCENT * chance / count, PERCENT * won / count);
     }
 }
 
@@ -298,7 +305,9 @@ static int judge(const Lines *lines)
     }
     quality_end(&said);
     quality_end(&simple);
-    judge_deciles(lines);
+    for (int decile = 0; decile < DECILES; decile++) {
+        judge_decile(lines, decile);
+    }
     printf(
         "Brier score %.4f; of round, VP lead and their product, fitted to these positions, %.4f\n",
         said.brier, simple.brier);
@@ -308,16 +317,16 @@ static int judge(const Lines *lines)
 int main(int argc, char *argv[])
 {
     enum { PLAY_ARGUMENTS = 9, OTHER_ARGUMENTS = 3 };
-    Lines lines;
+    static Lines lines;
 
     if (argc == PLAY_ARGUMENTS && strcmp(argv[1], "play") == 0) {
         const Plan plan = {.file = argv[2],
                            .scenario = argv[3],
                            .word = argv[5],
-                           .seats = atoi(argv[4]),
+                           .seats = (int)strtol(argv[4], NULL, 10),
                            .first = strtoull(argv[6], NULL, 10),
                            .count = strtoull(argv[7], NULL, 10),
-                           .every = atoi(argv[8])};
+                           .every = (int)strtol(argv[8], NULL, 10)};
         return play(&plan);
     }
     if (argc != OTHER_ARGUMENTS || !read_lines(&lines, argv[2]) || lines.count == 0) {
@@ -325,6 +334,5 @@ int main(int argc, char *argv[])
                     "FILE of positions");
     }
     int code = strcmp(argv[1], "fit") == 0 ? fit(&lines) : judge(&lines);
-    free(lines.item);
     return code;
 }

@@ -6,9 +6,9 @@
  *       whether one decision that was replaced by the worst legal one is among the three worst, with
  *       keys 1 and 2
  *
- * The worst is the action with the lowest mean in a search that tries all about equally often.  The
+ * The worst is the action with the lowest mean of searches by whoever is next, in 16 worlds.  The
  * decision is the first, behind one that the seed draws, in which the worst costs 10 points of 100 or
- * more by that search: where nothing hangs on a choice, nobody can blunder. */
+ * more by them: where nothing hangs on a choice, nobody can blunder. */
 
 #include <inttypes.h>
 #include <stdbool.h>
@@ -31,7 +31,7 @@
 #include "support/searches.h"
 #include "support/shipped.h"
 
-enum { WIDE = 20000, MUCH = 100, WORST = 3, KEYS = 2, KEY_SPREAD = 1000 };
+enum { WORLDS = 16, AFTER = 300, MUCH = 100, WORST = 3, KEYS = 2, KEY_SPREAD = 1000 };
 
 typedef struct Plan {
     const char *scenario;
@@ -43,7 +43,7 @@ typedef struct Plan {
 typedef struct Game {
     History history;
     int planted; /* number of the decision; -1: none */
-    int cost;    /* by the wide search, in thousandths */
+    int cost;    /* by searches, in thousandths */
 } Game;
 
 /* ---- playing ---- */
@@ -53,24 +53,63 @@ static uint64_t key_at(const Plan *plan, const Game *game)
     return plan->seed * KEY_SPREAD + (uint64_t)game->history.count;
 }
 
-/* The worst legal action if it costs much against `best`, else `best`. */
-static int worst_action(const Plan *plan, Game *game, int best)
+/* Up to a choice, or the end. */
+static void play_forced(State *state, const Rules *rules)
 {
-    SearchConfig config = search_config(WIDE);
-    const State *state = history_state(&game->history);
-    Seat seat = state_current_seat(state, game->history.rules);
-    SearchResult found;
-    int worst = best;
+    while (!state_is_terminal(state)) {
+        ActionList legal;
+        state_legal_actions(state, rules, &legal);
+        if (legal.count > 1) {
+            return;
+        }
+        state_apply(state, rules, legal.item[0], NULL);
+    }
+}
 
-    config.exploration = 20000;
-    config.pull = 0;
-    search_answer(&found, &config, state, key_at(plan, game));
-    for (int i = 0; i < found.action_count; i++) {
-        if (search_mean(&found.action[i], seat) < search_mean(&found.action[worst], seat)) {
+/* The return of the seat that chooses, if after this action whoever is next searches. */
+static int mean_after(const Plan *plan, const Game *game, Action action)
+{
+    const SearchConfig config = search_config(AFTER);
+    const Rules *rules = game->history.rules;
+    const State *state = history_state(&game->history);
+    Seat seat = state_current_seat(state, rules);
+    int sum = 0;
+    View view;
+
+    view_of(&view, state, rules, seat);
+    for (int i = 0; i < WORLDS; i++) {
+        uint64_t key = rng_mix(key_at(plan, game) + (uint64_t)i);
+        int returns[SEATS_MAX];
+        SearchResult found;
+        State world;
+        view_sample(&world, &view, rules, key);
+        state_apply(&world, rules, action, NULL);
+        play_forced(&world, rules);
+        if (state_is_terminal(&world)) {
+            state_returns(&world, rules, returns);
+            sum += returns[seat];
+            continue;
+        }
+        search_answer(&found, &config, &world, key);
+        sum += search_mean(&found.action[search_best(&found)], seat);
+    }
+    return sum / WORLDS;
+}
+
+/* The worst legal action if it costs much against `best`, else `best`. */
+static int worst_action(const Plan *plan, Game *game, const ActionList *legal, int best)
+{
+    int least = mean_after(plan, game, legal->item[best]);
+    int worst = best;
+    int cost = 0;
+
+    for (int i = 0; i < legal->count; i++) {
+        int mean = mean_after(plan, game, legal->item[i]);
+        if (least - mean > cost) {
             worst = i;
+            cost = least - mean;
         }
     }
-    int cost = search_mean(&found.action[best], seat) - search_mean(&found.action[worst], seat);
     if (cost < MUCH) {
         return best;
     }
@@ -93,7 +132,7 @@ static bool play_one(const Plan *plan, Game *game, int from)
         search_answer(&found, &config, state, key_at(plan, game));
         choice = search_best(&found);
         if (plan->plants && game->planted < 0 && game->history.count >= from) {
-            choice = worst_action(plan, game, choice);
+            choice = worst_action(plan, game, &legal, choice);
         }
     }
     if (history_reserve(&game->history, &err) != STATUS_OK) {
@@ -185,8 +224,8 @@ static void report(const Plan *plan, const Game *game, uint64_t key, const Analy
            count_mistakes(analysis));
     if (game->planted >= 0) {
         const DecisionAnalysis *decision = analysis_decision(analysis, game->planted);
-        printf("; planted %d costs %d.%d by the wide search, loses %.2f ± %.2f, place %d",
-               game->planted, game->cost / 10, game->cost % 10, decision->loss / 100.0,
+        printf("; planted %d costs %d.%d by searches, loses %.2f ± %.2f, place %d", game->planted,
+               game->cost / 10, game->cost % 10, decision->loss / 100.0,
                decision->half_width / 100.0, place_of(analysis, game->planted));
     }
 }
@@ -205,9 +244,9 @@ int main(int argc, char *argv[])
     }
     const Plan plan = {.scenario = argv[2],
                        .seed = strtoull(argv[3], NULL, 10),
-                       .iterations = atoi(argv[4]),
-                       .playouts = tells ? atoi(argv[5]) : ANALYSIS_PLAYOUTS,
-                       .plays = tells ? atoi(argv[6]) : ANALYSIS_PLAYS,
+                       .iterations = (int)strtol(argv[4], NULL, 10),
+                       .playouts = tells ? (int)strtol(argv[5], NULL, 10) : ANALYSIS_PLAYOUTS,
+                       .plays = tells ? (int)strtol(argv[6], NULL, 10) : ANALYSIS_PLAYS,
                        .plants = strcmp(argv[1], "planted") == 0};
     if (!play(&plan, &game)) {
         (void)fprintf(stderr, "mistakes: expected a scenario, and memory\n");

@@ -140,7 +140,7 @@ static Status delete_save(void *user, const char *save, Error *err)
 static void export_path(void *user, const char *save, char path[HOST_PATH_SIZE])
 {
     (void)user;
-    snprintf(path, HOST_PATH_SIZE, "/home/%s.journal", save);
+    snprintf(path, HOST_PATH_SIZE, "saves/%s.journal", save);
 }
 
 static Status export_save(void *user, const char *save, const char *path, Error *err)

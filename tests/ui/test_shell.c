@@ -127,7 +127,7 @@ TEST(a_saved_game_is_renamed_copied_and_deleted)
     assert_true(shell_shows(shell, "two!"));
     shell_letter(shell, 'c');
     shell_key(shell, UI_KEY_ENTER);
-    assert_string_equal(shell->asked, "/home/two!.journal");
+    assert_string_equal(shell->asked, "saves/two!.journal");
     shell_letter(shell, 'd');
     assert_true(shell_shows(shell, "Delete the game two!? It cannot"));
     shell_key(shell, UI_KEY_BACK);
@@ -282,7 +282,7 @@ TEST(a_finished_game_is_saved_as_a_copy)
     shell_letter(shell, 's');
     assert_int_equal(desk_screen(&shell->desk), SCREEN_LOAD);
     shell_key(shell, UI_KEY_ENTER);
-    assert_string_equal(shell->asked, "/home/finished.journal");
+    assert_string_equal(shell->asked, "saves/finished.journal");
     assert_non_null(shell->desk.match);
     shell_key(shell, UI_KEY_BACK);
     assert_int_equal(desk_screen(&shell->desk), SCREEN_END);
