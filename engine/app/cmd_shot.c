@@ -21,6 +21,7 @@
 #include "match/history.h"
 #include "match/journal.h"
 #include "match/match.h"
+#include "match/seat.h"
 #include "text/handbook.h"
 #include "text/voice.h"
 #include "ui/box.h"

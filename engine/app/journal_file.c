@@ -1,5 +1,6 @@
 #include "app/journal_file.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "match/lines.h"

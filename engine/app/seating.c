@@ -5,8 +5,6 @@
 #include <string.h>
 
 #include "app/bot_command.h"
-#include "app/bot_shipped.h"
-#include "app/data.h"
 #include "core/state.h"
 #include "core/status.h"
 #include "script/script_bot.h"

@@ -1,13 +1,11 @@
 #include "match/match.h"
 
 #include <assert.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "ai/bot.h"
-#include "core/seats.h"
 #include "match/journal.h"
 #include "match/journal_parts.h"
 #include "match/lines.h"

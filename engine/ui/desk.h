@@ -36,9 +36,6 @@ typedef enum Screen {
 extern const char *const screen_name[SCREEN_COUNT + 1]; /* ends in NULL */
 extern const bool screen_has_match[SCREEN_COUNT];       /* it cannot be without one */
 
-struct HintDesk;
-struct Replay;
-
 typedef void ScreenDraw(Ui *ui, struct Desk *desk);
 
 /* What the table remembers from frame to frame, and what no undo should bring back. */

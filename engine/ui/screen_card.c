@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "core/rules.h"
 #include "text/text.h"
 #include "ui/box.h"
 #include "ui/card_face.h"

@@ -1,22 +1,26 @@
 /* The end of a game: who has won, and with what. */
 
+#include "ui/screen_end.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
 #include "core/event.h"
-#include "core/rules.h"
 #include "core/score.h"
-#include "core/seats.h"
 #include "core/state.h"
+#include "core/view.h"
 #include "core/vocab.h"
 #include "match/match.h"
+#include "match/seat.h"
 #include "text/text.h"
 #include "text/voice.h"
 #include "ui/box.h"
 #include "ui/desk.h"
+#include "ui/desk_host.h"
 #include "ui/draw.h"
 #include "ui/icon.h"
+#include "ui/screen_load.h"
 #include "ui/sheet.h"
 #include "ui/theme.h"
 #include "ui/ui.h"

@@ -9,7 +9,9 @@
 
 #include "core/rules.h"
 #include "core/seats.h"
+#include "core/state.h"
 #include "core/vocab.h"
+#include "match/seat.h"
 #include "text/text.h"
 #include "text/voice.h"
 #include "ui/box.h"

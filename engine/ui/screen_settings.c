@@ -1,11 +1,12 @@
 /* Settings: how everything looks, moves and speaks; and the keys. */
 
-#include <stddef.h>
+#include <stdbool.h>
 
 #include "core/rules.h"
 #include "text/voice.h"
 #include "ui/box.h"
 #include "ui/desk.h"
+#include "ui/draw.h"
 #include "ui/settings.h"
 #include "ui/sheet.h"
 #include "ui/theme.h"

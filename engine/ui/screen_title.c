@@ -7,7 +7,6 @@
 
 #include "core/rules.h"
 #include "core/state.h"
-#include "core/vocab.h"
 #include "match/match.h"
 #include "text/text.h"
 #include "text/voice.h"

@@ -12,6 +12,7 @@
 #include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
+#include "match/match.h"
 #include "match/seat.h"
 #include "text/text.h"
 #include "text/voice.h"
