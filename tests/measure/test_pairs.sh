@@ -19,4 +19,12 @@ recorded playouts "$measure/playouts" --small "$tpd"
 grep -q '^lesson-1  search:2:full  *2.50 times the cost .* 2 games$' measured/playouts.txt || fault "measured again: $(cat measured/playouts.txt)"
 [ "$(grep -c ' times the cost .* 2 games$' measured/playouts.txt)" -eq 2 ] || fault "playouts: $(cat measured/playouts.txt)"
 
+# A finished part is not played again, whatever it holds.
+printf 'game,seed,winner,seat\n0,1,CN,CC\n1,2,US,UO\n' >work/strength-seat-UO.csv
+recorded strength "$measure/strength" --small --games 2 "$tpd"
+[ "$(grep -c '^search:20 .* 2 games' measured/strength.txt)" -ge 9 ] || fault "strength: $(cat measured/strength.txt)"
+grep -q '^UO   50.0  2 games  as wanted$' measured/strength.txt || fault "played again: $(cat measured/strength.txt)"
+grep -q '^all doublings together: [-+][0-9]* Elo (95 % interval ' measured/strength.txt || fault "no Elo"
+[ -z "$(ls work)" ] || fault "strength leaves $(ls work)"
+
 [ $faults -eq 0 ]
