@@ -286,6 +286,33 @@ static Step grow(Search *search, Look *look, int place)
     return (Step){place, child};
 }
 
+static bool is_offered(const Search *search, Action action)
+{
+    for (int i = 0; i < search->legal.count; i++) {
+        if (action_equal(search->legal.item[i], action)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* At the root what the caller's list leaves out is as if it were not legal; returns how much. */
+static int bar_actions(Search *search, const Look *look)
+{
+    int barred = 0;
+
+    if (look->node != 0 || look->set.count == search->legal.count) {
+        return 0;
+    }
+    for (int n = 0; n < look->set.count; n++) {
+        if (!is_offered(search, look->legal.item[n])) {
+            search->place[edge_of(search, look->legal.item[n])] = 0;
+            barred++;
+        }
+    }
+    return barred;
+}
+
 static Step choose(Search *search, Look *look)
 {
     if (wants_priors(search, look)) {
@@ -294,7 +321,9 @@ static Step choose(Search *search, Look *look)
     for (int n = 0; n < look->set.count; n++) {
         search->place[edge_of(search, look->legal.item[n])] = (uint8_t)(n + 1);
     }
+    int barred = bar_actions(search, look);
     look_at_children(search, look);
+    look->untried -= barred;
     int untried = take_untried(search, look);
     if (untried >= 0 && (look->best == 0 || search->node_count < search->config.nodes)) {
         return grow(search, look, untried);

@@ -179,6 +179,28 @@ TEST(a_single_action_costs_nothing)
     search_free(search);
 }
 
+TEST(a_search_tries_only_what_it_is_offered)
+{
+    const Rules *rules = shipped_rules();
+    SearchConfig config = search_config(300);
+    Search *search = search_made(&config);
+    State state = choice_of(2);
+    ActionList legal;
+    SearchResult result;
+    View view;
+
+    search_answer(&result, &config, &state, 5);
+    int best = search_best(&result);
+    state_legal_actions(&state, rules, &legal);
+    legal.item[best] = legal.item[--legal.count];
+    view_of(&view, &state, rules, state_current_seat(&state, rules));
+    search_begin(search, &view, &legal, 5);
+    assert_true(search_step(search, 300));
+    search_result(search, &result);
+    expect_sums(&result, 300);
+    search_free(search);
+}
+
 TEST(results_of_trees_add_up_in_any_order_of_stepping)
 {
     SearchConfig config = search_config(100);
@@ -311,6 +333,7 @@ int main(void)
         cmocka_unit_test(pay_offs_of_four_seats_are_those_of_all_places),
         cmocka_unit_test(a_full_tree_grows_no_more_and_goes_on),
         cmocka_unit_test(a_single_action_costs_nothing),
+        cmocka_unit_test(a_search_tries_only_what_it_is_offered),
         cmocka_unit_test(results_of_trees_add_up_in_any_order_of_stepping),
         cmocka_unit_test(the_best_has_the_most_visits_then_the_best_mean_then_is_the_first),
         cmocka_unit_test(a_win_in_one_is_found_by_every_playout),

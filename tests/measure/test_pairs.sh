@@ -27,4 +27,16 @@ grep -q '^UO   50.0  2 games  as wanted$' measured/strength.txt || fault "played
 grep -q '^all doublings together: [-+][0-9]* Elo (95 % interval ' measured/strength.txt || fault "no Elo"
 [ -z "$(ls work)" ] || fault "strength leaves $(ls work)"
 
+printf '1 CN\n2 US\n' >work/balance-lesson-4-US-nothing.games
+echo '1 US' >work/balance-lesson-4-CN-court.games
+recorded balance "$measure/balance" --small --games 1 "$tpd"
+grep -q '^lesson-4   50.0  .* 2 games$' measured/balance.txt || fault "played again: $(cat measured/balance.txt)"
+grep -q '^court  .*  100.0 +- [0-9.]*$' measured/balance.txt || fault "not the difference: $(cat measured/balance.txt)"
+[ -z "$(ls work)" ] || fault "balance leaves $(ls work)"
+
+barred=${tpd%/*}/tests/measure/barred
+[ "$("$barred" lesson-2 search:9 US court,release,train 4 3 | wc -l)" -eq 3 ] || fault "barred: three games"
+"$barred" lesson-2 search:9 US courting 1 1 2>err && fault "a verb that is none"
+grep -q "found 'lesson-2', 'search:9' and 'courting'" err || fault "courting: $(cat err)"
+
 [ $faults -eq 0 ]
