@@ -86,11 +86,13 @@ static Action make(int verb, int argument)
     return (Action){.verb = (uint8_t)verb, .argument = (uint8_t)argument};
 }
 
+enum { MODES_MAX = 3 };
+
 /* The ways to play a card, in order. */
 static const uint8_t *modes_of(const LegalSet *set, const Rules *rules, int card)
 {
-    static const uint8_t own[] = {VERB_EVENT, VERB_OPS, VERB_SHELVE};
-    static const uint8_t foreign[] = {VERB_OPS_EVENT, VERB_EVENT_OPS, VERB_SHELVE};
+    static const uint8_t own[MODES_MAX] = {VERB_EVENT, VERB_OPS, VERB_SHELVE};
+    static const uint8_t foreign[MODES_MAX] = {VERB_OPS_EVENT, VERB_EVENT_OPS, VERB_SHELVE};
     CardSide rival = set->bloc == BLOC_US ? SIDE_CN : SIDE_US;
 
     return rules->card[card].side == rival ? foreign : own;
@@ -153,14 +155,21 @@ static void add(ActionList *list, Action action)
     list->item[list->count++] = action;
 }
 
+static void add_plays(ActionList *list, const LegalSet *set, const Rules *rules, int card)
+{
+    const uint8_t *modes = modes_of(set, rules, card);
+
+    for (int mode = 0; mode < MODES_MAX && mode < set->modes; mode++) {
+        add(list, make(modes[mode], card));
+    }
+}
+
 static void add_members(ActionList *list, const LegalSet *set, const Rules *rules, int word)
 {
     for (uint64_t rest = set->bits[word]; rest != 0; rest &= rest - 1) {
         int member = 64 * word + bits_first(rest);
         if (set->verb == VERB_EVENT) {
-            for (int mode = 0; mode < set->modes; mode++) {
-                add(list, make(modes_of(set, rules, member)[mode], member));
-            }
+            add_plays(list, set, rules, member);
         } else {
             add(list, set->verb == VERB_STOP ? operation_of(member) : make(set->verb, member));
         }

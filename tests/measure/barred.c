@@ -98,27 +98,34 @@ static bool is_named(const char *verb, const char *word, size_t length)
     return strncmp(verb, word, length) == 0 && (verb[length] == '\0' || verb[length] == ' ');
 }
 
+/* How many verbs the word names. */
+static int bar_word(BarredType *type, const char *word, size_t length)
+{
+    int found = 0;
+
+    for (int verb = VERB_TRAIN; verb < VERB_STOP; verb++) {
+        if (is_named(vocab_verb[verb], word, length)) {
+            type->verb[verb] = true;
+            found++;
+        }
+    }
+    return found;
+}
+
 /* False: a word names no verb. */
 static bool bar(BarredType *type, const char *words)
 {
+    bool known = true;
+
     if (strcmp(words, "nothing") == 0) {
         return true;
     }
-    for (const char *word = words; *word != '\0';) {
+    for (const char *word = words; *word != '\0' && known;) {
         size_t length = strcspn(word, ",");
-        bool found = false;
-        for (int verb = VERB_TRAIN; verb < VERB_STOP; verb++) {
-            if (is_named(vocab_verb[verb], word, length)) {
-                type->verb[verb] = true;
-                found = true;
-            }
-        }
-        if (!found) {
-            return false;
-        }
+        known = bar_word(type, word, length) > 0;
         word += length + (word[length] == ',');
     }
-    return true;
+    return known;
 }
 
 /* `made` is to be freed afterwards; NULL where the bot is one of the program. */
