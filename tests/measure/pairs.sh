@@ -2,6 +2,7 @@
 # behind outcome.sh's options are read:
 #
 #   options_read "$@"            sets again, threads, pairs, games, iterations, tpd; `--help` prints the head of $0;
+#                                parts=yes before it: a word before TPD, in `named`
 #                                --small sets small, pairs and games to 1 and iterations to 5: a test
 #   pairs_play KEY SCENARIO SEATS BOT RIVAL
 #                                "share low high games" in percent: games that BOT's side has won, its
@@ -11,6 +12,7 @@
 # shellcheck shell=sh
 
 small=
+parts=${parts-}
 
 usage()
 {
@@ -50,6 +52,10 @@ options_read()
         esac
         shift
     done
+    if [ -n "$parts" ]; then
+        named=${1-}
+        [ $# -gt 0 ] && shift
+    fi
     tpd=${1:-$top/build/release/tpd}
 }
 

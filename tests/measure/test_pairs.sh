@@ -19,12 +19,19 @@ recorded playouts "$measure/playouts" --small "$tpd"
 grep -q '^lesson-1  search:2:full  *2.50 times the cost .* 2 games$' measured/playouts.txt || fault "measured again: $(cat measured/playouts.txt)"
 [ "$(grep -c ' times the cost .* 2 games$' measured/playouts.txt)" -eq 2 ] || fault "playouts: $(cat measured/playouts.txt)"
 
+recorded strength-strategies "$measure/strength" --small strategies "$tpd"
+[ "$(grep -c '^search:20 .* 2 games  ' measured/strength-strategies.txt)" -eq "$(ls "$TPD_SOURCE"/scripts/bots/*.lua | wc -l)" ] ||
+    fault "strategies: $(cat measured/strength-strategies.txt)"
+recorded strength-doublings "$measure/strength" --small doublings "$tpd"
+grep -q '^search:80 .* against search:40 .* 2 games$' measured/strength-doublings.txt || fault "no doubling"
+grep -q '^all doublings together: [-+][0-9]* Elo (95 % interval ' measured/strength-doublings.txt || fault "no Elo"
+"$measure/strength" --small >out 2>err && fault "strength without a part"
+grep -q 'TPD\]$' err || fault "strength without a part: $(cat err)"
+
 # A finished part is not played again, whatever it holds.
-printf 'game,seed,winner,seat\n0,1,CN,CC\n1,2,US,UO\n' >work/strength-seat-UO.csv
-recorded strength "$measure/strength" --small --games 2 "$tpd"
-[ "$(grep -c '^search:20 .* 2 games' measured/strength.txt)" -ge 9 ] || fault "strength: $(cat measured/strength.txt)"
-grep -q '^UO   50.0  2 games  as wanted$' measured/strength.txt || fault "played again: $(cat measured/strength.txt)"
-grep -q '^all doublings together: [-+][0-9]* Elo (95 % interval ' measured/strength.txt || fault "no Elo"
+printf 'game,seed,winner,seat\n0,1,CN,CC\n1,2,US,UO\n' >work/strength-seats-seat-UO.csv
+recorded strength-seats "$measure/strength" --small --games 2 seats "$tpd"
+grep -q '^UO   50.0  2 games  as wanted$' measured/strength-seats.txt || fault "played again: $(cat measured/strength-seats.txt)"
 [ -z "$(ls work)" ] || fault "strength leaves $(ls work)"
 
 printf '1 CN\n2 US\n' >work/balance-lesson-4-US-nothing.games
