@@ -179,26 +179,42 @@ TEST(a_single_action_costs_nothing)
     search_free(search);
 }
 
+/* What a search counts that is offered some of what is legal. */
+static void answer_offer(SearchResult *result, const SearchConfig *config, const State *state,
+                         const ActionList *offer)
+{
+    Search *search = search_made(config);
+    View view;
+
+    view_of(&view, state, shipped_rules(), state_current_seat(state, shipped_rules()));
+    search_begin(search, &view, offer, 5);
+    assert_true(search_step(search, config->iterations));
+    search_result(search, result);
+    search_free(search);
+}
+
 TEST(a_search_tries_only_what_it_is_offered)
 {
-    const Rules *rules = shipped_rules();
     SearchConfig config = search_config(300);
-    Search *search = search_made(&config);
     State state = choice_of(2);
     ActionList legal;
     SearchResult result;
-    View view;
 
     search_answer(&result, &config, &state, 5);
     int best = search_best(&result);
-    state_legal_actions(&state, rules, &legal);
+    state_legal_actions(&state, shipped_rules(), &legal);
     legal.item[best] = legal.item[--legal.count];
-    view_of(&view, &state, rules, state_current_seat(&state, rules));
-    search_begin(search, &view, &legal, 5);
-    assert_true(search_step(search, 300));
-    search_result(search, &result);
+    answer_offer(&result, &config, &state, &legal);
     expect_sums(&result, 300);
-    search_free(search);
+
+    config.pull = 0; /* so that each is tried once before any is twice */
+    legal.count = 2;
+    for (config.iterations = 1; config.iterations <= 2; config.iterations++) {
+        answer_offer(&result, &config, &state, &legal);
+        expect_sums(&result, config.iterations);
+    }
+    assert_int_equal(result.action[0].visits, 1);
+    assert_int_equal(result.action[1].visits, 1);
 }
 
 TEST(results_of_trees_add_up_in_any_order_of_stepping)
