@@ -67,7 +67,8 @@ SearchConfig search_config(int iterations);
 Status search_new(Search **search, const SearchConfig *config, const Rules *rules, Error *err);
 void search_free(Search *search);
 
-/* A new question, of the seat that sees `view` and chooses among `legal`; copies both. */
+/* A new question, of the seat that sees `view` and chooses among `legal`, all that is legal or a part
+ * of it; copies both. */
 void search_begin(Search *search, const View *view, const ActionList *legal, uint64_t key);
 /* After search_begin(): an action of the list that is looked at first, as a prior would have it. */
 void search_prefer(Search *search, int action);

@@ -71,6 +71,7 @@ static Status open_trees(SearchBot *search, const Rules *rules, Error *err)
     Status status = STATUS_OK;
 
     config.playout = search->word->playout;
+    config.cut = search->word->cut > 0 ? search->word->cut : config.cut;
     if (search->character != NULL && !search->advises) {
         config.prior = search->character->type->weights(search->character);
     }

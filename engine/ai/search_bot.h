@@ -1,7 +1,7 @@
 /* Bots that search, by their words: `search:1000` has that many iterations a decision, `search:1000x2`
- * two trees of as many, whose results are added, `search:1000:full`, `:cut` (what it is without a word)
- * and `:quiet` are kinds of playouts; `level:1` to `level:5` play for people (levels.def);
- * `level:3:hawk` plays as the strategy hawk would, as far as level 3 lets it. */
+ * two trees of as many, whose results are added, `search:1000:full`, `:cut` (what it is without a word),
+ * `:cut30` with its decisions, and `:quiet` are kinds of playouts; `level:1` to `level:5` play for
+ * people (levels.def); `level:3:hawk` plays as the strategy hawk would, as far as level 3 lets it. */
 
 #ifndef TPD_AI_SEARCH_BOT_H
 #define TPD_AI_SEARCH_BOT_H
@@ -12,7 +12,7 @@
 #include "ai/search.h"
 #include "core/status.h"
 
-enum { SEARCH_TREES_MAX = 8, CHARACTER_SIZE = 40 };
+enum { SEARCH_TREES_MAX = 8, SEARCH_CUT_MAX = 999, CHARACTER_SIZE = 40 };
 
 enum {
     LEVEL_COUNT = 0
@@ -33,6 +33,7 @@ extern const LevelInfo level_info[LEVEL_COUNT];
 typedef struct SearchWord {
     int iterations, trees; /* of a decision; iterations are those of each tree */
     Playout playout;
+    int cut;                        /* decisions, 0: as search_config() has it */
     int level;                      /* from 0, or -1: a plain search */
     char character[CHARACTER_SIZE]; /* "": none */
 } SearchWord;

@@ -73,13 +73,14 @@ uint32_t search_find_child(const Search *search, uint32_t node, int edge)
 typedef struct Look {
     const State *world;
     LegalSet set;
-    Seat seat;      /* that chooses */
-    uint32_t node;  /* looked at */
-    uint32_t last;  /* its last child, 0: it has none */
-    uint32_t best;  /* legal child of the highest score, 0: none */
-    int64_t score;  /* of `best` */
-    int best_place; /* in the legal set */
-    int untried;    /* legal actions without a child */
+    ActionList legal; /* what is in the set */
+    Seat seat;        /* that chooses */
+    uint32_t node;    /* looked at */
+    uint32_t last;    /* its last child, 0: it has none */
+    uint32_t best;    /* legal child of the highest score, 0: none */
+    int64_t score;    /* of `best` */
+    int best_place;   /* in the legal set */
+    int untried;      /* legal actions without a child */
 } Look;
 
 static void append_child(Search *search, Look *look, uint32_t child)
@@ -193,12 +194,12 @@ static void fill_priors(Search *search, Look *look)
     int64_t best = INT64_MIN;
 
     for (int n = 0; n < look->set.count; n++) {
-        value[n] = liking(search, look, legal_nth(&look->set, search->rules, n));
+        value[n] = liking(search, look, look->legal.item[n]);
         best = value[n] > best ? value[n] : best;
     }
     look->last = last_child(search, look->node);
     for (int n = 0; n < look->set.count; n++) {
-        int edge = edge_of(search, legal_nth(&look->set, search->rules, n));
+        int edge = edge_of(search, look->legal.item[n]);
         bool is_preferred = look->node == 0 && edge == search->preferred;
         int prior =
             search->preferred != EDGE_NONE && look->node == 0 ? 0 : prior_of(value[n], best);
@@ -247,15 +248,18 @@ static void look_at_children(Search *search, Look *look)
     look->untried = look->set.count - seen;
 }
 
-/* The place of a random action that has no child; also forgets all places. */
+/* The place of a random action that has no child, -1 if there is none; also forgets all places, of
+ * which looking at the children has left those without one. */
 static int take_untried(Search *search, const Look *look)
 {
-    int nth =
-        look->untried == 0 ? -1 : rng_below(rng_mix(look->world->seed + look->node), look->untried);
     int found = -1;
 
+    if (look->untried == 0) {
+        return -1;
+    }
+    int nth = rng_below(rng_mix(look->world->seed + look->node), look->untried);
     for (int n = 0; n < look->set.count; n++) {
-        uint8_t *place = &search->place[edge_of(search, legal_nth(&look->set, search->rules, n))];
+        uint8_t *place = &search->place[edge_of(search, look->legal.item[n])];
         if (*place != 0 && nth-- == 0) {
             found = n;
         }
@@ -272,7 +276,7 @@ typedef struct Step {
 
 static Step grow(Search *search, Look *look, int place)
 {
-    Action action = legal_nth(&look->set, search->rules, place);
+    Action action = look->legal.item[place];
     uint32_t child = search_add_node(search, edge_of(search, action), 0);
 
     if (child != 0) {
@@ -282,15 +286,44 @@ static Step grow(Search *search, Look *look, int place)
     return (Step){place, child};
 }
 
+static bool is_offered(const Search *search, Action action)
+{
+    for (int i = 0; i < search->legal.count; i++) {
+        if (action_equal(search->legal.item[i], action)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* At the root what the caller's list leaves out is as if it were not legal; returns how much. */
+static int bar_actions(Search *search, const Look *look)
+{
+    int barred = 0;
+
+    if (look->node != 0 || look->set.count == search->legal.count) {
+        return 0;
+    }
+    for (int n = 0; n < look->set.count; n++) {
+        if (!is_offered(search, look->legal.item[n])) {
+            search->place[edge_of(search, look->legal.item[n])] = 0;
+            barred++;
+        }
+    }
+    return barred;
+}
+
 static Step choose(Search *search, Look *look)
 {
     if (wants_priors(search, look)) {
         fill_priors(search, look);
     }
     for (int n = 0; n < look->set.count; n++) {
-        search->place[edge_of(search, legal_nth(&look->set, search->rules, n))] = (uint8_t)(n + 1);
+        search->place[edge_of(search, look->legal.item[n])] = (uint8_t)(n + 1);
     }
+    int barred = bar_actions(search, look);
     look_at_children(search, look);
+    look->untried -= barred;
     int untried = take_untried(search, look);
     if (untried >= 0 && (look->best == 0 || search->node_count < search->config.nodes)) {
         return grow(search, look, untried);
@@ -325,11 +358,14 @@ static Step commit_hidden(Search *search, Look *look)
 
 void search_descend(Search *search, State *world, SearchPath *path)
 {
-    Look look = {.world = world, .node = 0};
+    Look look;
 
+    look.world = world;
+    look.node = 0;
     path->node[path->length++] = 0;
     while (!state_is_terminal(world) && path->length < PATH_MAX_LENGTH) {
         state_legal_set(world, search->rules, &look.set);
+        legal_list(&look.set, search->rules, &look.legal);
         look.seat = state_current_seat(world, search->rules);
         look.last = 0;
         Step step = is_hidden(search, &look) ? commit_hidden(search, &look) : choose(search, &look);

@@ -46,25 +46,42 @@ static int read_number(const char **text, int most)
     return number >= 1 && number <= most ? number : -1;
 }
 
+/* The kind of playouts behind the colon, `cut` with its decisions; false: none is named. */
+static bool read_playout(SearchWord *read, const char *text)
+{
+    static const char cut[] = "cut";
+    enum { CUT_LENGTH = sizeof cut - 1 };
+
+    if (strncmp(text, cut, CUT_LENGTH) == 0 && text[CUT_LENGTH] != '\0') {
+        text += CUT_LENGTH;
+        read->playout = PLAYOUT_CUT;
+        read->cut = read_number(&text, SEARCH_CUT_MAX);
+        return read->cut > 0 && *text == '\0';
+    }
+    int playout = vocab_find(playout_name, text);
+    read->playout = playout < 0 ? PLAYOUT_CUT : (Playout)playout;
+    return playout >= 0;
+}
+
 static Status read_search(SearchWord *read, const char *word, const char *text, Error *err)
 {
     read->level = -1;
     read->trees = 1;
+    read->playout = PLAYOUT_CUT;
     read->iterations = read_number(&text, SEARCH_ITERATIONS_MAX);
     if (read->iterations > 0 && *text == 'x') {
         text++;
         read->trees = read_number(&text, SEARCH_TREES_MAX);
     }
-    int playout = *text == ':' ? vocab_find(playout_name, text + 1) : (int)PLAYOUT_CUT;
-    if (read->iterations < 0 || read->trees < 0 || playout < 0 || (*text != ':' && *text != '\0')) {
+    bool ends = *text == ':' ? read_playout(read, text + 1) : *text == '\0';
+    if (read->iterations < 0 || read->trees < 0 || !ends) {
         return error_set(err, STATUS_PARSE,
                          "expected search:N or search:NxR, N iterations from 1 to %d and R trees "
-                         "from 1 to %d, as in search:1000x2, and after it nothing, :full, :cut or "
-                         ":quiet, found '%.*s'",
-                         SEARCH_ITERATIONS_MAX, SEARCH_TREES_MAX, error_quote(word, CHARACTER_SIZE),
-                         word);
+                         "from 1 to %d, as in search:1000x2, and after it nothing, :full, :cut, "
+                         ":cutD with D decisions from 1 to %d, or :quiet, found '%.*s'",
+                         SEARCH_ITERATIONS_MAX, SEARCH_TREES_MAX, SEARCH_CUT_MAX,
+                         error_quote(word, CHARACTER_SIZE), word);
     }
-    read->playout = (Playout)playout;
     return STATUS_OK;
 }
 

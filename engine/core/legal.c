@@ -86,16 +86,24 @@ static Action make(int verb, int argument)
     return (Action){.verb = (uint8_t)verb, .argument = (uint8_t)argument};
 }
 
+enum { MODES_MAX = 3 };
+
+/* The ways to play a card, in order. */
+static const uint8_t *modes_of(const LegalSet *set, const Rules *rules, int card)
+{
+    static const uint8_t own[MODES_MAX] = {VERB_EVENT, VERB_OPS, VERB_SHELVE};
+    static const uint8_t foreign[MODES_MAX] = {VERB_OPS_EVENT, VERB_EVENT_OPS, VERB_SHELVE};
+    CardSide rival = set->bloc == BLOC_US ? SIDE_CN : SIDE_US;
+
+    return rules->card[card].side == rival ? foreign : own;
+}
+
 static Action nth_play(const LegalSet *set, const Rules *rules, int n)
 {
-    static const uint8_t own[] = {VERB_EVENT, VERB_OPS, VERB_SHELVE};
-    static const uint8_t foreign[] = {VERB_OPS_EVENT, VERB_EVENT_OPS, VERB_SHELVE};
     int nth = set->modes == 3 ? n / 3 : n / 2; /* divisions by a constant are multiplications */
     int card = set_nth(set->bits, nth);
-    CardSide rival = set->bloc == BLOC_US ? SIDE_CN : SIDE_US;
-    const uint8_t *modes = rules->card[card].side == rival ? foreign : own;
 
-    return make(modes[n - nth * set->modes], card);
+    return make(modes_of(set, rules, card)[n - nth * set->modes], card);
 }
 
 /* The lines without a nation, by their bit (see LegalSet). */
@@ -140,4 +148,41 @@ Action legal_nth(const LegalSet *set, const Rules *rules, int n)
         return n == set->count - 1 ? make(VERB_STOP, 0) : operation_of(set_nth(set->bits, n));
     }
     return make(set->verb, set_nth(set->bits, n));
+}
+
+static void add(ActionList *list, Action action)
+{
+    list->item[list->count++] = action;
+}
+
+static void add_plays(ActionList *list, const LegalSet *set, const Rules *rules, int card)
+{
+    const uint8_t *modes = modes_of(set, rules, card);
+
+    for (int mode = 0; mode < MODES_MAX && mode < set->modes; mode++) {
+        add(list, make(modes[mode], card));
+    }
+}
+
+static void add_members(ActionList *list, const LegalSet *set, const Rules *rules, int word)
+{
+    for (uint64_t rest = set->bits[word]; rest != 0; rest &= rest - 1) {
+        int member = 64 * word + bits_first(rest);
+        if (set->verb == VERB_EVENT) {
+            add_plays(list, set, rules, member);
+        } else {
+            add(list, set->verb == VERB_STOP ? operation_of(member) : make(set->verb, member));
+        }
+    }
+}
+
+void legal_list(const LegalSet *set, const Rules *rules, ActionList *list)
+{
+    list->count = 0;
+    add_members(list, set, rules, 0);
+    add_members(list, set, rules, 1);
+    if (set->verb == VERB_STOP) {
+        add(list, make(VERB_STOP, 0));
+    }
+    assert(list->count == set->count);
 }

@@ -37,6 +37,8 @@ typedef struct LegalSet {
 void state_legal_set(const State *state, const Rules *rules, LegalSet *set);
 /* The n-th action of the legal list, 0 <= n < set->count. */
 Action legal_nth(const LegalSet *set, const Rules *rules, int n);
+/* All of them, in order. */
+void legal_list(const LegalSet *set, const Rules *rules, ActionList *list);
 
 /* state_apply() of legal_nth(), which does not work out again what the set of this position knows. */
 void state_apply_nth(State *state, const Rules *rules, const LegalSet *set, int n, EventLog *log);

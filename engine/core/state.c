@@ -113,10 +113,7 @@ void state_legal_actions(const State *state, const Rules *rules, ActionList *lis
     LegalSet set;
 
     state_legal_set(state, rules, &set);
-    list->count = set.count;
-    for (int i = 0; i < set.count; i++) {
-        list->item[i] = legal_nth(&set, rules, i);
-    }
+    legal_list(&set, rules, list);
 }
 
 bool state_is_legal(const State *state, const Rules *rules, Action action)

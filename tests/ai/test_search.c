@@ -179,6 +179,44 @@ TEST(a_single_action_costs_nothing)
     search_free(search);
 }
 
+/* What a search counts that is offered some of what is legal. */
+static void answer_offer(SearchResult *result, const SearchConfig *config, const State *state,
+                         const ActionList *offer)
+{
+    Search *search = search_made(config);
+    View view;
+
+    view_of(&view, state, shipped_rules(), state_current_seat(state, shipped_rules()));
+    search_begin(search, &view, offer, 5);
+    assert_true(search_step(search, config->iterations));
+    search_result(search, result);
+    search_free(search);
+}
+
+TEST(a_search_tries_only_what_it_is_offered)
+{
+    SearchConfig config = search_config(300);
+    State state = choice_of(2);
+    ActionList legal;
+    SearchResult result;
+
+    search_answer(&result, &config, &state, 5);
+    int best = search_best(&result);
+    state_legal_actions(&state, shipped_rules(), &legal);
+    legal.item[best] = legal.item[--legal.count];
+    answer_offer(&result, &config, &state, &legal);
+    expect_sums(&result, 300);
+
+    config.pull = 0; /* so that each is tried once before any is twice */
+    legal.count = 2;
+    for (config.iterations = 1; config.iterations <= 2; config.iterations++) {
+        answer_offer(&result, &config, &state, &legal);
+        expect_sums(&result, config.iterations);
+    }
+    assert_int_equal(result.action[0].visits, 1);
+    assert_int_equal(result.action[1].visits, 1);
+}
+
 TEST(results_of_trees_add_up_in_any_order_of_stepping)
 {
     SearchConfig config = search_config(100);
@@ -311,6 +349,7 @@ int main(void)
         cmocka_unit_test(pay_offs_of_four_seats_are_those_of_all_places),
         cmocka_unit_test(a_full_tree_grows_no_more_and_goes_on),
         cmocka_unit_test(a_single_action_costs_nothing),
+        cmocka_unit_test(a_search_tries_only_what_it_is_offered),
         cmocka_unit_test(results_of_trees_add_up_in_any_order_of_stepping),
         cmocka_unit_test(the_best_has_the_most_visits_then_the_best_mean_then_is_the_first),
         cmocka_unit_test(a_win_in_one_is_found_by_every_playout),

@@ -42,6 +42,12 @@ TEST(words_say_how_much_is_searched)
     assert_int_equal(read.playout, PLAYOUT_QUIET);
     assert_int_equal(search_word_read(&read, "search:25:full", NULL), STATUS_OK);
     assert_int_equal(read.playout, PLAYOUT_FULL);
+    assert_int_equal(search_word_read(&read, "search:25:cut", NULL), STATUS_OK);
+    assert_int_equal(read.cut, 0);
+    assert_int_equal(search_word_read(&read, "search:25x3:cut30", NULL), STATUS_OK);
+    assert_int_equal(read.playout, PLAYOUT_CUT);
+    assert_int_equal(read.cut, 30);
+    assert_int_equal(read.trees, 3);
     assert_int_equal(search_word_read(&read, "level:2", NULL), STATUS_OK);
     assert_int_equal(read.level, 1);
     assert_int_equal(read.iterations, level_info[1].iterations);
@@ -54,11 +60,34 @@ TEST(words_say_how_much_is_searched)
 TEST(other_words_are_told_what_is_expected)
 {
     static const char *const wrong[] = {
-        "search",     "search:",      "search:0",        "search:-1",    "search:01",
-        "search:1x",  "search:1x0",   "search:1x9",      "search:1x2x3", "search:4000001",
-        "search:1:2", "search:1:",    "search:1:fuller", "search: 1",    "search:99999999999",
-        "level",      "level:",       "level:0",         "level:6",      "level:1x2",
-        "level:1:",   "level:1:../x", "level:1:Hawk",    "level:1:a:b",
+        "search",
+        "search:",
+        "search:0",
+        "search:-1",
+        "search:01",
+        "search:1x",
+        "search:1x0",
+        "search:1x9",
+        "search:1x2x3",
+        "search:4000001",
+        "search:1:2",
+        "search:1:",
+        "search:1:fuller",
+        "search: 1",
+        "search:99999999999",
+        "search:1:cut0",
+        "search:1:cut1000",
+        "search:1:cut3x",
+        "search:1:full3",
+        "level",
+        "level:",
+        "level:0",
+        "level:6",
+        "level:1x2",
+        "level:1:",
+        "level:1:../x",
+        "level:1:Hawk",
+        "level:1:a:b",
     };
     SearchWord read;
 
