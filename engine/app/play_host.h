@@ -3,6 +3,7 @@
 #ifndef TPD_APP_PLAY_HOST_H
 #define TPD_APP_PLAY_HOST_H
 
+#include "app/data.h"
 #include "app/seating.h"
 #include "core/rules.h"
 #include "core/status.h"
@@ -14,6 +15,7 @@
 typedef struct PlayHost {
     const Rules *rules; /* borrowed */
     Match *match;       /* owned; NULL: none */
+    char path[DATA_PATH_SIZE]; /* of its journal; "": it has none */
     Seating seats;      /* with the match's bots */
 } PlayHost;
 
