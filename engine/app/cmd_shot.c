@@ -210,7 +210,9 @@ static Outcome open_middle(Match **match, const ShotOptions *options, const Rule
     if (match_new(match, rules, &setup, &err) != STATUS_OK) {
         return complain_error(&err);
     }
-    uint64_t at = options->screen == SCREEN_END || options->screen == SCREEN_REPLAY ? UINT64_MAX : is_first ? 0 : MIDDLE;
+    uint64_t at = options->screen == SCREEN_END || options->screen == SCREEN_REPLAY ? UINT64_MAX
+                  : is_first                                                        ? 0
+                                                                                    : MIDDLE;
     bool whole = options->screen == SCREEN_REPLAY; /* --at is where one is in it */
 
     return play_on(*match, options->has_at && !whole ? options->at : at);

@@ -13,10 +13,10 @@
 #include "ui/desk_host.h"
 
 typedef struct PlayHost {
-    const Rules *rules; /* borrowed */
-    Match *match;       /* owned; NULL: none */
+    const Rules *rules;        /* borrowed */
+    Match *match;              /* owned; NULL: none */
     char path[DATA_PATH_SIZE]; /* of its journal; "": it has none */
-    Seating seats;      /* with the match's bots */
+    Seating seats;             /* with the match's bots */
 } PlayHost;
 
 /* Nothing is open; play_host_close() ends what is. */

@@ -30,7 +30,7 @@
 typedef struct Analysis Analysis;
 
 enum {
-    ANALYSIS_PLAYOUTS = 400,   /* of each of two actions, if nobody wants another number */
+    ANALYSIS_PLAYOUTS = 400,    /* of each of two actions, if nobody wants another number */
     ANALYSIS_ITERATIONS = 2000, /* of the search that names the best */
     ANALYSIS_PLAYS = 6,         /* of cards, which a playout goes on for */
     ANALYSIS_WORLDS = 64,       /* over which luck is a mean */

@@ -15,8 +15,8 @@
 #include "ui/desk_host.h"
 #include "ui/scene.h"
 #include "ui/screen_cards.h"
-#include "ui/screen_handbook.h"
 #include "ui/screen_end.h"
+#include "ui/screen_handbook.h"
 #include "ui/screen_load.h"
 #include "ui/screen_new_game.h"
 #include "ui/screen_title.h"
@@ -101,7 +101,7 @@ void desk_sit_down(Desk *desk, Match *match);
 WindowWish desk_frame(void *desk, Ui *ui);
 
 void desk_open(Desk *desk, Screen screen);
-void desk_back(Desk *desk); /* from the first screen: leave */
+void desk_back(Desk *desk);             /* from the first screen: leave */
 int desk_find_screen(const char *name); /* -1: there is none of that name */
 /* Goes back as far as `screen`, or opens it in place of all that lie on the first one. */
 void desk_return(Desk *desk, Screen screen);

@@ -38,7 +38,7 @@ typedef struct Agreement {
 /* A game to be begun. */
 typedef struct GameWish {
     Setup game;
-    const State *start; /* where it begins; NULL: with its set-up */
+    const State *start;                     /* where it begins; NULL: with its set-up */
     char player[SEATS_MAX][SEAT_SPEC_SIZE]; /* the words of --seats; "" where there is no seat */
     Agreement agreement;
     bool is_lesson; /* nothing of it is kept: it has no journal */

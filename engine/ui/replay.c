@@ -199,8 +199,7 @@ static bool read_kept(Replay *replay)
     bool there;
     Error err;
 
-    return replay->path[0] != '\0' &&
-           analysis_file_path(path, replay->path, &err) == STATUS_OK &&
+    return replay->path[0] != '\0' && analysis_file_path(path, replay->path, &err) == STATUS_OK &&
            analysis_file_read(&replay->analysis, &there, path, &replay->config, &replay->history,
                               &err) == STATUS_OK &&
            there;

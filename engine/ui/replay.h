@@ -36,12 +36,12 @@ typedef struct Replay {
     int *chance;       /* [0..history.count], public, that the US wins; owned */
     ReplayTab tab;
     bool plays;
-    int waited;         /* milliseconds since the last step, while it plays */
+    int waited; /* milliseconds since the last step, while it plays */
     AnalysisConfig config;
     char path[HOST_PATH_SIZE]; /* of the journal, beside which an analysis is kept; "": nowhere */
     Analysis *analysis;        /* owned; NULL: none was asked for */
-    bool analysed;      /* it is done */
-    int slice;          /* of its steps in a frame */
+    bool analysed;             /* it is done */
+    int slice;                 /* of its steps in a frame */
     Retry retry;
     bool asks_start; /* how to go on from here */
 } Replay;

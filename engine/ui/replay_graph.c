@@ -207,7 +207,8 @@ static void draw_sides(const Plot *plot)
 
     if (plot->box.h >= 2 * edge + 2 * PAD) {
         replay_mark(plot->ui, (Box){x, plot->box.y + PAD, edge, edge}, 2, "CN");
-        replay_mark(plot->ui, (Box){x, plot->box.y + plot->box.h - edge - PAD, edge, edge}, 0, "US");
+        replay_mark(plot->ui, (Box){x, plot->box.y + plot->box.h - edge - PAD, edge, edge}, 0,
+                    "US");
     }
 }
 

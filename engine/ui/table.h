@@ -20,7 +20,7 @@ typedef struct Table {
     const MatchSeat *seat; /* who plays, [SEATS_MAX] */
     const State *shown;    /* the position that the board shows: now, or after the market */
     bool retries;          /* a choice of a replay is made again: nothing is undone */
-    Subject pointed;    /* what the inspector is to show, and where it is */
+    Subject pointed;       /* what the inspector is to show, and where it is */
     Box pointed_at;
     bool small; /* short of room: gaps and pieces are small */
 } Table;

@@ -203,9 +203,9 @@ static Status take_events(Window *window, WindowWish wish, Error *err)
     window->input.typed[0] = '\0';
     while (status == STATUS_OK && !window->leave && !window->input.pressed &&
            window->input.key == UI_KEY_NONE && window->input.typed[0] == '\0') {
-        int got = waiting        ? SDL_WaitEvent(&event)
-                  : soon         ? SDL_WaitEventTimeout(&event, SOON)
-                                 : SDL_PollEvent(&event);
+        int got = waiting ? SDL_WaitEvent(&event)
+                  : soon  ? SDL_WaitEventTimeout(&event, SOON)
+                          : SDL_PollEvent(&event);
         if (got == 0) {
             break;
         }
@@ -401,8 +401,9 @@ static Status open_and_run(Window *window, Error *err)
 
 Status window_copy(const char *text, Error *err)
 {
-    return SDL_SetClipboardText(text) == 0 ? STATUS_OK
-                                           : error_set(err, STATUS_IO, "SDL: %.300s", SDL_GetError());
+    return SDL_SetClipboardText(text) == 0
+               ? STATUS_OK
+               : error_set(err, STATUS_IO, "SDL: %.300s", SDL_GetError());
 }
 
 Status window_check(Error *err)
