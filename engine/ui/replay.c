@@ -238,7 +238,7 @@ bool replay_analyse(Replay *replay, int passed)
     if (replay->analysis == NULL || replay->analysed) {
         return replay->analysed;
     }
-    replay->slice = slice_next(replay->slice, passed);
+    replay->slice = slice_next(replay->slice, passed, 1);
     replay->analysed = analysis_step(replay->analysis, replay->slice);
     if (replay->analysed) {
         keep(replay);
@@ -298,13 +298,14 @@ static void find_path(Desk *desk, Replay *replay, const char *save)
 
 static bool open_match(Desk *desk)
 {
-    Replay *replay;
+    Replay *replay = NULL;
 
     if (desk->match == NULL) {
         return false;
     }
-    if (!desk_went_well(desk, replay_new(&replay, match_history(desk->match),
-                                         match_seat(desk->match, 0), &desk->err))) {
+    Status status =
+        replay_new(&replay, match_history(desk->match), match_seat(desk->match, 0), &desk->err);
+    if (!desk_went_well(desk, status) || replay == NULL) {
         return false;
     }
     replay_close(desk);
@@ -319,7 +320,7 @@ bool replay_open_save(Desk *desk, const char *save)
 {
     Journal journal;
     Agreement agreement = {.timer = 0};
-    Replay *replay;
+    Replay *replay = NULL;
 
     if (desk->host.read_game == NULL ||
         !desk_went_well(
@@ -328,7 +329,7 @@ bool replay_open_save(Desk *desk, const char *save)
     }
     Status status = replay_new(&replay, &journal.history, journal.seat, &desk->err);
     journal_clear(&journal);
-    if (!desk_went_well(desk, status)) {
+    if (!desk_went_well(desk, status) || replay == NULL) {
         return false;
     }
     replay_close(desk);
