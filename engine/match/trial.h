@@ -10,6 +10,7 @@
 #include "core/action.h"
 #include "core/rules.h"
 #include "core/view.h"
+#include "core/vocab.h"
 #include "match/analysis.h"
 #include "match/paired.h"
 

@@ -3,15 +3,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "core/rules.h"
 #include "core/seats.h"
 #include "core/state.h"
-#include "core/vocab.h"
 #include "text/hint_text.h"
 #include "text/text.h"
 #include "text/voice.h"
 #include "ui/desk.h"
 #include "ui/draw.h"
-#include "ui/icon.h"
 #include "ui/slice.h"
 #include "ui/theme.h"
 #include "ui/words.h"

@@ -3,8 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/event.h"
-#include "core/rules.h"
 #include "core/state.h"
 #include "match/analysis_file.h"
 #include "match/journal.h"

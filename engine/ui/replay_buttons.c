@@ -3,14 +3,22 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "core/state.h"
+#include "core/view.h"
 #include "match/analysis.h"
+#include "match/history.h"
 #include "text/text.h"
 #include "text/voice.h"
+#include "ui/box.h"
+#include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/hint_panel.h"
 #include "ui/icon.h"
+#include "ui/replay.h"
 #include "ui/replay_parts.h"
+#include "ui/retry.h"
 #include "ui/theme.h"
+#include "ui/ui.h"
 #include "ui/words.h"
 
 enum { GAP = 5, ROWS = 4 };

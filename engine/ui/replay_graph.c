@@ -7,11 +7,16 @@
 #include "core/action.h"
 #include "core/state.h"
 #include "match/analysis.h"
+#include "match/history.h"
 #include "text/text.h"
 #include "text/voice.h"
+#include "ui/box.h"
+#include "ui/desk.h"
 #include "ui/draw.h"
+#include "ui/replay.h"
 #include "ui/replay_parts.h"
 #include "ui/theme.h"
+#include "ui/ui.h"
 #include "ui/words.h"
 
 enum { WHOLE = ANALYSIS_CERTAIN, PERCENT = 100, MARK = 15, CHANCE_TEXT_SIZE = 16 };

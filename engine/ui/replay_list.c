@@ -3,13 +3,18 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "core/seats.h"
+#include "core/state.h"
 #include "match/analysis.h"
+#include "match/history.h"
 #include "text/text.h"
 #include "text/voice.h"
+#include "ui/box.h"
+#include "ui/desk.h"
 #include "ui/draw.h"
+#include "ui/replay.h"
 #include "ui/replay_parts.h"
 #include "ui/theme.h"
+#include "ui/ui.h"
 #include "ui/words.h"
 
 enum { MARK = 12, GAP = 6, CHANGE_TEXT_SIZE = 16, ROW_GAP = 2 };

@@ -1,5 +1,6 @@
 #include "ui/replay_parts.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -8,8 +9,8 @@
 #include "text/text.h"
 #include "text/voice.h"
 #include "ui/draw.h"
+#include "ui/replay.h"
 #include "ui/theme.h"
-#include "ui/words.h"
 
 Box replay_panel(Ui *ui, Box box)
 {

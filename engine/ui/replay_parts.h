@@ -6,8 +6,6 @@
 #include "core/vocab.h"
 #include "ui/box.h"
 #include "ui/desk.h"
-#include "ui/replay.h"
-#include "ui/table.h"
 #include "ui/ui.h"
 
 /* Within box: a panel, and what is left inside it. */

@@ -1,17 +1,24 @@
 /* Choosing again where a mistake was made: the question over the board, and what comes of the answer. */
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdio.h>
 
+#include "core/action.h"
+#include "core/state.h"
 #include "match/analysis.h"
+#include "match/history.h"
+#include "match/trial.h"
 #include "text/text.h"
 #include "text/voice.h"
+#include "ui/box.h"
+#include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/icon.h"
+#include "ui/replay.h"
 #include "ui/replay_parts.h"
 #include "ui/retry.h"
 #include "ui/theme.h"
+#include "ui/ui.h"
 #include "ui/words.h"
 
 enum { GAP = 6, PERCENT = 100, TENTH = 10, CHANCE_SIZE = 16 };

@@ -1,17 +1,21 @@
 /* Skill and luck of each seat, apart, as backgammon programs tell them; and the worst choices. */
 
 #include <stdbool.h>
-#include <stdint.h>
 #include <stdio.h>
 
+#include "core/state.h"
 #include "core/vocab.h"
 #include "match/analysis.h"
+#include "match/history.h"
 #include "text/text.h"
 #include "text/voice.h"
+#include "ui/box.h"
+#include "ui/desk.h"
 #include "ui/draw.h"
+#include "ui/replay.h"
 #include "ui/replay_parts.h"
 #include "ui/theme.h"
-#include "ui/words.h"
+#include "ui/ui.h"
 
 enum { GAP = 8, MARK = 14, WORST = 3, COLUMNS = 4, NUMBER_SIZE = 24 };
 

@@ -1,5 +1,6 @@
 /* A game that begins at the position shown, and the whole game as text for a report. */
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,11 +8,17 @@
 
 #include "core/state.h"
 #include "core/view.h"
+#include "core/vocab.h"
+#include "match/history.h"
 #include "match/journal.h"
+#include "match/seat.h"
 #include "text/voice.h"
+#include "ui/desk.h"
+#include "ui/desk_host.h"
 #include "ui/dialog.h"
+#include "ui/replay.h"
 #include "ui/replay_parts.h"
-#include "ui/words.h"
+#include "ui/ui.h"
 
 /* ---- a game from here ---- */
 

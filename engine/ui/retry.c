@@ -1,10 +1,14 @@
 #include "ui/retry.h"
 
-#include "core/rules.h"
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "core/state.h"
 #include "core/view.h"
+#include "match/analysis.h"
+#include "match/history.h"
 #include "match/paired.h"
 #include "ui/replay.h"
-#include "ui/slice.h"
 
 static void ask(Replay *replay, int from)
 {

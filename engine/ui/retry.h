@@ -4,8 +4,6 @@
 #ifndef TPD_UI_RETRY_H
 #define TPD_UI_RETRY_H
 
-#include <stdbool.h>
-
 #include "core/action.h"
 #include "match/trial.h"
 

@@ -1,8 +1,13 @@
 /* A game looked at again: the table as it was, and below it where one is in the game. */
 
 #include <stdbool.h>
+#include <stddef.h>
 
+#include "core/action.h"
+#include "core/state.h"
 #include "core/view.h"
+#include "core/vocab.h"
+#include "match/history.h"
 #include "ui/box.h"
 #include "ui/desk.h"
 #include "ui/dialog.h"
