@@ -174,9 +174,13 @@ static bool shows_card(const Party *party)
 
 static bool awaits_person(const Party *party)
 {
-    return desk_screen(&party->desk) == SCREEN_TABLE &&
-           (match_is_over(party->match) ||
-            match_player(party->match, match_current_seat(party->match)) == PLAYER_HUMAN);
+    Screen screen = desk_screen(&party->desk);
+
+    if (match_is_over(party->match)) {
+        return screen == SCREEN_TABLE || screen == SCREEN_END;
+    }
+    return screen == SCREEN_TABLE &&
+           (match_player(party->match, match_current_seat(party->match)) == PLAYER_HUMAN);
 }
 
 void party_pass(Party *party)
