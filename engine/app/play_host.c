@@ -69,6 +69,7 @@ static void end_match(void *user)
 
     match_free(host->match);
     host->match = NULL;
+    host->path[0] = '\0';
     seating_close(&host->seats);
     host->seats = (Seating){.people = true};
 }
@@ -108,6 +109,7 @@ static Status begin_match(void *user, const GameWish *wish, Match **match, Error
     if (status == STATUS_OK && !wish->is_lesson) {
         status = saves_write_agreement(path, &wish->agreement, err);
     }
+    snprintf(host->path, sizeof host->path, "%s", path);
     if (status != STATUS_OK) {
         end_match(host);
     }
@@ -131,6 +133,7 @@ static Status resume_match(void *user, const char *save, Match **match, Agreemen
         status = seating_again(&host->seats, host->match, path, err);
         saves_read_agreement(path, agreement);
     }
+    snprintf(host->path, sizeof host->path, "%s", path);
     if (status != STATUS_OK) {
         end_match(host);
     }
@@ -152,6 +155,19 @@ static Status read_game(void *user, const char *save, Journal *journal, Agreemen
         saves_read_agreement(path, agreement);
     }
     return status;
+}
+
+static bool journal_path(void *user, const char *save, char path[HOST_PATH_SIZE])
+{
+    const PlayHost *host = user;
+    char found[DATA_PATH_SIZE];
+
+    if (save == NULL) {
+        snprintf(found, sizeof found, "%s", host->path);
+    } else if (saves_path(found, save, NULL) != STATUS_OK) {
+        return false;
+    }
+    return found[0] != '\0' && snprintf(path, HOST_PATH_SIZE, "%s", found) < HOST_PATH_SIZE;
 }
 
 static Status copy_text(void *user, const char *text, Error *err)
@@ -286,6 +302,7 @@ DeskHost play_host_services(PlayHost *host)
                       .resume_match = resume_match,
                       .end_match = end_match,
                       .read_game = read_game,
+                      .journal_path = journal_path,
                       .copy_text = copy_text,
                       .list_saves = list_saves,
                       .rename_save = rename_save,

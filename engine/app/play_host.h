@@ -3,6 +3,7 @@
 #ifndef TPD_APP_PLAY_HOST_H
 #define TPD_APP_PLAY_HOST_H
 
+#include "app/data.h"
 #include "app/seating.h"
 #include "core/rules.h"
 #include "core/status.h"
@@ -12,9 +13,10 @@
 #include "ui/desk_host.h"
 
 typedef struct PlayHost {
-    const Rules *rules; /* borrowed */
-    Match *match;       /* owned; NULL: none */
-    Seating seats;      /* with the match's bots */
+    const Rules *rules;        /* borrowed */
+    Match *match;              /* owned; NULL: none */
+    char path[DATA_PATH_SIZE]; /* of its journal; "": it has none */
+    Seating seats;             /* with the match's bots */
 } PlayHost;
 
 /* Nothing is open; play_host_close() ends what is. */

@@ -1,5 +1,6 @@
 #include "app/play_window.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -108,6 +109,7 @@ static Outcome play(Opened *opened, const WindowGame *game, Fonts *fonts)
     if (game->host->match != NULL) {
         if (game->path != NULL) {
             saves_read_agreement(game->path, &desk->agreement);
+            snprintf(game->host->path, sizeof game->host->path, "%s", game->path);
         }
         desk_sit_down(desk, game->host->match);
         desk_open(desk, SCREEN_TABLE);

@@ -21,6 +21,9 @@
 
 static const char suffix[] = ".journal";
 static const char table_suffix[] = ".table";
+/* What lies beside a journal and goes where it goes: the agreement, an analysis. */
+static const char *const beside[] = {table_suffix, ".journal.analysis"};
+enum { BESIDE = sizeof beside / sizeof beside[0] };
 
 /* ---- a journal, looked at ---- */
 
@@ -210,15 +213,17 @@ static Status check_name(const char *name, Error *err)
     return STATUS_OK;
 }
 
-/* What was agreed on goes where the journal goes; there may be nothing. */
-static void move_agreement(const char *save, const char *name)
+/* There may be nothing. */
+static void move_beside(const char *save, const char *name)
 {
     char from[DATA_PATH_SIZE];
     char to[DATA_PATH_SIZE];
 
-    if (path_with(from, save, table_suffix, NULL) == STATUS_OK &&
-        path_with(to, name, table_suffix, NULL) == STATUS_OK) {
-        (void)rename(from, to);
+    for (int i = 0; i < BESIDE; i++) {
+        if (path_with(from, save, beside[i], NULL) == STATUS_OK &&
+            path_with(to, name, beside[i], NULL) == STATUS_OK) {
+            (void)rename(from, to);
+        }
     }
 }
 
@@ -243,7 +248,7 @@ Status saves_rename(const char *save, const char *name, Error *err)
     if (rename(from, to) != 0) {
         return fault(to, err);
     }
-    move_agreement(save, name);
+    move_beside(save, name);
     return STATUS_OK;
 }
 
@@ -255,8 +260,10 @@ Status saves_delete(const char *save, Error *err)
     if (status == STATUS_OK && unlink(path) != 0) {
         return fault(path, err);
     }
-    if (status == STATUS_OK && path_with(path, save, table_suffix, err) == STATUS_OK) {
-        (void)unlink(path);
+    for (int i = 0; i < BESIDE && status == STATUS_OK; i++) {
+        if (path_with(path, save, beside[i], err) == STATUS_OK) {
+            (void)unlink(path);
+        }
     }
     return status;
 }

@@ -179,7 +179,7 @@ UndoKind history_undo_kind(const History *history, int to)
 bool history_tells(const History *history, int number, Seat viewer, int at)
 {
     const State *before = &history->state[number];
-    const State *now = &history->state[at];
+    const State *now = &history->state[at > number ? at : number + 1];
     Bloc bloc = seat_bloc(history->choice[number].seat);
 
     return history->choice[number].action.verb != VERB_HEADLINE ||

@@ -51,8 +51,9 @@ Seat history_seat(const History *history); /* whose decision it is; not when the
 Status history_reserve(History *history, Error *err);
 void history_play(History *history, Action action, MatchBy by); /* legal, and reserved for */
 
-/* Whether the viewer may know, in the position before decision `at`, what was chosen in an earlier one:
- * all but a headline of another seat that is not revealed yet. */
+/* Whether the viewer may know, in the position before decision `at`, what was chosen in decision
+ * `number`: all but a headline of another seat that is not revealed yet.  A later choice counts as
+ * just made. */
 bool history_tells(const History *history, int number, Seat viewer, int at);
 
 /* Going back to decision `to`: what it takes, and doing it. */

@@ -81,6 +81,8 @@ typedef struct DeskHost {
     /* A saved game that is only looked at; the caller's to clear. */
     Status (*read_game)(void *user, const char *save, Journal *journal, Agreement *agreement,
                         Error *err);
+    /* The journal of a save, or with NULL that of the match; false: it has none. */
+    bool (*journal_path)(void *user, const char *save, char path[HOST_PATH_SIZE]);
     /* For other programs to paste. */
     Status (*copy_text)(void *user, const char *text, Error *err);
 

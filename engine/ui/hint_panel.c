@@ -65,12 +65,13 @@ static bool is_about(const HintDesk *hint, const Scene *scene)
 
 static void search_on(Desk *desk, int passed)
 {
+    enum { LEAST = 16 };
     HintDesk *hint = desk->hint;
 
     if (hint->done) {
         return;
     }
-    hint->slice = slice_next(hint->slice, passed);
+    hint->slice = slice_next(hint->slice, passed, LEAST);
     hint->spent += hint->slice;
     hint->done = hint_step(hint->hint, hint->slice);
     hint_result(hint->hint, &hint->result);

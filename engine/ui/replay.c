@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/state.h"
+#include "match/analysis_file.h"
 #include "match/journal.h"
 #include "match/match.h"
 #include "ui/desk.h"
@@ -62,6 +63,10 @@ Status replay_new(Replay **replay, const History *history, const MatchSeat seat[
     made->person = only_person(seat);
     made->eyes = made->all_open ? EYES_ALL : made->person;
     made->at = made->history.count;
+    made->config = (AnalysisConfig){.playouts = ANALYSIS_PLAYOUTS,
+                                    .iterations = ANALYSIS_ITERATIONS,
+                                    .plays = ANALYSIS_PLAYS,
+                                    .key = 1};
     *replay = made;
     return STATUS_OK;
 }
@@ -185,16 +190,38 @@ bool replay_action(const Replay *replay, int number, Action *action)
 
 /* ---- what was found ---- */
 
+/* One that is broken, or of another game, is made again. */
+static bool read_kept(Replay *replay)
+{
+    char path[ANALYSIS_PATH_SIZE];
+    bool there;
+    Error err;
+
+    return replay->path[0] != '\0' && analysis_file_path(path, replay->path, &err) == STATUS_OK &&
+           analysis_file_read(&replay->analysis, &there, path, &replay->config, &replay->history,
+                              &err) == STATUS_OK &&
+           there;
+}
+
+/* It can be made again where it cannot be kept. */
+static void keep(const Replay *replay)
+{
+    char path[ANALYSIS_PATH_SIZE];
+    Error err;
+
+    if (replay->path[0] != '\0' && analysis_file_path(path, replay->path, &err) == STATUS_OK) {
+        (void)analysis_file_write(path, replay->analysis, &err);
+    }
+}
+
 Status replay_begin_analysis(Replay *replay, Error *err)
 {
-    const AnalysisConfig config = {.playouts = ANALYSIS_PLAYOUTS,
-                                   .iterations = ANALYSIS_ITERATIONS,
-                                   .plays = ANALYSIS_PLAYS,
-                                   .key = 1};
-
     replay_drop_analysis(replay);
     replay->slice = SLICE_FIRST;
-    return analysis_new(&replay->analysis, &config, &replay->history, err);
+    replay->analysed = read_kept(replay);
+    return replay->analysed
+               ? STATUS_OK
+               : analysis_new(&replay->analysis, &replay->config, &replay->history, err);
 }
 
 void replay_drop_analysis(Replay *replay)
@@ -209,8 +236,11 @@ bool replay_analyse(Replay *replay, int passed)
     if (replay->analysis == NULL || replay->analysed) {
         return replay->analysed;
     }
-    replay->slice = slice_next(replay->slice, passed);
+    replay->slice = slice_next(replay->slice, passed, 1);
     replay->analysed = analysis_step(replay->analysis, replay->slice);
+    if (replay->analysed) {
+        keep(replay);
+    }
     return replay->analysed;
 }
 
@@ -255,20 +285,31 @@ static void open_eyes(Desk *desk, Replay *replay, const Agreement *agreement)
     }
 }
 
+static void find_path(Desk *desk, Replay *replay, const char *save)
+{
+    const DeskHost *host = &desk->host;
+
+    if (host->journal_path == NULL || !host->journal_path(host->user, save, replay->path)) {
+        replay->path[0] = '\0';
+    }
+}
+
 static bool open_match(Desk *desk)
 {
-    Replay *replay;
+    Replay *replay = NULL;
 
     if (desk->match == NULL) {
         return false;
     }
-    if (!desk_went_well(desk, replay_new(&replay, match_history(desk->match),
-                                         match_seat(desk->match, 0), &desk->err))) {
+    Status status =
+        replay_new(&replay, match_history(desk->match), match_seat(desk->match, 0), &desk->err);
+    if (!desk_went_well(desk, status) || replay == NULL) {
         return false;
     }
     replay_close(desk);
     replay->match = desk->match;
     open_eyes(desk, replay, &desk->agreement);
+    find_path(desk, replay, NULL);
     desk->replay = replay;
     return true;
 }
@@ -277,7 +318,7 @@ bool replay_open_save(Desk *desk, const char *save)
 {
     Journal journal;
     Agreement agreement = {.timer = 0};
-    Replay *replay;
+    Replay *replay = NULL;
 
     if (desk->host.read_game == NULL ||
         !desk_went_well(
@@ -286,11 +327,12 @@ bool replay_open_save(Desk *desk, const char *save)
     }
     Status status = replay_new(&replay, &journal.history, journal.seat, &desk->err);
     journal_clear(&journal);
-    if (!desk_went_well(desk, status)) {
+    if (!desk_went_well(desk, status) || replay == NULL) {
         return false;
     }
     replay_close(desk);
     open_eyes(desk, replay, &agreement);
+    find_path(desk, replay, save);
     desk->replay = replay;
     desk_open(desk, SCREEN_REPLAY);
     return true;

@@ -16,6 +16,7 @@
 #include "match/analysis.h"
 #include "match/history.h"
 #include "match/seat.h"
+#include "ui/desk_host.h"
 #include "ui/retry.h"
 
 struct Desk;
@@ -35,10 +36,12 @@ typedef struct Replay {
     int *chance;       /* [0..history.count], public, that the US wins; owned */
     ReplayTab tab;
     bool plays;
-    int waited;         /* milliseconds since the last step, while it plays */
-    Analysis *analysis; /* owned; NULL: none was asked for */
-    bool analysed;      /* it is done */
-    int slice;          /* of its steps in a frame */
+    int waited; /* milliseconds since the last step, while it plays */
+    AnalysisConfig config;
+    char path[HOST_PATH_SIZE]; /* of the journal, beside which an analysis is kept; "": nowhere */
+    Analysis *analysis;        /* owned; NULL: none was asked for */
+    bool analysed;             /* it is done */
+    int slice;                 /* of its steps in a frame */
     Retry retry;
     bool asks_start; /* how to go on from here */
 } Replay;
@@ -70,6 +73,7 @@ bool replay_action(const Replay *replay, int number, Action *action);
 
 /* Goes on with an analysis for a few milliseconds; true: it is done.  `passed` since the last time. */
 bool replay_analyse(Replay *replay, int passed);
+/* The one beside the journal at once, if it is still true; else a new one. */
 Status replay_begin_analysis(Replay *replay, Error *err);
 void replay_drop_analysis(Replay *replay);
 /* What the analysis says about a decision, NULL where it has not come so far, or the eyes may not

@@ -106,36 +106,58 @@ static void draw_scale(const Plot *plot, Box left)
     }
 }
 
+/* The end of the round that begins there. */
+static int end_of_round(const Plot *plot, int at)
+{
+    const State *state = plot->replay->history.state;
+    int end = at + 1;
+
+    while (end < plot->replay->history.count && state[end].round == state[at].round) {
+        end++;
+    }
+    return end;
+}
+
+static int width_of_round(const Plot *plot, int at)
+{
+    return place_of(plot, end_of_round(plot, at)).x - place_of(plot, at).x;
+}
+
+/* "Round 3" where there is room for all of them, else "3". */
+static void name_round(char *out, int size, const Plot *plot, int at)
+{
+    const State *state = plot->replay->history.state;
+    const TextArgument words[] = {words_number("n", state[at].round), words_end};
+    bool room = true;
+
+    text_format(out, size, say(plot->desk->voice, "Round {n}"), words);
+    for (int i = 0; i < plot->replay->history.count; i = end_of_round(plot, i)) {
+        room = room && ui_width(plot->ui, TYPE_SMALL, out) + 2 <= width_of_round(plot, i);
+    }
+    if (!room) {
+        snprintf(out, (size_t)size, "%d", state[at].round);
+    }
+}
+
 /* Where a round begins, and its number below. */
 static void draw_rounds(const Plot *plot, Box axis)
 {
     Ui *ui = plot->ui;
-    const State *state = plot->replay->history.state;
-    int count = plot->replay->history.count;
     Look look = look_fill(INK_HIGH, 0);
     char text[PHRASE_SIZE];
 
     look.alpha = 60;
     look.width = 1;
-    for (int at = 0; at < count;) {
-        int end = at + 1;
-        while (end < count && state[end].round == state[at].round) {
-            end++;
-        }
+    for (int at = 0; at < plot->replay->history.count; at = end_of_round(plot, at)) {
         int x = place_of(plot, at).x;
-        Box label = {x, axis.y, place_of(plot, end).x - x, axis.h};
+        Box label = {x, axis.y, width_of_round(plot, at), axis.h};
         if (at > 0) {
             draw_line(ui->list, (Spot){x, plot->box.y}, (Spot){x, plot->box.y + plot->box.h}, look);
         }
-        const TextArgument words[] = {words_number("n", state[at].round), words_end};
-        text_format(text, sizeof text, say(plot->desk->voice, "Round {n}"), words);
-        if (ui_width(ui, TYPE_SMALL, text) > label.w) {
-            snprintf(text, sizeof text, "%d", state[at].round);
-        }
+        name_round(text, sizeof text, plot, at);
         if (ui_width(ui, TYPE_SMALL, text) <= label.w) {
             ui_text(ui, label, (Style){TYPE_SMALL, INK_LOW, ALIGN_CENTRE, false}, text);
         }
-        at = end;
     }
 }
 
@@ -184,12 +206,14 @@ static void draw_cursor(const Plot *plot)
 /* Whose part is whose, also without colours. */
 static void draw_sides(const Plot *plot)
 {
-    enum { SIDE = 22, ROOM = 2 * SIDE + 6 };
-    int x = plot->box.x + 5;
+    enum { PAD = 4 };
+    int edge = ui_width(plot->ui, TYPE_CAPTION, "CN") + PAD;
+    int x = plot->box.x + PAD;
 
-    if (plot->box.h >= ROOM) {
-        replay_mark(plot->ui, (Box){x, plot->box.y + 4, SIDE, SIDE}, 2, "CN");
-        replay_mark(plot->ui, (Box){x, plot->box.y + plot->box.h - SIDE - 4, SIDE, SIDE}, 0, "US");
+    if (plot->box.h >= 2 * edge + 2 * PAD) {
+        replay_mark(plot->ui, (Box){x, plot->box.y + PAD, edge, edge}, 2, "CN");
+        replay_mark(plot->ui, (Box){x, plot->box.y + plot->box.h - edge - PAD, edge, edge}, 0,
+                    "US");
     }
 }
 
@@ -270,6 +294,14 @@ static void tell_judgement(char *out, int size, const Desk *desk)
     text_format(out, size, say(desk->voice, format), words);
 }
 
+/* In as many lines as it takes. */
+static void tell(Ui *ui, Box *box, Style style, const char *text)
+{
+    int height = ui_paragraph_height(ui, box->w, style.type, text);
+
+    ui_paragraph(ui, box_cut_top(box, height < box->h ? height : box->h, 0), style, text);
+}
+
 void replay_graph(Ui *ui, Desk *desk, Box box)
 {
     char text[2 * ACTION_LABEL_SIZE];
@@ -280,11 +312,10 @@ void replay_graph(Ui *ui, Desk *desk, Box box)
     bool mistake = found != NULL && found->mistake;
 
     tell_decision(text, sizeof text, desk);
-    ui_text(ui, box_cut_top(&inside, ui_line(ui, TYPE_STRONG), 0),
-            (Style){TYPE_STRONG, INK_HIGH, ALIGN_LEFT, true}, text);
+    tell(ui, &inside, (Style){TYPE_STRONG, INK_HIGH, ALIGN_LEFT, true}, text);
     tell_judgement(text, sizeof text, desk);
-    ui_text(ui, box_cut_top(&inside, ui_line(ui, TYPE_SMALL), 6),
-            (Style){TYPE_SMALL, mistake ? INK_RISK : INK_MID, ALIGN_LEFT, true}, text);
+    tell(ui, &inside, (Style){TYPE_SMALL, mistake ? INK_RISK : INK_MID, ALIGN_LEFT, true}, text);
+    box_cut_top(&inside, 4, 0);
     Box axis = box_cut_bottom(&inside, ui_line(ui, TYPE_SMALL), 2);
     Box left = box_cut_left(&inside, ui_width(ui, TYPE_SMALL, "100%"), 6);
     const Plot plot = {ui, desk, desk->replay, inside};

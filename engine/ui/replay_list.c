@@ -100,6 +100,9 @@ static int first_shown(const List *list, int room, int first, int end)
     int used = 0;
     bool grows = true;
 
+    if (first == end) {
+        return end; /* nothing was chosen yet */
+    }
     for (int n = from; n < end && used <= room; n++) {
         used += row_height(list, n);
     }

@@ -30,8 +30,7 @@ static void draw_heads(Ui *ui, const Desk *desk, Box row)
                                        C_("of a game", "Luck")};
 
     ui_text(ui, box_cut_left(&row, row.w / 3, GAP),
-            (Style){TYPE_CAPTION, INK_LOW, ALIGN_LEFT, true},
-            say(desk->voice, "Skill and luck, in points of 100"));
+            (Style){TYPE_CAPTION, INK_LOW, ALIGN_LEFT, true}, say(desk->voice, "Points of 100"));
     for (int n = 0; n < COLUMNS; n++) {
         ui_text(ui, box_column(row, n, COLUMNS, GAP),
                 (Style){TYPE_CAPTION, INK_LOW, ALIGN_RIGHT, true}, say(desk->voice, head[n]));

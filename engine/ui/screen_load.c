@@ -14,6 +14,7 @@
 #include "ui/dialog.h"
 #include "ui/draw.h"
 #include "ui/icon.h"
+#include "ui/replay.h"
 #include "ui/screen_title.h"
 #include "ui/sheet.h"
 #include "ui/theme.h"
@@ -211,12 +212,19 @@ static void draw_actions(Ui *ui, Desk *desk, Box *box)
                          .key = (char)(ui_has_focus(ui) || asks ? 0 : '\n'),
                          .primary = !asks,
                          .refusal = broken ? say(desk->voice, "This file is no saved game") : NULL};
+    const Button replay = {.label = N_("Replay"),
+                           .icon = ICON_CLOCK,
+                           .key = 'p',
+                           .refusal = open.refusal};
     const Button rename = {.label = N_("Rename…"), .icon = ICON_SHELVE, .key = 'r'};
     const Button copy = {.label = N_("Copy to a file…"), .icon = ICON_RELEASE, .key = 'c'};
     const Button delete = {.label = N_("Delete…"), .icon = ICON_DISCARD, .key = 'd'};
 
     if (draw_action(ui, desk, box, &open)) {
         open_save(desk);
+    }
+    if (draw_action(ui, desk, box, &replay)) {
+        replay_open_save(desk, memory->save[memory->selected].name);
     }
     if (draw_action(ui, desk, box, &rename)) {
         ask_name(ui, memory);

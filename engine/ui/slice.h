@@ -6,7 +6,8 @@
 
 enum { SLICE_FIRST = 4, SLICE_MOST = 512 };
 
-/* The next slice, when the last frame with one took so many milliseconds. */
-int slice_next(int slice, int passed);
+/* The next slice, when the last frame with one took so many milliseconds; `least` costs next to nothing,
+ * so that the work comes to its end also where frames are slow. */
+int slice_next(int slice, int passed, int least);
 
 #endif
