@@ -334,6 +334,15 @@ static Status print_handbook(void *user, const Voice *voice, HandbookSink *sink,
     return play_host_print_handbook(desk->rules, voice, sink, to, err);
 }
 
+/* The decision that a replay stands at. */
+static int replay_place(const ShotOptions *options)
+{
+    if (options->has_at) {
+        return (int)options->at;
+    }
+    return options->journal != NULL ? INT32_MAX : MIDDLE;
+}
+
 static Outcome shoot(Match *match, const Rules *rules, const ShotOptions *options, Voice *voice)
 {
     Desk *desk = malloc(sizeof *desk);
@@ -353,8 +362,7 @@ static Outcome shoot(Match *match, const Rules *rules, const ShotOptions *option
             desk->eyes = match_current_seat(match);
         }
         if (options->screen == SCREEN_REPLAY && replay_ready(desk)) {
-            bool last = options->journal != NULL && !options->has_at;
-            replay_go(desk->replay, options->has_at ? (int)options->at : last ? INT32_MAX : MIDDLE);
+            replay_go(desk->replay, replay_place(options));
         }
         desk->host = (DeskHost){.user = desk,
                                 .list_bots = play_host_list_bots,

@@ -240,18 +240,23 @@ void canvas_line(Canvas *canvas, const Fspot ends[2], float width, Tint tint)
     }
 }
 
+/* `coverage` is that of the first pixel. */
+static void tint_row(uint32_t *pixel, const uint8_t *coverage, int count, Tint tint)
+{
+    for (int i = 0; i < count; i++) {
+        uint32_t a = coverage[i] * (uint32_t)tint.alpha / 255;
+        if (a > 0) {
+            pixel[i] = blend(pixel[i], tint.colour, a + (a >> 7));
+        }
+    }
+}
+
 void canvas_mask(Canvas *canvas, Spot at, const Mask *mask, Tint tint)
 {
     Box pixels = box_meet(canvas->clip, (Box){at.x, at.y, mask->w, mask->h});
 
     for (int y = pixels.y; y < pixels.y + pixels.h && pixels.w > 0; y++) {
-        uint32_t *row = row_of(canvas, y);
         const uint8_t *coverage = mask->coverage + (size_t)(y - at.y) * (size_t)mask->w;
-        for (int x = pixels.x; x < pixels.x + pixels.w; x++) {
-            uint32_t a = coverage[x - at.x] * (uint32_t)tint.alpha / 255;
-            if (a > 0) {
-                row[x] = blend(row[x], tint.colour, a + (a >> 7));
-            }
-        }
+        tint_row(row_of(canvas, y) + pixels.x, coverage + (pixels.x - at.x), pixels.w, tint);
     }
 }

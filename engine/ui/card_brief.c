@@ -274,6 +274,9 @@ static void add_choose(Brief *brief, const Instruction *item)
     add_move(brief, (Move)item->a);
 }
 
+/* Lists lie in instructions, and instructions in lists. */
+/* NOLINTBEGIN(misc-no-recursion) */
+
 /* The list that waits, in parentheses. */
 static void brief_trigger(Brief *brief)
 {
@@ -376,6 +379,8 @@ static void brief_list(Brief *brief, Range list)
         }
     }
 }
+
+/* NOLINTEND(misc-no-recursion) */
 
 void card_brief(char out[CARD_BRIEF_SIZE], const Voice *voice, const Rules *rules, int card)
 {

@@ -38,7 +38,7 @@ static void forget_table(TableMemory *table)
     table->asks_stop = false;
     table->points = false;
     if (table->pinned.kind == SUBJECT_CARD || table->pinned.kind == SUBJECT_ACTION) {
-        table->pinned = (Subject){SUBJECT_NONE}; /* it may be another seat's next */
+        table->pinned = (Subject){.kind = SUBJECT_NONE}; /* it may be another seat's next */
     }
 }
 

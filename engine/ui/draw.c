@@ -198,7 +198,6 @@ Box draw_extent(const DrawCommand *command)
 
     switch ((DrawKind)command->kind) {
     case DRAW_SHADOW:
-        return box_inset(box, -command->look.width);
     case DRAW_LINE:
         return box_inset(box, -command->look.width);
     case DRAW_POLYGON:

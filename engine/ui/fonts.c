@@ -84,17 +84,26 @@ static TTF_Font *open_file(const FontFile *file, int size)
     return TTF_OpenFontIndex(file->path, size, file->index);
 }
 
+static Status open_scripts(Fonts *fonts, int face, Error *err)
+{
+    for (int script = 0; script < SCRIPT_COUNT; script++) {
+        TTF_Font *font = open_file(&fonts->file[face][script], EXACT);
+        if (font == NULL) {
+            return error_set(err, STATUS_IO, "%.300s: %.300s", fonts->file[face][script].path,
+                             TTF_GetError());
+        }
+        TTF_SetFontHinting(font, TTF_HINTING_NONE);
+        fonts->exact[face][script] = font;
+    }
+    return STATUS_OK;
+}
+
 static Status open_exact(Fonts *fonts, Error *err)
 {
     for (int face = 0; face < FACE_COUNT; face++) {
-        for (int script = 0; script < SCRIPT_COUNT; script++) {
-            TTF_Font *font = open_file(&fonts->file[face][script], EXACT);
-            if (font == NULL) {
-                return error_set(err, STATUS_IO, "%.300s: %.300s", fonts->file[face][script].path,
-                                 TTF_GetError());
-            }
-            TTF_SetFontHinting(font, TTF_HINTING_NONE);
-            fonts->exact[face][script] = font;
+        Status status = open_scripts(fonts, face, err);
+        if (status != STATUS_OK) {
+            return status;
         }
         for (unsigned code = ' '; code < ASCII_COUNT; code++) {
             TTF_GlyphMetrics32(fonts->exact[face][SCRIPT_LATIN], code, NULL, NULL, NULL, NULL,
@@ -242,8 +251,8 @@ static uint8_t *coverage_of(const SDL_Surface *surface)
     uint8_t *bytes = malloc((size_t)surface->w * (size_t)surface->h + 1);
 
     for (int y = 0; y < surface->h && bytes != NULL; y++) {
-        const uint32_t *row =
-            (const uint32_t *)(const void *)((const char *)surface->pixels + y * surface->pitch);
+        const uint32_t *row = (const uint32_t *)(const void *)((const char *)surface->pixels +
+                                                               (size_t)y * (size_t)surface->pitch);
         for (int x = 0; x < surface->w; x++) {
             bytes[(size_t)y * (size_t)surface->w + (size_t)x] = (uint8_t)(row[x] >> 24);
         }

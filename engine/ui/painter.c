@@ -68,6 +68,19 @@ static Box tiles_of(Box pixels)
                  (pixels.y + pixels.h + TILE_EDGE - 1) / TILE_EDGE - top};
 }
 
+/* Adds a command to all that it may touch. */
+static void hash_into(const Painter *painter, Box pixels, uint64_t key, uint64_t hash[TILES_MAX])
+{
+    Box tiles = tiles_of(pixels);
+
+    for (int row = tiles.y; row < tiles.y + tiles.h && pixels.w > 0; row++) {
+        for (int column = tiles.x; column < tiles.x + tiles.w; column++) {
+            uint64_t *tile = &hash[row * painter->columns + column];
+            *tile = hash_bytes(*tile, &key, sizeof key);
+        }
+    }
+}
+
 static void hash_tiles(const Painter *painter, const DrawList *list, uint64_t hash[TILES_MAX])
 {
     Box clip = {0, 0, list->w, list->h};
@@ -80,14 +93,7 @@ static void hash_tiles(const Painter *painter, const DrawList *list, uint64_t ha
             continue;
         }
         uint64_t key = hash_bytes(hash_command(list, command), &clip, sizeof clip);
-        Box pixels = device_box(painter, box_meet(clip, draw_extent(command)));
-        Box tiles = tiles_of(pixels);
-        for (int row = tiles.y; row < tiles.y + tiles.h && pixels.w > 0; row++) {
-            for (int column = tiles.x; column < tiles.x + tiles.w; column++) {
-                uint64_t *tile = &hash[row * painter->columns + column];
-                *tile = hash_bytes(*tile, &key, sizeof key);
-            }
-        }
+        hash_into(painter, device_box(painter, box_meet(clip, draw_extent(command))), key, hash);
     }
 }
 
@@ -237,25 +243,35 @@ static Box join(Box a, Box b)
     return (Box){left, top, right - left, bottom - top};
 }
 
+static Box paint_row(Painter *painter, const DrawList *list, const uint64_t hash[TILES_MAX],
+                     int row)
+{
+    Box frame = {0, 0, painter->canvas.w, painter->canvas.h};
+    Box all = {0, 0, 0, 0};
+
+    for (int column = 0; column < painter->columns;) {
+        Box dirty = box_meet(frame, dirty_run(painter, hash, row, &column));
+        if (dirty.w > 0) {
+            replay(painter, list, dirty);
+            all = join(all, dirty);
+        }
+    }
+    return all;
+}
+
 Box painter_paint(Painter *painter, const DrawList *list)
 {
     uint64_t hash[TILES_MAX];
-    Box frame = {0, 0, painter->canvas.w, painter->canvas.h};
     Box all = {0, 0, 0, 0};
 
     hash_tiles(painter, list, hash);
     if (painter->fresh) {
-        replay(painter, list, frame);
-        all = frame;
+        all = (Box){0, 0, painter->canvas.w, painter->canvas.h};
+        replay(painter, list, all);
     }
     for (int row = 0; row < painter->rows && !painter->fresh; row++) {
-        for (int column = 0; column < painter->columns;) {
-            Box dirty = box_meet(frame, dirty_run(painter, hash, row, &column));
-            if (dirty.w > 0) {
-                replay(painter, list, dirty);
-                all = join(all, dirty);
-            }
-        }
+        Box dirty = paint_row(painter, list, hash, row);
+        all = dirty.w > 0 ? join(all, dirty) : all;
     }
     memcpy(painter->hash, hash, sizeof hash);
     painter->fresh = false;

@@ -104,24 +104,33 @@ static void paint_stroke(const Strokes *strokes, char letter)
     }
 }
 
+static const char *skip_blanks(const char *path)
+{
+    while (*path == ' ') {
+        path++;
+    }
+    return path;
+}
+
+/* The numbers of a stroke; returns what follows them. */
+static const char *read_numbers(Strokes *strokes, const char *path)
+{
+    strokes->count = 0;
+    while ((isdigit((unsigned char)*path) || *path == '.') && strokes->count < NUMBERS_MAX) {
+        char *end;
+        strokes->number[strokes->count++] = strtof(path, &end);
+        path = skip_blanks(end);
+    }
+    return path;
+}
+
 void paint_icon(Canvas *canvas, Frect at, const char *path, Tint tint)
 {
     Strokes strokes = {.canvas = canvas, .at = at, .unit = at.w / ICON_GRID, .tint = tint};
 
     while (*path != '\0') {
         char letter = *path++;
-        strokes.count = 0;
-        while (*path == ' ') {
-            path++;
-        }
-        while ((isdigit((unsigned char)*path) || *path == '.') && strokes.count < NUMBERS_MAX) {
-            char *end;
-            strokes.number[strokes.count++] = strtof(path, &end);
-            path = end;
-            while (*path == ' ') {
-                path++;
-            }
-        }
+        path = read_numbers(&strokes, skip_blanks(path));
         paint_stroke(&strokes, letter);
     }
 }

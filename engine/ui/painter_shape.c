@@ -53,28 +53,36 @@ static Fspot between(Fspot from, Fspot to, float part)
     return (Fspot){from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
 }
 
+/* A side of the outline, which begins so far along it; returns its length. */
+static float paint_dashed_side(Painter *painter, const Fspot side[2], float walked, float width,
+                               Tint tint)
+{
+    float dash = DASH * painter->scale;
+    float length = sqrtf((side[1].x - side[0].x) * (side[1].x - side[0].x) +
+                         (side[1].y - side[0].y) * (side[1].y - side[0].y));
+    float at = 0;
+
+    while (at < length) {
+        float phase = fmodf(walked + at, 2 * dash);
+        float step = fminf(length - at, (phase < dash ? dash : 2 * dash) - phase + 0.01F);
+        const Fspot ends[2] = {between(side[0], side[1], at / length),
+                               between(side[0], side[1], (at + step) / length)};
+        if (phase < dash) {
+            canvas_line(&painter->canvas, ends, width, tint);
+        }
+        at += step;
+    }
+    return length;
+}
+
 /* Walks along the outline: a dash, a gap of the same length, and so on. */
 static void paint_dashes(Painter *painter, const Outline *outline, float width, Tint tint)
 {
-    float dash = DASH * painter->scale;
     float walked = 0;
 
     for (int i = 0; i < outline->count; i++) {
-        Fspot from = outline->at[i];
-        Fspot to = outline->at[(i + 1) % outline->count];
-        float length = sqrtf((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y));
-        float at = 0;
-        while (at < length) {
-            float phase = fmodf(walked + at, 2 * dash);
-            float step = fminf(length - at, (phase < dash ? dash : 2 * dash) - phase + 0.01F);
-            const Fspot ends[2] = {between(from, to, at / length),
-                                   between(from, to, (at + step) / length)};
-            if (phase < dash) {
-                canvas_line(&painter->canvas, ends, width, tint);
-            }
-            at += step;
-        }
-        walked += length;
+        const Fspot side[2] = {outline->at[i], outline->at[(i + 1) % outline->count]};
+        walked += paint_dashed_side(painter, side, walked, width, tint);
     }
 }
 

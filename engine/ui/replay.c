@@ -194,13 +194,11 @@ bool replay_action(const Replay *replay, int number, Action *action)
 static bool read_kept(Replay *replay)
 {
     char path[ANALYSIS_PATH_SIZE];
-    bool there;
     Error err;
 
     return replay->path[0] != '\0' && analysis_file_path(path, replay->path, &err) == STATUS_OK &&
-           analysis_file_read(&replay->analysis, &there, path, &replay->config, &replay->history,
-                              &err) == STATUS_OK &&
-           there;
+           analysis_file_read(&replay->analysis, path, &replay->config, &replay->history, &err) ==
+               STATUS_OK;
 }
 
 /* It can be made again where it cannot be kept. */

@@ -168,7 +168,7 @@ void replay_copy(Desk *desk)
     enum { LINE_MOST = 256 };
     const Replay *replay = desk->replay;
     Report report = {.room = STATE_TEXT_SIZE + JOURNAL_HEAD_SIZE +
-                             (size_t)2 * LINE_MOST * ((size_t)replay->history.count + 1)};
+                             (size_t)2 * (size_t)LINE_MOST * ((size_t)replay->history.count + 1)};
 
     if (desk->host.copy_text == NULL) {
         return;

@@ -144,7 +144,7 @@ static void draw_rail(Ui *ui, Desk *desk, Box box, int shown)
         const Button button = {.id = ui_id("round", round),
                                .label = label,
                                .icon = -1,
-                               .key = round <= 9 ? (char)('0' + round) : '\0',
+                               .key = round <= 9 ? "0123456789"[round] : '\0',
                                .selected = round == shown};
         if (ui_button(ui, box_cut_top(&box, ROW, GAP), &button)) {
             choose_round(desk, round);

@@ -119,14 +119,14 @@ static int rows_of_all(const Pile pile[PILES], int columns)
 static void draw_piles(Ui *ui, Desk *desk, Box box, const Pile pile[PILES])
 {
     int columns = box.w / CELL;
-    int row = 0;
+    int hidden = desk->turns.piles.first; /* rows above what is shown */
 
     for (int i = 0; i < PILES; i++) {
-        for (int n = 0; n < rows_of(&pile[i], columns); n++, row++) {
-            if (row >= desk->turns.piles.first && box.h >= ROW) {
-                draw_row(ui, desk, box_cut_top(&box, ROW, STEP - ROW), &pile[i], n);
-            }
+        int rows = rows_of(&pile[i], columns);
+        for (int n = hidden < rows ? hidden : rows; n < rows && box.h >= ROW; n++) {
+            draw_row(ui, desk, box_cut_top(&box, ROW, STEP - ROW), &pile[i], n);
         }
+        hidden = hidden > rows ? hidden - rows : 0;
     }
 }
 

@@ -88,7 +88,7 @@ static void go_back(Desk *desk)
     Replay *replay = desk->replay;
 
     if (desk->table.pinned.kind != SUBJECT_NONE) {
-        desk->table.pinned = (Subject){SUBJECT_NONE};
+        desk->table.pinned = (Subject){.kind = SUBJECT_NONE};
     } else if (desk->table.card >= 0 || desk->table.nation >= 0) {
         desk->table.card = -1;
         desk->table.nation = -1;

@@ -110,7 +110,7 @@ void screen_table(Ui *ui, Desk *desk)
     answer_letters(ui, desk);
     if (ui_key(ui, UI_KEY_BACK)) {
         if (desk->table.pinned.kind != SUBJECT_NONE) {
-            desk->table.pinned = (Subject){SUBJECT_NONE};
+            desk->table.pinned = (Subject){.kind = SUBJECT_NONE};
         } else if (desk->table.card >= 0 || desk->table.nation >= 0) {
             desk->table.card = -1;
             desk->table.nation = -1;

@@ -49,7 +49,7 @@ void table_hand(Table *table, Box box);
 void table_hand_list(Table *table, Box box); /* in rows */
 /* table_operations.c: the lines of a card's operations. */
 void table_operations(Table *table, Box box);
-void table_courts(Table *table, Box board); /* of the nation that was chosen */
+void table_courts(Table *table, Box box); /* of the nation that was chosen */
 /* table_models.c, table_controls.c */
 int table_models_height(const Table *table);
 void table_models(Table *table, Bloc bloc, Box box);

@@ -62,7 +62,7 @@ void table_inspect(Table *table, UiTouch touch, Box box, const Subject *subject)
     }
     if (touch.clicked) {
         bool again = subject_equal(&memory->pinned, subject);
-        memory->pinned = again ? (Subject){SUBJECT_NONE} : *subject;
+        memory->pinned = again ? (Subject){.kind = SUBJECT_NONE} : *subject;
         memory->pinned_on = side_away(table, subject, box);
     }
 }

@@ -93,7 +93,7 @@ static void draw_model(Table *table, Stack stack, Box box)
                                   words_icon("lab", flask, ICON_LAB), words_end};
 
     draw_round(ui->list, box, look_fill(INK_RAISED, 8));
-    table_why(table, box, (Question){NUMBER_ADOPTION, stack, 0});
+    table_why(table, box, (Question){NUMBER_ADOPTION, (int)stack, 0});
     Box inside = {box.x + PAD, box.y + 3, box.w - 2 * PAD, box.h - 6};
     Box head = box_cut_top(&inside, ui_line(ui, TYPE_BODY), 2);
     text_format(text, sizeof text, say(scene->voice, "Q {q} · lab {f}"), words);

@@ -89,7 +89,7 @@ static void draw_header(Table *table, Bloc bloc, Box box)
     }
     snprintf(text, sizeof text, "%d", state_bloc_vp(&scene->view.known, bloc));
     Box points = box_cut_right(&box, 92, 4);
-    Question question = {NUMBER_BLOC_VP, bloc, 0};
+    Question question = {NUMBER_BLOC_VP, (int)bloc, 0};
     table_why(table, points, question);
     Box big = points;
     big.h = big.h * 64 / 100;
@@ -260,7 +260,7 @@ static void draw_tier(Table *table, Bloc bloc, Box row)
     const TextArgument words[] = {
         words_number("tier", chip_tier(&scene->view.known, scene->rules, bloc)),
         words_number("chain", chain_length(&scene->view.known, scene->rules)), words_end};
-    Question question = {NUMBER_CHIP_TIER, bloc, 0};
+    Question question = {NUMBER_CHIP_TIER, (int)bloc, 0};
 
     table_why(table, row, question);
     text_format(text, sizeof text, say(scene->voice, "Chip tier {tier} · chain {chain}"), words);

@@ -108,16 +108,24 @@ void tutorial_follow(Desk *desk, const Ui *ui)
 
 /* ---- where things are ---- */
 
+static const UiZone *zone_of(const Ui *ui, uint32_t id)
+{
+    for (int i = 0; i < ui->zone_count; i++) {
+        if (ui->zone[i].id == id) {
+            return &ui->zone[i];
+        }
+    }
+    return NULL;
+}
+
 /* The first zone of this frame among those of a kind. */
 static bool find_zone(const Ui *ui, const char *kind, int first, int count, Box *box)
 {
     for (int index = first; index < first + count; index++) {
-        uint32_t id = ui_id(kind, index);
-        for (int i = 0; i < ui->zone_count; i++) {
-            if (ui->zone[i].id == id) {
-                *box = ui->zone[i].box;
-                return true;
-            }
+        const UiZone *zone = zone_of(ui, ui_id(kind, index));
+        if (zone != NULL) {
+            *box = zone->box;
+            return true;
         }
     }
     return false;

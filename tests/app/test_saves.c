@@ -62,6 +62,8 @@ static bool is_there(const char *path)
     return access(path, F_OK) == 0;
 }
 
+/* NOLINTBEGIN(concurrency-mt-unsafe): one thread, and a folder of its own */
+
 static int set_up(void **state)
 {
     char path[2 * PATH];
@@ -234,6 +236,8 @@ TEST(settings_that_cannot_be_kept_say_so_and_stop_nothing)
     assert_int_equal(settings_save(&settings, &err), STATUS_IO);
     assert_non_null(strstr(err.text, "there is no place for settings"));
 }
+
+/* NOLINTEND(concurrency-mt-unsafe) */
 
 int main(void)
 {

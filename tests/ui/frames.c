@@ -95,12 +95,12 @@ int main(int count, char **words)
 {
     Sitting *sitting = sitting_new("full", 2, NULL);
     Painter *painter = calloc(1, sizeof *painter);
-    int percent = count == 4 ? atoi(words[3]) : PERCENT;
+    int percent = count == 4 ? (int)strtol(words[3], NULL, 10) : PERCENT;
 
     assert_non_null(painter);
     if (count == 4) {
-        sitting->w = atoi(words[1]);
-        sitting->h = atoi(words[2]);
+        sitting->w = (int)strtol(words[1], NULL, 10);
+        sitting->h = (int)strtol(words[2], NULL, 10);
     }
     play_to_the_middle(sitting);
     int result = measure(sitting, painter, percent);

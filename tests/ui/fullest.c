@@ -69,7 +69,7 @@ int main(void)
 {
     State best;
     int most = 0;
-    const char *sizes[] = {"1280x800", "1024x768", "960x540"};
+    static const int sizes[][2] = {{1280, 800}, {1024, 768}, {960, 540}};
 
     for (uint64_t seed = 1; seed <= GAMES; seed++) {
         search_game(&best, &most, seed);
@@ -77,9 +77,10 @@ int main(void)
     printf("nations in one cell %d, moves %d\n", most / STANDS, most % STANDS);
     Sitting *sitting = sitting_at(&best);
     for (int n = 0; n < 3; n++) {
-        sscanf(sizes[n], "%dx%d", &sitting->w, &sitting->h);
+        sitting->w = sizes[n][0];
+        sitting->h = sizes[n][1];
         sitting_frame(sitting);
-        printf("%s\n", sizes[n]);
+        printf("%dx%d\n", sitting->w, sitting->h);
         draw_print(&sitting->list, print_line, NULL);
     }
     sitting_free(sitting);

@@ -106,12 +106,13 @@ static void show_numbers(Sitting *sitting, Number number)
     const NumberInfo *info = &explain_numbers[number];
     const State *state = &sitting->desk.scene.view.known;
 
-    for (int a = 0; a < explain_count(info->subject, rules); a++) {
-        for (int b = 0; b < explain_count(info->object, rules); b++) {
-            const Subject subject = {.kind = SUBJECT_NUMBER, .question = {number, a, b}};
-            if (explain_has(info->subject, a, state) && explain_has(info->object, b, state)) {
-                show(sitting, &subject);
-            }
+    int objects = explain_count(info->object, rules);
+
+    for (int i = 0; i < explain_count(info->subject, rules) * objects; i++) {
+        const Question question = {number, i / objects, i % objects};
+        if (explain_has(info->subject, question.subject, state) &&
+            explain_has(info->object, question.object, state)) {
+            show(sitting, &(Subject){.kind = SUBJECT_NUMBER, .question = question});
         }
     }
 }

@@ -54,7 +54,7 @@ static void type_something(Sitting *sitting)
     }
     unsigned letter = dice(sitting, 2 * sizeof letters);
     sitting->input.key = letter < sizeof letters - 1 ? UI_KEY_LETTER : UI_KEY_ENTER;
-    sitting->input.letter = letter < sizeof letters - 1 ? letters[letter] : '\0';
+    sitting->input.letter = letters[letter < sizeof letters - 1 ? letter : sizeof letters - 1];
     sitting_frame(sitting);
     sitting_frame(sitting);
 }

@@ -13,6 +13,7 @@
 
 enum { EDGE = 200 };
 
+/* NOLINTNEXTLINE(readability-non-const-parameter): it is a Glyphs' drawing function */
 static bool no_letters(void *user, const Run *run, Mask *mask, int *base)
 {
     (void)user;

@@ -108,6 +108,7 @@ static void show(Shown *shown, Match *match, Seat viewer, Screen screen)
 {
     const UiInput nothing = {.mouse = {-1, -1}};
 
+    assert_non_null(shown);
     memset(shown, 0, sizeof *shown);
     shown->voice = (Voice){.language = LANGUAGE_EN};
     desk_init(&shown->desk, shipped_rules(), &shown->voice, SCREEN_TABLE);

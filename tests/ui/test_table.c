@@ -1,5 +1,7 @@
 /* The table: what a frame shows, and what keys and clicks come to. */
 
+#include <string.h>
+
 #include "ai/bot.h"
 #include "core/action.h"
 #include "match/match.h"
@@ -84,10 +86,10 @@ TEST(nations_have_different_codes)
 
     for (int v = 0; v < 2; v++) {
         scene_codes(code, &voices[v], rules);
-        for (int a = 0; a < rules->nation_count; a++) {
-            for (int b = 0; b < a; b++) {
-                assert_string_not_equal(code[a], code[b]);
-            }
+        for (int i = 0; i < rules->nation_count * rules->nation_count; i++) {
+            int a = i / rules->nation_count;
+            int b = i % rules->nation_count;
+            assert_true(a == b || strcmp(code[a], code[b]) != 0);
         }
     }
 }
