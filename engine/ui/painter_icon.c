@@ -76,7 +76,8 @@ static void paint_filled(const Strokes *strokes)
     int count = strokes->count / 2;
 
     for (int i = 0; i < count; i++) {
-        corner[i] = spot_at(strokes, strokes->number[2 * i], strokes->number[2 * i + 1]);
+        int at = 2 * i;
+        corner[i] = spot_at(strokes, strokes->number[at], strokes->number[at + 1]);
     }
     canvas_polygon(strokes->canvas, corner, count, 0, strokes->tint);
 }

@@ -136,6 +136,7 @@ static void choose_round(Desk *desk, int round)
 
 static void draw_rail(Ui *ui, Desk *desk, Box box, int shown)
 {
+    static const char digits[] = "\000123456789"; /* none for a number that has two */
     char label[PHRASE_SIZE];
 
     for (int round = 1; round <= desk->scene.view.known.round; round++) {
@@ -144,7 +145,7 @@ static void draw_rail(Ui *ui, Desk *desk, Box box, int shown)
         const Button button = {.id = ui_id("round", round),
                                .label = label,
                                .icon = -1,
-                               .key = round <= 9 ? "0123456789"[round] : '\0',
+                               .key = digits[round <= 9 ? round : 0],
                                .selected = round == shown};
         if (ui_button(ui, box_cut_top(&box, ROW, GAP), &button)) {
             choose_round(desk, round);

@@ -106,7 +106,7 @@ static void take_key(Window *window, const SDL_KeyboardEvent *event)
         window->input.space_held = down && !window->writes;
     } else if (down && !(window->writes && key == UI_KEY_LETTER)) { /* those come as text */
         window->input.key = key;
-        window->input.letter = key == UI_KEY_LETTER ? (char)(event->keysym.sym & 0x7F) : '\0';
+        window->input.letter = (char)(key == UI_KEY_LETTER ? event->keysym.sym & 0x7F : 0);
     }
 }
 

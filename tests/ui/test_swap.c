@@ -108,7 +108,10 @@ static void show(Shown *shown, Match *match, Seat viewer, Screen screen)
 {
     const UiInput nothing = {.mouse = {-1, -1}};
 
-    assert_non_null(shown);
+    if (shown == NULL) {
+        fail_msg("out of memory");
+        return;
+    }
     memset(shown, 0, sizeof *shown);
     shown->voice = (Voice){.language = LANGUAGE_EN};
     desk_init(&shown->desk, shipped_rules(), &shown->voice, SCREEN_TABLE);
