@@ -136,6 +136,7 @@ Outcome window_play(const WindowGame *game, const WindowOptions *options, Voice 
         return complain_error(&err);
     }
     desk_init(&opened->desk, game->host->rules, voice, SCREEN_TITLE);
+    opened->desk.motion.on = true;
     opened->ui.list = &opened->list;
     opened->ui.voice = voice;
     opened->ui.measure = fonts_measure(fonts);

@@ -10,6 +10,7 @@
 #include "match/seat.h"
 #include "ui/dialog.h"
 #include "ui/hint_panel.h"
+#include "ui/motion.h"
 #include "ui/replay.h"
 
 const char *const screen_name[SCREEN_COUNT + 1] = {
@@ -122,6 +123,7 @@ void desk_sit_down(Desk *desk, Match *match)
     if (match != NULL) {
         turns_begin(desk);
         desk_look(desk);
+        motion_rest(desk);
     } else {
         close_match_screens(desk);
     }
@@ -368,7 +370,7 @@ static void think(Desk *desk)
 
 static void look_at_match(Desk *desk)
 {
-    if (bot_is_next(desk) && turns_let_bot(desk)) {
+    if (bot_is_next(desk) && turns_let_bot(desk) && !motion_runs(&desk->motion)) {
         think(desk);
     } else if (desk->match != NULL) {
         desk_look(desk);
@@ -430,6 +432,9 @@ static WindowWish wish_of(const Desk *desk)
     if (desk->again) {
         return WISH_AGAIN;
     }
+    if (motion_runs(&desk->motion)) {
+        return WISH_SOON;
+    }
     if (bot_is_next(desk) && !desk->turns.paused) {
         return match_bot_waits(desk->match) || desk->turns.rest > 0 ? WISH_SOON : WISH_AGAIN;
     }
@@ -437,6 +442,25 @@ static WindowWish wish_of(const Desk *desk)
         return WISH_SOON;
     }
     return desk->match != NULL && turns_clock_runs(desk) ? WISH_TICK : WISH_WAIT;
+}
+
+/* While something moves, neither bots nor the clock go on. */
+static void pass_time(Desk *desk, const Ui *ui)
+{
+    if (!motion_runs(&desk->motion)) {
+        turns_pass_time(desk, ui->input.passed);
+    }
+    look_at_match(desk);
+    motion_follow(desk, ui);
+}
+
+/* A choice was made in this frame: the next one begins to show it. */
+static void note_choice(Desk *desk)
+{
+    const Motion *motion = &desk->motion;
+
+    desk->again = desk->again || (motion->on && desk->match != NULL &&
+                                  match_decision_count(desk->match) != motion->told);
 }
 
 WindowWish desk_frame(void *user, Ui *ui)
@@ -447,14 +471,16 @@ WindowWish desk_frame(void *user, Ui *ui)
 
     desk->again = false;
     desk->soon = false;
+    motion_answer(desk, ui);
     answer_keys(desk, ui);
-    turns_pass_time(desk, ui->input.passed);
-    look_at_match(desk);
+    pass_time(desk, ui);
     if (notice) {
         dialog_hold(ui);
     }
-    turns_step(desk);
-    show_end(desk); /* the last scoring comes first */
+    if (!motion_runs(&desk->motion)) {
+        turns_step(desk);
+        show_end(desk); /* the last scoring comes first */
+    }
     desk->drawn = desk->depth - 1;
     draw_screen(desk, ui);
     if (desk->gives_up) {
@@ -464,6 +490,7 @@ WindowWish desk_frame(void *user, Ui *ui)
         ui->input = input;
     }
     show_notice(desk, ui);
+    note_choice(desk);
     keep_settings(desk, ui);
     if (desk->leaves || desk->failed) {
         return WISH_LEAVE;

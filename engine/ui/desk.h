@@ -13,6 +13,7 @@
 #include "match/match.h"
 #include "text/voice.h"
 #include "ui/desk_host.h"
+#include "ui/motion.h"
 #include "ui/scene.h"
 #include "ui/screen_cards.h"
 #include "ui/screen_end.h"
@@ -73,6 +74,7 @@ typedef struct Desk {
     Scene scene;              /* of the match */
     TableMemory table;
     Turns turns;
+    Motion motion;
     TitleMemory title;
     NewGameMemory new_game;
     struct Replay *replay; /* owned; NULL: none is open */

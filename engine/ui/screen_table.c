@@ -12,6 +12,7 @@
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/hint_panel.h"
+#include "ui/motion.h"
 #include "ui/scene.h"
 #include "ui/subject.h"
 #include "ui/table.h"
@@ -82,6 +83,32 @@ static void answer_letters(Ui *ui, Desk *desk)
     }
 }
 
+/* What the market and operations change; on its way, while it moves. */
+static void draw_position(Table *table, const TablePlan *plan)
+{
+    Desk *desk = table->desk;
+    const State *shown = table->shown;
+    Scene moving;
+
+    if (motion_runs(&desk->motion)) {
+        moving = desk->scene;
+        motion_scene(&desk->motion, &moving);
+        table->scene = &moving;
+        table->shown = &moving.view.known;
+        table->motion = &desk->motion;
+    }
+    table_world(table, plan->bar);
+    table_panel(table, BLOC_US, plan->panel[BLOC_US]);
+    table_panel(table, BLOC_CN, plan->panel[BLOC_CN]);
+    table_map(table, plan->board);
+    if (table->motion != NULL) {
+        motion_caption(table->ui, table->motion, plan->board);
+    }
+    table->scene = &desk->scene;
+    table->shown = shown;
+    table->motion = NULL;
+}
+
 void screen_table(Ui *ui, Desk *desk)
 {
     enum { LOW = 700 };
@@ -96,11 +123,10 @@ void screen_table(Ui *ui, Desk *desk)
 
     table_try_pointed(desk);
     table.shown = ui->input.space_held ? &desk->scene.ahead : &desk->scene.view.known;
-    table_world(&table, plan.bar);
-    table_panel(&table, BLOC_US, plan.panel[BLOC_US]);
-    table_panel(&table, BLOC_CN, plan.panel[BLOC_CN]);
-    table_map(&table, plan.board);
-    table_banner(&table, plan.board);
+    draw_position(&table, &plan);
+    if (!motion_runs(&desk->motion)) {
+        table_banner(&table, plan.board);
+    }
     table_clock(&table, plan.board);
     table_strip(&table, &plan);
     table_inspector(&table, &plan);

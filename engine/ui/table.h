@@ -9,6 +9,7 @@
 #include "match/seat.h"
 #include "ui/box.h"
 #include "ui/desk.h"
+#include "ui/motion.h"
 #include "ui/scene.h"
 #include "ui/subject.h"
 #include "ui/ui.h"
@@ -19,6 +20,7 @@ typedef struct Table {
     const Scene *scene;
     const MatchSeat *seat; /* who plays, [SEATS_MAX] */
     const State *shown;    /* the position that the board shows: now, or after the market */
+    const Motion *motion;  /* what moves over the board; NULL: nothing */
     bool retries;          /* a choice of a replay is made again: nothing is undone */
     Subject pointed;       /* what the inspector is to show, and where it is */
     Box pointed_at;

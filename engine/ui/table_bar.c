@@ -3,6 +3,7 @@
 
 #include "ui/box.h"
 #include "ui/draw.h"
+#include "ui/motion.h"
 #include "ui/table.h"
 #include "ui/theme.h"
 #include "ui/ui.h"
@@ -38,9 +39,38 @@ static void draw_segment(Table *table, Box box, const Segments *segments, int n)
     draw_round(list, box, look);
 }
 
+/* How much of a segment is filled while the track moves, of MOTION_WHOLE: one after the other. */
+static int filled(const Table *table, const Segments *segments, int n)
+{
+    bool grows = segments->next > segments->now;
+    int steps = grows ? segments->next - segments->now : segments->now - segments->next;
+    int before = grows ? n - segments->now : segments->now - 1 - n;
+    int part = motion_part(table->motion) * steps - before * MOTION_WHOLE;
+
+    part = part < 0 ? 0 : part > MOTION_WHOLE ? MOTION_WHOLE : part;
+    return grows ? part : MOTION_WHOLE - part;
+}
+
+static void draw_moving_segment(Table *table, Box box, const Segments *segments, int n)
+{
+    enum { RADIUS = 2 };
+    Box part = {box.x, box.y, box.w * filled(table, segments, n) / MOTION_WHOLE, box.h};
+
+    draw_round(table->ui->list, box, look_edge(INK_WELL, RADIUS, segments->ink, 1));
+    if (part.w > 0) {
+        draw_round(table->ui->list, part, look_fill(segments->ink, RADIUS));
+    }
+}
+
 void table_segments(Table *table, Box box, const Segments *segments)
 {
     for (int n = 0; n < segments->most; n++) {
-        draw_segment(table, box_column(box, n, segments->most, 2), segments, n);
+        Box segment = box_column(box, n, segments->most, 2);
+        bool changes = (n < segments->now) != (n < segments->next);
+        if (table->motion != NULL && changes) {
+            draw_moving_segment(table, segment, segments, n);
+        } else {
+            draw_segment(table, segment, segments, n);
+        }
     }
 }

@@ -14,6 +14,7 @@
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/icon.h"
+#include "ui/motion.h"
 #include "ui/scene.h"
 #include "ui/subject.h"
 #include "ui/table.h"
@@ -182,18 +183,23 @@ static bool moves(const Table *table, int nation)
                                      table->shown->nation_y[nation] != ahead->nation_y[nation]);
 }
 
+static void gather_standing(CellPieces *cell, const State *state, const Rules *rules, Spot at)
+{
+    cell->count = 0;
+    for (int nation = 0; nation < rules->nation_count; nation++) {
+        if (state->nation_x[nation] == at.x && state->nation_y[nation] == at.y) {
+            cell->piece[cell->count++] = (Piece){.nation = nation, .x = at.x, .y = at.y};
+        }
+    }
+    cell->standing = cell->count;
+}
+
 /* Those that stand in a cell, then those that would come. */
 static void gather(const Table *table, CellPieces *cell, int x, int y)
 {
     int count = table->scene->rules->nation_count;
 
-    cell->count = 0;
-    for (int nation = 0; nation < count; nation++) {
-        if (table->shown->nation_x[nation] == x && table->shown->nation_y[nation] == y) {
-            cell->piece[cell->count++] = (Piece){.nation = nation, .x = x, .y = y};
-        }
-    }
-    cell->standing = cell->count;
+    gather_standing(cell, table->shown, table->scene->rules, (Spot){x, y});
     for (int nation = 0; nation < count; nation++) {
         if (moves(table, nation) && table->scene->ahead.nation_x[nation] == x &&
             table->scene->ahead.nation_y[nation] == y) {
@@ -372,6 +378,60 @@ static void for_cells(Table *table, const Grid *grid,
     }
 }
 
+/* ---- on their way ---- */
+
+/* Where each nation lies in a position, by itself. */
+static void place_pieces(const Table *table, const Grid *grid, const State *state,
+                         Piece piece[NATIONS_MAX])
+{
+    CellPieces cell;
+
+    for (int n = 0; n < CELLS * CELLS; n++) {
+        Spot at = {n % CELLS - GRID_EDGE, n / CELLS - GRID_EDGE};
+        gather_standing(&cell, state, table->scene->rules, at);
+        lay_out(table, &cell, cell_at(grid, at.x, at.y));
+        for (int k = 0; k < cell.count; k++) {
+            piece[cell.piece[k].nation] = cell.piece[k];
+        }
+    }
+}
+
+static int between(int from, int to, int part)
+{
+    return from + (to - from) * part / MOTION_WHOLE;
+}
+
+/* In the shape of the side that it is nearer to. */
+static Piece piece_between(const Piece *from, const Piece *to, int part)
+{
+    Piece piece = 2 * part < MOTION_WHOLE ? *from : *to;
+
+    piece.box = (Box){between(from->box.x, to->box.x, part), between(from->box.y, to->box.y, part),
+                      between(from->box.w, to->box.w, part), between(from->box.h, to->box.h, part)};
+    return piece;
+}
+
+/* Those that move lie over those that stand, or only make room. */
+static void draw_sliding(Table *table, const Grid *grid)
+{
+    int count = table->scene->rules->nation_count;
+    int part = motion_part(table->motion);
+    Piece from[NATIONS_MAX];
+    Piece to[NATIONS_MAX];
+
+    place_pieces(table, grid, &table->scene->view.known, from);
+    place_pieces(table, grid, &table->scene->ahead, to);
+    for (int pass = 0; pass < 2; pass++) {
+        for (int nation = 0; nation < count; nation++) {
+            if (moves(table, nation) == (pass == 1)) {
+                Piece piece = piece_between(&from[nation], &to[nation], part);
+                touch_piece(table, &piece);
+                table_piece(table, &piece);
+            }
+        }
+    }
+}
+
 static void draw_heading(Table *table, Box box)
 {
     const char *text = table->scene->tried ? N_("Arrows: the market after this choice")
@@ -396,11 +456,17 @@ void table_map(Table *table, Box box)
     grid.cell = edge / CELLS;
     grid.box = box_around(box_centre(inside), grid.cell * CELLS, grid.cell * CELLS);
     draw_round(table->ui->list, box, look_edge(INK_PANEL, 14, INK_LINE, 1));
-    draw_heading(table, heading);
+    if (table->motion == NULL) {
+        draw_heading(table, heading); /* else a caption lies there */
+    }
     draw_bands(table, &grid);
     for (int stack = 0; stack < STACK_COUNT; stack++) {
         draw_quadrant(table, &grid, (Stack)stack);
         draw_label(table, &grid, (Stack)stack);
+    }
+    if (table->motion != NULL) {
+        draw_sliding(table, &grid);
+        return;
     }
     for_cells(table, &grid, draw_cell);
     for_cells(table, &grid, draw_moves);

@@ -10,6 +10,7 @@
 #include "match/seat.h"
 #include "ui/desk.h"
 #include "ui/desk_host.h"
+#include "ui/motion.h"
 #include "ui/scene.h"
 #include "ui/settings.h"
 
@@ -203,7 +204,7 @@ static int rest_of(const Desk *desk)
     static const int rest[SPEED_COUNT] =
         {[SPEED_OFF] = 0, [SPEED_NORMAL] = 400, [SPEED_FAST] = 150, [SPEED_INSTANT] = 0};
 
-    return desk->turns.hurried || !desk->turns.rests ? 0 : rest[desk->settings.animation];
+    return desk->turns.hurried || !desk->motion.on ? 0 : rest[desk->settings.animation];
 }
 
 bool turns_let_bot(const Desk *desk)

@@ -25,7 +25,6 @@ typedef struct Turns {
     int card; /* that is shown in full */
     /* Bots, and time. */
     bool paused;           /* bots wait, and the clock stands still */
-    bool rests;            /* bots leave people time to look, as long as pieces take to move */
     bool hurried;          /* bots do not rest until a person is to choose */
     bool thinks;           /* the bot that was asked last has not chosen yet */
     int rest;              /* milliseconds until the next bot may choose */
