@@ -108,10 +108,6 @@ static void show(Shown *shown, Match *match, Seat viewer, Screen screen)
 {
     const UiInput nothing = {.mouse = {-1, -1}};
 
-    if (shown == NULL) {
-        fail_msg("out of memory");
-        return;
-    }
     memset(shown, 0, sizeof *shown);
     shown->voice = (Voice){.language = LANGUAGE_EN};
     desk_init(&shown->desk, shipped_rules(), &shown->voice, SCREEN_TABLE);
@@ -138,7 +134,9 @@ static void expect_alike(Match *one, Match *other, Seat viewer)
     Shown *a = malloc(sizeof *a);
     Shown *b = malloc(sizeof *b);
 
-    assert_true(a != NULL && b != NULL);
+    if (a == NULL || b == NULL) {
+        abort();
+    }
     for (unsigned i = 0; i < sizeof screens / sizeof screens[0]; i++) {
         show(a, one, viewer, screens[i]);
         show(b, other, viewer, screens[i]);
