@@ -13,6 +13,7 @@
 #include "ui/desk.h"
 #include "ui/draw.h"
 #include "ui/fonts.h"
+#include "ui/motion.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 #include "ui/ui.h"

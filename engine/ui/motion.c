@@ -5,6 +5,7 @@
 #include "core/explain.h"
 #include "core/score.h"
 #include "core/state.h"
+#include "core/view.h"
 #include "core/vocab.h"
 #include "match/match.h"
 #include "ui/desk.h"
@@ -12,6 +13,7 @@
 #include "ui/settings.h"
 #include "ui/table.h"
 #include "ui/theme.h"
+#include "ui/turns.h"
 
 void motion_places(Places *places, const State *state)
 {

@@ -8,7 +8,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "core/rules.h"
 #include "core/state.h"
 #include "core/vocab.h"
 #include "ui/box.h"

@@ -1,9 +1,11 @@
 /* The table: one frame of it. */
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "core/action.h"
 #include "core/seats.h"
+#include "core/state.h"
 #include "core/view.h"
 #include "core/vocab.h"
 #include "match/match.h"

@@ -1,5 +1,6 @@
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "ui/box.h"
 #include "ui/draw.h"

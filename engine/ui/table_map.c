@@ -7,6 +7,7 @@
 #include "core/action.h"
 #include "core/rules.h"
 #include "core/state.h"
+#include "core/view.h"
 #include "core/vocab.h"
 #include "text/text.h"
 #include "text/voice.h"
@@ -421,13 +422,12 @@ static void draw_sliding(Table *table, const Grid *grid)
 
     place_pieces(table, grid, &table->scene->view.known, from);
     place_pieces(table, grid, &table->scene->ahead, to);
-    for (int pass = 0; pass < 2; pass++) {
-        for (int nation = 0; nation < count; nation++) {
-            if (moves(table, nation) == (pass == 1)) {
-                Piece piece = piece_between(&from[nation], &to[nation], part);
-                touch_piece(table, &piece);
-                table_piece(table, &piece);
-            }
+    for (int i = 0; i < 2 * count; i++) {
+        int nation = i % count;
+        if (moves(table, nation) == (i >= count)) {
+            Piece piece = piece_between(&from[nation], &to[nation], part);
+            touch_piece(table, &piece);
+            table_piece(table, &piece);
         }
     }
 }
